@@ -1,0 +1,10 @@
+namespace Groundwork.Sdk.Generator.Model;
+
+/// <summary>A class of inputs: of a resource, of a look-up, or nested.</summary>
+sealed record ArgsModel(ClassName Class, bool IsSealed, EquatableArray<PropertyModel> Properties)
+{
+    public string Summary { get; init; } = "";
+
+    /// <summary>Inputs that start as the provider's setting of the same name.</summary>
+    public bool ReadsConfig { get; init; }
+}
