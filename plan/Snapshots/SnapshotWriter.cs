@@ -1,0 +1,32 @@
+namespace Groundwork.Plan.Snapshots;
+
+/// <summary>
+/// Writes a stack as the text that is kept in git and read there as a diff: one YAML document a resource, ordered by URN, the same to
+/// the byte wherever it is written. It leaves out what is empty and what follows from the rest, and never holds a secret.
+/// </summary>
+public static class SnapshotWriter
+{
+    /// <summary>The version of the format, which the first document names.</summary>
+    public const int Version = 1;
+
+    /// <summary>The text of <paramref name="stack"/>.</summary>
+    public static string Write(RenderedStack stack)
+    {
+        var form = SnapshotForm.Of(stack);
+        var yaml = new YamlWriter();
+        yaml.Line("# Written by `groundwork snapshot`. Review it, don't edit it.");
+        yaml.Line($"snapshot: {Version}");
+        yaml.Line($"project: {YamlText.OneLine(stack.Project)}");
+        yaml.Line($"stack: {YamlText.OneLine(stack.Name)}");
+        var resources = form.Resources.ToDictionary(static r => r.Urn);
+        var names = new ResourceNames(resources.Keys);
+        var writer = new ResourceWriter(yaml, names, new ValueWriter(yaml, names, resources), form.Root?.Urn);
+        foreach (var resource in form.Resources)
+        {
+            yaml.Line("---");
+            writer.Write(resource);
+        }
+
+        return yaml.ToString();
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using Groundwork.Plan.Snapshots;
+
+namespace Groundwork.Plan.Tests.Snapshots;
+
+public sealed class CanonicalYamlTests
+{
+    static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(1500);
+
+    [Fact]
+    public void Reads_every_snapshot_as_the_whole_reader_does() =>
+        Check.One(Thorough, Prop.ForAll(RandomStack.Arbitrary, static stack =>
+        {
+            var text = SnapshotWriter.Write(stack);
+            var found = new CanonicalYaml(text).Read();
+
+            if (found is null)
+            {
+                Assert.Contains("? ", text, StringComparison.Ordinal);
+                return;
+            }
+
+            Assert.Equal(Show(new YamlDocuments(text, "s.yaml").ReadAny()), Show(found));
+        }));
+
+    [Fact]
+    public void Gives_up_on_an_edited_file_or_reads_it_as_the_whole_reader_does() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(6000), Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), static seed =>
+        {
+            var random = new Random(seed);
+            var text = Damaged.Text(SnapshotWriter.Write(new RandomStack(random).Next()), random);
+
+            if (new CanonicalYaml(text).Read() is { } found)
+            {
+                Assert.Equal(Show(new YamlDocuments(text, "s.yaml").ReadAny()), Show(found));
+            }
+        }));
+
+    [Theory]
+    [InlineData("a: 1\r\n")]
+    [InlineData("a: 1")]
+    [InlineData("a: [1]\n")]
+    [InlineData("a: {b: 1}\n")]
+    [InlineData("a: yes\n")]
+    [InlineData("a: 'it''s'\n")]
+    [InlineData("a: \"\\e\"\n")]
+    [InlineData("a: 1 # one\n")]
+    [InlineData("a: &x 1\n")]
+    [InlineData("a:\n- b\n")]
+    [InlineData("a:\n    b: 1\n")]
+    [InlineData("a: >\n  b\n")]
+    [InlineData("a: |2\n  b\n")]
+    [InlineData("a: 1\na: 2\n")]
+    [InlineData("? a\n: 1\n")]
+    public void Gives_up_on_any_other_style(string text) => Assert.Null(new CanonicalYaml(text).Read());
+
+    static string Show(IEnumerable<YamlNode> nodes)
+    {
+        var text = new StringBuilder();
+        foreach (var node in nodes)
+        {
+            Show(text, node);
+        }
+
+        return text.ToString();
+    }
+
+    static void Show(StringBuilder text, YamlNode node)
+    {
+        _ = text.Append(CultureInfo.InvariantCulture, $"\n{node.At.Line}:{node.At.Column} {node.Tag} ");
+        switch (node)
+        {
+            case YamlNode.Scalar scalar:
+                _ = text.Append(scalar.IsPlain ? "plain " : "quoted ").Append(scalar.Text);
+                break;
+            case YamlNode.List list:
+                _ = text.Append('[');
+                foreach (var item in list.Items)
+                {
+                    Show(text, item);
+                }
+
+                _ = text.Append(']');
+                break;
+            case YamlNode.Map map:
+                _ = text.Append('{');
+                foreach (var (key, value) in map.Entries)
+                {
+                    Show(text, key);
+                    Show(text, value);
+                }
+
+                _ = text.Append('}');
+                break;
+        }
+    }
+}
