@@ -1,0 +1,47 @@
+namespace Groundwork.Policies.Rules.Iam;
+
+/// <summary>Which roles hold a permission: those of Google that matter here, and the custom roles of the stack by what they list.</summary>
+static class RolePermissions
+{
+    static readonly string[] Everything = ["roles/owner", "roles/editor"];
+
+    static readonly Dictionary<string, string[]> Predefined = new(StringComparer.Ordinal)
+    {
+        ["cloudsql.instances.delete"] = ["roles/cloudsql.admin"],
+        ["cloudsql.instances.update"] = ["roles/cloudsql.admin", "roles/cloudsql.editor"],
+        ["cloudsql.backupRuns.delete"] = ["roles/cloudsql.admin"],
+        ["storage.objects.delete"] =
+        [
+            "roles/storage.admin", "roles/storage.objectAdmin", "roles/storage.objectUser", "roles/storage.legacyBucketOwner", "roles/storage.legacyBucketWriter",
+        ],
+        ["storage.buckets.delete"] = ["roles/storage.admin"],
+        ["storage.buckets.update"] = ["roles/storage.admin", "roles/storage.legacyBucketOwner"],
+        ["secretmanager.versions.access"] = ["roles/secretmanager.secretAccessor", "roles/secretmanager.admin"],
+    };
+
+    /// <summary>Whether a grant of the role holds one of the permissions; a role that isn't known may hold any.</summary>
+    public static bool MayHold(Grant grant, StackView stack, params string[] permissions)
+    {
+        if (grant.Role is { } role && !role.Contains("/roles/", StringComparison.Ordinal))
+        {
+            return Everything.Contains(role) || permissions.Any(p => Predefined.TryGetValue(p, out var roles) && roles.Contains(role));
+        }
+
+        if (grant.Role is null && grant.Source.At("role").IsMissing)
+        {
+            return false;
+        }
+
+        var custom = CustomRole(grant, stack);
+        return custom is null || custom.Each("permissions") is { IsComplete: false } || custom.Each("permissions").Any(p => p.AsText() is null || permissions.Contains(p.AsText()));
+    }
+
+    static ResourceInputs? CustomRole(Grant grant, StackView stack)
+    {
+        const string Type = "gcp:projects/iAMCustomRole:IAMCustomRole";
+        var targets = stack.Targets(grant.Source, "role").OfType(Type);
+        return targets.Count > 0
+            ? targets[0]
+            : stack.OfType(Type).FirstOrDefault(r => r.At("roleId").AsText() is { } id && grant.Role is { } role && role.EndsWith("/roles/" + id, StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,29 @@
+using Groundwork.Plan;
+
+namespace Groundwork.Policies.Rules.Serverless;
+
+/// <summary>Functions that share a setting have the same value for it.</summary>
+public sealed class FunctionsAgree : StackRule
+{
+    /// <summary>Environment variables that have one value in all functions.</summary>
+    public static readonly Setting<Sequence<string>> Variables = new("variables", "Environment variables that have one value in all functions.", (Sequence<string>)["BACKUP_BUCKET", "COUNTED_TABLES", "DATABASE_NAME", "INSTANCES", "PROJECT_ID", "REGIONS", "SCHEDULE_TIME_ZONE", "STATE_BUCKET", "TASK_CALLER", "TASK_QUEUE"]);
+
+    /// <inheritdoc/>
+    public override RuleMetadata Metadata { get; } = new()
+    {
+        Id = "gcp-function-agree",
+        AppliesTo = "gcp:cloudfunctionsv2/function:Function",
+        Severity = Severity.High,
+        Summary = "A verification that looks into another bucket than the backup writes to verifies nothing.",
+        Remediation = "Make the functions by one component of Infra.Resilience.",
+        Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
+        Settings = [Variables],
+    };
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Verdict> Check(StackView stack) =>
+        from name in Get(Variables, stack)
+        let values = stack.OfType("gcp:cloudfunctionsv2/function:Function").Select(function => function.At($"serviceConfig.environmentVariables.{name}")).Where(static value => !value.IsMissing && !value.IsUnknown).ToArray()
+        from value in values
+        select value.Holds(given => values.Count(other => other.Value!.Equals(given)) * 2 >= values.Length, "be as in the other functions");
+}

@@ -1,0 +1,54 @@
+using Groundwork.Plan;
+
+namespace Groundwork.Policies.Rules.Serverless;
+
+/// <summary>A function runs a supported runtime with room and time for its work.</summary>
+public sealed class FunctionsAreSized : ResourceRule
+{
+    /// <summary>Environment variables that every function needs.</summary>
+    public static readonly Setting<Sequence<string>> Variables = new("variables", "Environment variables that every function needs.", (Sequence<string>)["BACKUP_BUCKET", "CALLERS", "FUNCTION_URL", "METRIC_PREFIX", "PROJECT_ID", "SCHEDULE_TIME_ZONE", "STATE_BUCKET", "TASK_CALLER", "TASK_QUEUE"]);
+
+    /// <inheritdoc/>
+    public override RuleMetadata Metadata { get; } = new()
+    {
+        Id = "gcp-function-sized",
+        AppliesTo = "gcp:cloudfunctionsv2/function:Function",
+        Severity = Severity.Medium,
+        Summary = "A backup that runs out of time or memory is none, and says so only in its log.",
+        Remediation = "Make the function by Infra.Resilience.",
+        Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
+        Settings = [Variables],
+    };
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Verdict> Check(ResourceInputs function)
+    {
+        yield return function.Require("name").Present();
+        yield return function.Require("buildConfig.entryPoint").Present();
+        yield return function.Require("buildConfig.runtime").OneOf("dotnet8", "dotnet10");
+        yield return function.Require("buildConfig.source.storageSource.object").Present();
+        yield return function.Require("serviceConfig.allTrafficOnLatestRevision").True();
+        yield return function.Require("serviceConfig.availableCpu").AtLeast(0.5);
+        yield return function.Require("serviceConfig.availableMemory").OneOf("256Mi", "512Mi", "1Gi", "2Gi", "4Gi");
+        yield return function.Require("serviceConfig.maxInstanceCount").AtLeast(2);
+        yield return function.Require("serviceConfig.maxInstanceRequestConcurrency").AtLeast(1);
+        yield return function.Require("serviceConfig.timeoutSeconds").AtLeast(300);
+        foreach (var name in Get(Variables, function))
+        {
+            yield return function.Require($"serviceConfig.environmentVariables.{name}").Present();
+        }
+
+        foreach (var group in Together)
+        {
+            var any = Verdict.Any(group.Select(name => function.Require($"serviceConfig.environmentVariables.{name}").Present()));
+            yield return any.Then(() => Verdict.All(group.Select(name => function.Require($"serviceConfig.environmentVariables.{name}").Present())));
+        }
+    }
+
+    // Whoever has one of them needs the others.
+    static readonly string[][] Together =
+    [
+        ["BACKUP_KEY", "COUNTED_TABLES", "DATABASE_HOST", "DATABASE_NAME", "DATABASE_USER", "INSTANCES", "REGIONS"],
+        ["BACKUP_RPO_MINUTES", "EXPORT_BUCKET", "FULL_SCHEDULE", "INCREMENTAL_SCHEDULE", "KEEP_FULL_BACKUPS", "KEEP_INCREMENTAL_DAYS"],
+    ];
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+
+namespace Groundwork.Policies.Rules.Wiring;
+
+/// <summary>Which input of which part names which other part.</summary>
+static class Wires
+{
+    const string Account = "gcp:serviceaccount/account:Account";
+    const string Address = "gcp:compute/address:Address";
+    const string Database = "gcp:sql/databaseInstance:DatabaseInstance";
+    const string Function = "gcp:cloudfunctionsv2/function:Function";
+    const string GlobalAddress = "gcp:compute/globalAddress:GlobalAddress";
+    const string Group = "gcp:compute/regionInstanceGroupManager:RegionInstanceGroupManager";
+    const string Key = "gcp:kms/cryptoKey:CryptoKey";
+    const string KeyRing = "gcp:kms/keyRing:KeyRing";
+    const string Nat = "gcp:compute/routerNat:RouterNat";
+    const string Network = "gcp:compute/network:Network";
+    const string NetworkPolicy = "gcp:compute/networkFirewallPolicy:NetworkFirewallPolicy";
+    const string NetworkPolicyRule = "gcp:compute/networkFirewallPolicyRule:NetworkFirewallPolicyRule";
+    const string NetworkPolicyUse = "gcp:compute/networkFirewallPolicyAssociation:NetworkFirewallPolicyAssociation";
+    const string Router = "gcp:compute/router:Router";
+    const string Secret = "gcp:secretmanager/secret:Secret";
+    const string Subnet = "gcp:compute/subnetwork:Subnetwork";
+    const string Template = "gcp:compute/regionInstanceTemplate:RegionInstanceTemplate";
+    const string Topic = "gcp:pubsub/topic:Topic";
+    const string Zone = "gcp:dns/managedZone:ManagedZone";
+
+    public static ImmutableArray<Wire> All { get; } =
+    [
+        new("gcp:artifactregistry/repository:Repository", "kmsKeyName", Key, false, "location"),
+        new("gcp:cloudbuild/trigger:Trigger", "serviceAccount", Account),
+        new("gcp:cloudrunv2/service:Service", "template.serviceAccount", Account, false),
+        new(Function, "buildConfig.serviceAccount", Account),
+        new(Function, "buildConfig.source.storageSource.bucket", "gcp:storage/bucket:Bucket"),
+        new(Function, "serviceConfig.directVpcNetworkInterfaces[].network", Network),
+        new(Function, "serviceConfig.directVpcNetworkInterfaces[].subnetwork", Subnet, true, "location"),
+        new(Function, "serviceConfig.serviceAccountEmail", Account),
+        new("gcp:cloudrunv2/serviceIamMember:ServiceIamMember", "name", [Function, "gcp:cloudrunv2/service:Service"]),
+        new("gcp:cloudtasks/queueIamMember:QueueIamMember", "name", "gcp:cloudtasks/queue:Queue"),
+        new("gcp:cloudscheduler/job:Job", "httpTarget.oidcToken.serviceAccountEmail", Account, false),
+        new(GlobalAddress, "network", Network, false),
+        new(NetworkPolicyRule, "firewallPolicy", NetworkPolicy),
+        new(NetworkPolicyRule, "targetServiceAccounts[]", Account, false),
+        new(NetworkPolicyUse, "attachmentTarget", Network),
+        new(NetworkPolicyUse, "firewallPolicy", NetworkPolicy),
+        new(Group, "autoHealingPolicies.healthCheck", "gcp:compute/healthCheck:HealthCheck"),
+        new(Group, "versions[].instanceTemplate", Template, true, "region"),
+        new("gcp:compute/regionAutoscaler:RegionAutoscaler", "target", Group, true, "region"),
+        new(Template, "disks[].diskEncryptionKey.kmsKeySelfLink", Key, false, "region"),
+        new(Template, "networkInterfaces[].subnetwork", Subnet, true, "region"),
+        new(Template, "serviceAccount.email", Account),
+        new("gcp:compute/route:Route", "network", Network),
+        new(Router, "network", Network),
+        new(Nat, "natIps[]", Address, false, "region"),
+        new(Nat, "router", Router, true, "region"),
+        new(Nat, "subnetworks[].name", Subnet, false, "region"),
+        new(Subnet, "network", Network),
+        new(Zone, "privateVisibilityConfig.networks[].networkUrl", Network, false),
+        new("gcp:dns/policy:Policy", "networks[].networkUrl", Network),
+        new("gcp:dns/recordSet:RecordSet", "managedZone", Zone),
+        new(Key, "keyRing", KeyRing),
+        new("gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember", "cryptoKeyId", Key),
+        new("gcp:logging/projectBucketConfig:ProjectBucketConfig", "cmekSettings.kmsKeyName", Key, false),
+        new("gcp:monitoring/alertPolicy:AlertPolicy", "alertStrategy.notificationChannelStrategies[].notificationChannelNames[]", "gcp:monitoring/notificationChannel:NotificationChannel", false),
+        new("gcp:monitoring/notificationChannel:NotificationChannel", "labels.topic", Topic, false),
+        new("gcp:monitoring/alertPolicy:AlertPolicy", "notificationChannels[]", "gcp:monitoring/notificationChannel:NotificationChannel"),
+        new("gcp:pubsub/subscription:Subscription", "topic", Topic),
+        new(Topic, "kmsKeyName", Key),
+        new("gcp:pubsub/topicIAMMember:TopicIAMMember", "topic", Topic),
+        new(Secret, "replication.userManaged.replicas[].customerManagedEncryption.kmsKeyName", Key, false, "replication.userManaged.replicas[].location"),
+        new(Secret, "topics[].name", Topic),
+        new("gcp:secretmanager/secretIamMember:SecretIamMember", "secretId", Secret),
+        new("gcp:secretmanager/secretVersion:SecretVersion", "secret", Secret),
+        new("gcp:serviceaccount/iAMMember:IAMMember", "serviceAccountId", Account),
+        new("gcp:servicenetworking/connection:Connection", "network", Network),
+        new("gcp:servicenetworking/connection:Connection", "reservedPeeringRanges[]", GlobalAddress),
+        new("gcp:sql/database:Database", "instance", Database),
+        new(Database, "encryptionKeyName", Key, false, "region"),
+        new(Database, "masterInstanceName", Database, false),
+        new(Database, "settings.ipConfiguration.allocatedIpRange", GlobalAddress),
+        new(Database, "settings.ipConfiguration.privateNetwork", Network),
+        new("gcp:sql/user:User", "instance", Database),
+        new("gcp:storage/bucket:Bucket", "encryption.defaultKmsKeyName", Key, false, "location"),
+        new("gcp:storage/bucketIAMMember:BucketIAMMember", "bucket", "gcp:storage/bucket:Bucket"),
+    ];
+
+    /// <summary>Every type that names another.</summary>
+    public static ResourceTypes Types { get; } = [.. All.Select(static w => w.From).Distinct()];
+}

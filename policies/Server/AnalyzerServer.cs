@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text;
+using Groundwork.Policies.Server.Grpc;
+
+namespace Groundwork.Policies.Server;
+
+/// <summary>The process that the Pulumi engine starts for the pack.</summary>
+static class AnalyzerServer
+{
+    static readonly TimeSpan UntilStop = TimeSpan.FromMilliseconds(100);
+    static readonly TimeSpan WatchInterval = TimeSpan.FromSeconds(2);
+
+    /// <summary>Serves until the engine cancels or is gone. Nothing but the port is ever written to <paramref name="output"/>.</summary>
+    public static async Task RunAsync(ServerArguments arguments, Stream output, TimeProvider clock)
+    {
+        using var stop = new CancellationTokenSource();
+        var watchdog = new EngineWatchdog(stop.Cancel, WatchInterval);
+        watchdog.Watch(arguments.EngineAddress);
+        var service = new AnalyzerService(new(RuleCatalog.Default, clock), watchdog.Watch, () => stop.CancelAfter(UntilStop));
+
+        var server = new GrpcServer();
+        await using (server.ConfigureAwait(false))
+        {
+            var port = await server.StartAsync(new(service.Methods), stop.Token).ConfigureAwait(false);
+            await output.WriteAsync(Encoding.ASCII.GetBytes(port.ToString(CultureInfo.InvariantCulture) + "\n"), stop.Token).ConfigureAwait(false);
+            await output.FlushAsync(stop.Token).ConfigureAwait(false);
+            try
+            {
+                await watchdog.RunAsync(stop.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                using var limit = new CancellationTokenSource(UntilStop);
+                await server.StopAsync(limit.Token).ConfigureAwait(false);
+            }
+        }
+    }
+}

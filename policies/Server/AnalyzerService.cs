@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using Groundwork.Policies.Server.Grpc;
+using Groundwork.Policies.Server.Protocol;
+using Groundwork.Policies.Server.Wire;
+using PolicyConfig = Groundwork.Policies.Configuration.PolicyConfig;
+
+namespace Groundwork.Policies.Server;
+
+/// <summary>The calls of <c>pulumirpc.Analyzer</c>. All of them may come at once and in any order.</summary>
+/// <param name="session">What the engine has told so far.</param>
+/// <param name="connected">Called with the engine's address at the handshake.</param>
+/// <param name="cancelled">Called when the engine is done with the pack.</param>
+sealed class AnalyzerService(PackSession session, Action<string> connected, Action cancelled)
+{
+    const string Prefix = "/pulumirpc.Analyzer/";
+
+    public IReadOnlyDictionary<string, GrpcMethod> Methods => new Dictionary<string, GrpcMethod>(StringComparer.Ordinal)
+    {
+        [$"{Prefix}Handshake"] = Quick(AnalyzerHandshakeRequest.Parser, Handshake),
+        [$"{Prefix}ConfigureStack"] = Quick(AnalyzerStackConfigureRequest.Parser, ConfigureStack),
+        [$"{Prefix}GetPluginInfo"] = Quick(Empty.Parser, static _ => new PluginInfo { Version = ProtocolNames.Version }),
+        [$"{Prefix}GetAnalyzerInfo"] = Quick(Empty.Parser, _ => PackInfo.Of(session.Catalog, session.Environment)),
+        [$"{Prefix}Configure"] = Quick(ConfigureAnalyzerRequest.Parser, Configure),
+        [$"{Prefix}Analyze"] = Deep(AnalyzeRequest.Parser, Analyze),
+        [$"{Prefix}Remediate"] = Deep(AnalyzeRequest.Parser, Remediate),
+        [$"{Prefix}AnalyzeStack"] = Deep(AnalyzeStackRequest.Parser, AnalyzeStack),
+        [$"{Prefix}Cancel"] = Quick(Empty.Parser, Cancel),
+    };
+
+    Empty Handshake(AnalyzerHandshakeRequest request)
+    {
+        session.Handshake(request);
+        connected(request.EngineAddress);
+        return new();
+    }
+
+    Empty ConfigureStack(AnalyzerStackConfigureRequest request)
+    {
+        session.Configure(request);
+        return new();
+    }
+
+    Empty Configure(ConfigureAnalyzerRequest request)
+    {
+        var structs = new StructReader(StructLimits.Ordinary);
+        var known = request.PolicyConfig.Where(e => session.Catalog.Find(e.Key) is not null).ToArray();
+        session.Configure(new PolicyConfig
+        {
+            Levels = known.ToImmutableDictionary(static e => e.Key, static e => ProtocolNames.LevelOf(e.Value.EnforcementLevel)),
+            Values = known.ToImmutableDictionary(static e => e.Key, e => structs.Read(e.Value.Properties.Span)),
+        });
+        return new();
+    }
+
+    AnalyzeResponse Analyze(AnalyzeRequest request, int deepest, CancellationToken cancellation)
+    {
+        var resource = new ResourceReader(deepest).Read(request);
+        session.Remember(resource);
+        var response = DiagnosticWriter.Write(session.Engine.Judge(resource, session.ParentOf), cancellation);
+        response.NotApplicable.AddRange(WithoutASay(resource));
+        return response;
+    }
+
+    AnalyzeResponse AnalyzeStack(AnalyzeStackRequest request, int deepest, CancellationToken cancellation)
+    {
+        var engine = session.Engine;
+        var resources = new ResourceReader(deepest).ReadAll(request.Resources, cancellation)
+            .DistinctBy(static r => r.Urn)
+            .Select(r => r with { Context = engine.Context });
+        return DiagnosticWriter.Write(engine.Judge(new StackView(resources, engine.Context), deepest <= StructLimits.Ordinary), cancellation);
+    }
+
+    RemediateResponse Remediate(AnalyzeRequest request, int deepest, CancellationToken cancellation)
+    {
+        var response = new RemediateResponse();
+        var engine = session.Engine;
+        if (!engine.MayRemediate(request.Type))
+        {
+            return response;
+        }
+
+        var resource = new ResourceReader(deepest).Read(request);
+        var received = request.Properties;
+        foreach (var rule in engine.Remediating(resource))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (engine.Remediate(rule, resource) is { } mended && !mended.Properties.Equals(resource.Properties))
+            {
+                received = StructWriter.Change(received, resource.Properties, mended.Properties);
+                resource = mended;
+                response.Remediations.Add(new Remediation
+                {
+                    PolicyName = rule.Id,
+                    PolicyPackName = ProtocolNames.Pack,
+                    PolicyPackVersion = ProtocolNames.Version,
+                    Description = rule.Metadata.Summary,
+                    Properties = received,
+                });
+            }
+        }
+
+        return response;
+    }
+
+    Empty Cancel(Empty request)
+    {
+        cancelled();
+        return request;
+    }
+
+    /// <summary>Of the rules not even asked: without them the engine would count what it was not told as passed.</summary>
+    IEnumerable<PolicyNotApplicable> WithoutASay(ResourceInputs resource)
+    {
+        var asked = session.Catalog.For(resource.Type, resource.Custom);
+        return session.Catalog.ResourceRules
+            .Where(r => !asked.Contains(r) && session.Engine.LevelOf(r) != Level.Disabled)
+            .Select(static r => new PolicyNotApplicable { PolicyName = r.Id, Reason = "The rule is about other types." });
+    }
+
+    static GrpcMethod Quick<T>(MessageParser<T> parser, Func<T, IMessage> handle)
+        where T : IMessage<T> =>
+        (request, _) => Task.FromResult(handle(parser.ParseFrom(request.Span)));
+
+    static GrpcMethod Deep<T>(MessageParser<T> parser, Func<T, int, CancellationToken, IMessage> handle)
+        where T : IMessage<T> =>
+        (request, cancellation) => DeepStack.RunAsync(deepest => handle(parser.ParseFrom(request.Span), deepest, cancellation), cancellation);
+}
