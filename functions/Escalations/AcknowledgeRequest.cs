@@ -1,0 +1,4 @@
+namespace Groundwork.Functions.Escalations;
+
+/// <summary>Somebody takes an incident on.</summary>
+sealed record AcknowledgeRequest(string Id);

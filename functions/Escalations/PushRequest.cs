@@ -1,0 +1,4 @@
+namespace Groundwork.Functions.Escalations;
+
+/// <summary>What a Pub/Sub subscription pushes.</summary>
+sealed record PushRequest(PushMessage Message, string Subscription, int? DeliveryAttempt = null);

@@ -1,0 +1,4 @@
+namespace Groundwork.Functions.Failover;
+
+/// <summary><c>{}</c>: there is nothing to say.</summary>
+sealed record EmptyRequest;

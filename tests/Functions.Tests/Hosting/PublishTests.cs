@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Groundwork.Functions.Tests.StandIn;
+using Groundwork.TestKit;
+
+namespace Groundwork.Functions.Tests.Hosting;
+
+public sealed class PublishTests
+{
+    [Fact]
+    public async Task The_folder_alone_publishes_and_listens()
+    {
+        var dotnet = Tool.Require("dotnet");
+        var folder = Directory.CreateTempSubdirectory("groundwork-functions-").FullName;
+        try
+        {
+            Copy(Path.Combine(Repository.Root, "functions"), Path.Combine(folder, "source"));
+            var app = Path.Combine(folder, "app");
+            var (exit, output) = await RunAsync(dotnet, Path.Combine(folder, "source"), "publish", "Functions.csproj", "-c", "Release", "-o", app, "--nologo", "-v", "q");
+            Assert.True(exit == 0, output);
+
+            await AssertListensAsync(dotnet, Path.Combine(app, "Functions.dll"));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    static async Task AssertListensAsync(string dotnet, string program)
+    {
+        var port = FreePort();
+        var start = Start(dotnet, "/", program);
+        foreach (var (key, value) in Settings.For("vault", new Uri("http://127.0.0.1:9/")))
+            start.Environment[key] = value;
+
+        start.Environment["PORT"] = port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        using var process = Process.Start(start)!;
+        try
+        {
+            using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+            Assert.Equal("""{"status":"ok"}""", await GetAsync(http));
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+    }
+
+    static async Task<string> GetAsync(HttpClient http)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return await http.GetStringAsync("/health");
+            }
+            catch (HttpRequestException) when (attempt < 100)
+            {
+                await Task.Delay(100);
+            }
+        }
+    }
+
+    static async Task<(int Exit, string Output)> RunAsync(string program, string folder, params string[] arguments)
+    {
+        using var process = Process.Start(Start(program, folder, arguments))!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output + await errors);
+    }
+
+    static ProcessStartInfo Start(string program, string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+
+        // What a surrounding build says to its children is not for this one.
+        foreach (var name in start.Environment.Keys.Where(key => key.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToList())
+            _ = start.Environment.Remove(name);
+
+        return start;
+    }
+
+    static void Copy(string from, string to)
+    {
+        _ = Directory.CreateDirectory(to);
+        foreach (var file in Directory.GetFiles(from))
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+
+        foreach (var folder in Directory.GetDirectories(from).Where(folder => Path.GetFileName(folder) is not ("bin" or "obj" or "artifacts")))
+            Copy(folder, Path.Combine(to, Path.GetFileName(folder)));
+    }
+
+    static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
