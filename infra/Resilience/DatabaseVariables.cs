@@ -1,0 +1,23 @@
+using Groundwork.Infra.Database;
+using Groundwork.Infra.Identity;
+
+namespace Groundwork.Infra.Resilience;
+
+/// <summary>The settings by which a function finds the database and its instances.</summary>
+static class DatabaseVariables
+{
+    internal static Dictionary<string, Input<string>> Of(PostgresDatabase database, ServiceIdentity identity)
+    {
+        // The one that normally serves comes first.
+        var instances = database.Instances.Values.OrderByDescending(instance => instance.IsPrimary).ToArray();
+
+        return new()
+        {
+            ["DATABASE_HOST"] = database.PrivateIpAddress,
+            ["DATABASE_NAME"] = database.DatabaseName,
+            ["DATABASE_USER"] = identity.DatabaseUserName,
+            ["INSTANCES"] = string.Join(',', instances.Select(instance => instance.Name)),
+            ["REGIONS"] = string.Join(',', instances.Select(instance => instance.Region)),
+        };
+    }
+}

@@ -1,0 +1,20 @@
+namespace Groundwork.Infra.Resilience;
+
+/// <summary>One schedule of a <see cref="ScheduledFunction"/>.</summary>
+public sealed class ScheduledJobArgs
+{
+    /// <summary>What the run is for, its purpose first, e.g. <c>backup: full</c>.</summary>
+    public required string Description { get; init => field = Require.Matches(value, "[a-z-]+: .+", "a purpose and what is done, such as 'backup: full'"); }
+
+    /// <summary>When it runs, in the runtime's time zone.</summary>
+    public required CronSchedule Schedule { get; init; }
+
+    /// <summary>JSON object that the function is sent. Default: an empty one.</summary>
+    public string Body { get; init => field = Require.Matches(value, @"\{.*\}", "a JSON object"); } = "{}";
+
+    /// <summary>Gauge that a run which succeeded sets to 1, below the function's metric prefix, e.g. <c>backup/full_succeeded</c>; silence of it alerts.</summary>
+    public required string SuccessMetric { get; init => field = Require.Matches(value, "[a-z_]+(/[a-z_]+)+", "a path such as backup/full_succeeded"); }
+
+    /// <summary>Whether the job is switched off. Default: it runs.</summary>
+    public bool Paused { get; init; }
+}

@@ -1,0 +1,40 @@
+using Groundwork.Infra.Network;
+using Groundwork.Stacks.Settings;
+
+namespace Groundwork.Stacks.TradingBot;
+
+/// <summary>Addresses, SSH sources and flow logs of the network.</summary>
+public sealed record NetworkSettings
+{
+    /// <summary>Every private range.</summary>
+    public required AddressPlan Addresses { get; init; }
+
+    /// <summary>Ranges that SSH may come from beside Identity-Aware Proxy, by key.</summary>
+    public required IReadOnlyDictionary<string, SshSource> SshSources { get; init; }
+
+    /// <summary>Share of the flows that are logged.</summary>
+    public required double FlowSampling { get; init; }
+
+    internal static NetworkSettings Read(SettingsNode node, RegionPair regions) => new()
+    {
+        Addresses = new AddressPlan(
+            new Dictionary<string, SubnetPlan>
+            {
+                [regions.Primary] = new(Range(node, "primarySubnet")),
+                [regions.Standby] = new(Range(node, "standbySubnet")),
+            },
+            Range(node, "privateServices")),
+        SshSources = Sources(node),
+        FlowSampling = node.Number("flowSampling", 0.1, 1),
+    };
+
+    static IReadOnlyDictionary<string, SshSource> Sources(SettingsNode node)
+    {
+        var sources = node.Map("sshSources", source => new SshSource { Offset = source.Whole("offset", 1, 999), Range = Range(source, "range") });
+        FirewallOffsets.CheckDistinct(sources.Select(source => (source.Key, source.Value.Offset)));
+
+        return sources;
+    }
+
+    static CidrRange Range(SettingsNode node, string name) => node.Text(name, text => CidrRange.Parse(text, "It"));
+}

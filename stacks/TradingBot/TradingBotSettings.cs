@@ -1,0 +1,86 @@
+using Groundwork.Stacks.Settings;
+
+namespace Groundwork.Stacks.TradingBot;
+
+/// <summary>Everything of trading-bot that differs between environments; the values are in <c>Pulumi.{stack}.yaml</c> under <c>groundwork:tradingBot</c>.</summary>
+public sealed record TradingBotSettings
+{
+    /// <summary>System's name, the first part of every physical name.</summary>
+    public const string System = "trading-bot";
+
+    /// <summary>Environment: dev, staging or prod.</summary>
+    public required string Environment { get; init; }
+
+    /// <summary>Google Cloud project of the environment.</summary>
+    public required CloudProject Project { get; init; }
+
+    /// <summary>Labels of everything that takes labels.</summary>
+    public required Labels Labels { get; init; }
+
+    /// <summary>Where physical names come from.</summary>
+    public required Naming Naming { get; init; }
+
+    /// <summary>The two regions.</summary>
+    public required RegionPair Regions { get; init; }
+
+    /// <summary>Whether what holds data is guarded against deletion.</summary>
+    public required bool DeletionProtection { get; init; }
+
+    /// <summary>Addresses, SSH sources and flow logs.</summary>
+    public required NetworkSettings Network { get; init; }
+
+    /// <summary>The way out.</summary>
+    public required EgressSettings Egress { get; init; }
+
+    /// <summary>Keys and secrets.</summary>
+    public required SecretSettings Secrets { get; init; }
+
+    /// <summary>The database.</summary>
+    public required DatabaseSettings Database { get; init; }
+
+    /// <summary>The hosts.</summary>
+    public required HostSettings Hosts { get; init; }
+
+    /// <summary>Backups and drills.</summary>
+    public required ResilienceSettings Resilience { get; init; }
+
+    /// <summary>Who is told.</summary>
+    public required AlertingSettings Alerting { get; init; }
+
+    /// <summary>How long logs are kept.</summary>
+    public required AuditSettings Audit { get; init; }
+
+    /// <summary>What a month may cost.</summary>
+    public required BudgetSettings Budget { get; init; }
+
+    /// <summary>Reads and checks all of them; any fault is one error that names the setting, before any resource is made.</summary>
+    public static TradingBotSettings FromConfig()
+    {
+        var environment = SettingsReader.Environment();
+
+        return SettingsReader.Read("tradingBot", node =>
+        {
+            var project = node.Section("project", section => new CloudProject(section.Text("id"), section.Text("number")));
+            var regions = node.Section("regions", section => new RegionPair(section.Text("primary"), section.Text("standby")));
+
+            return new TradingBotSettings
+            {
+                Environment = environment,
+                Project = project,
+                Labels = new Labels(System, environment, node.Text("owner"), node.Text("costCenter")),
+                Naming = node.Text("nameQualifier", qualifier => new Naming(System, qualifier)),
+                Regions = regions,
+                DeletionProtection = node.Flag("deletionProtection"),
+                Network = node.Section("network", section => NetworkSettings.Read(section, regions)),
+                Egress = node.Section("egress", EgressSettings.Read),
+                Secrets = node.Section("secrets", SecretSettings.Read),
+                Database = node.Section("database", section => DatabaseSettings.Read(section, regions)),
+                Hosts = node.Section("hosts", section => HostSettings.Read(section, environment, project, regions)),
+                Resilience = node.Section("resilience", section => ResilienceSettings.Read(section, regions)),
+                Alerting = node.Section("alerting", AlertingSettings.Read),
+                Audit = node.Section("audit", AuditSettings.Read),
+                Budget = node.Section("budget", BudgetSettings.Read),
+            };
+        });
+    }
+}

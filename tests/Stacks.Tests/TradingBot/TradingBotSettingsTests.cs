@@ -1,0 +1,100 @@
+using System.Text.Json.Nodes;
+
+namespace Groundwork.Stacks.Tests.TradingBot;
+
+public sealed class TradingBotSettingsTests
+{
+    // Path in Pulumi.prod.yaml, value put there as JSON ("" takes it away), error without the file's name.
+    [Theory]
+    [InlineData("project.id", "\"Prod\"", "groundwork:tradingBot.project: Project id must be a project id of 6 to 30 lower-case letters, digits and '-', got 'Prod'")]
+    [InlineData("project.number", "481516234203", "groundwork:tradingBot.project.number must be a text, got 481516234203; put it in quotes")]
+    [InlineData("project.number", "", "groundwork:tradingBot.project.number is missing")]
+    [InlineData("owner", "\"Trading Team\"", "groundwork:tradingBot: Owner must be 1 to 63 lower-case letters, digits, '-' and '_', got 'Trading Team'")]
+    [InlineData("nameQualifier", "\"-x\"", "groundwork:tradingBot.nameQualifier: Qualifier must be empty, or lower-case letters, digits and '-', starting with a letter, got '-x'")]
+    [InlineData("deletionProtection", "\"yes\"", "groundwork:tradingBot.deletionProtection must be true or false, got 'yes'")]
+    [InlineData("regions.standby", "\"us-central1\"", "groundwork:tradingBot.regions: The standby region must differ from the primary region, got us-central1 for both")]
+    [InlineData("network.privateServices", "\"10.10.8.0/21\"", "groundwork:tradingBot.network: Ranges subnet us-central1 (10.10.0.0/20) and private-services (10.10.8.0/21) overlap; change one of them")]
+    [InlineData("network.primarySubnet", "\"10.10.0.0\"", "groundwork:tradingBot.network.primarySubnet: It must be a range such as 10.8.0.0/20, got '10.10.0.0'")]
+    [InlineData("network.flowSampling", "0", "groundwork:tradingBot.network.flowSampling must be a number between 0.1 and 1, got 0")]
+    [InlineData("network.sshSources.operations-vpn.range", "\"0.0.0.0/1\"", "groundwork:tradingBot.network.sshSources.operations-vpn: An SSH source must be a range no wider than /16 (IPv6: /32), got 0.0.0.0/1")]
+    [InlineData("network.sshSources.second", "{\"offset\":1,\"range\":\"203.0.113.0/28\"}", "groundwork:tradingBot.network: Offset 1 is used twice, by operations-vpn and by second; give one another offset")]
+    [InlineData("egress.addressesPerRegion", "0", "groundwork:tradingBot.egress.addressesPerRegion must be a whole number between 1 and 8, got 0")]
+    [InlineData("egress.minPortsPerHost", "1000", "groundwork:tradingBot.egress: MinPortsPerHost must be a power of two between 64 and 32768, got 1000")]
+    [InlineData("egress.destinations.binance.hosts", "[\"*.binance.com\"]", "groundwork:tradingBot.egress.destinations.binance: Hosts must be a whole lower-case host name without wildcards, such as api.example.com, got '*.binance.com'")]
+    [InlineData("egress.destinations.binance.ports", "[\"443\"]", "groundwork:tradingBot.egress.destinations.binance.ports must be a list of whole numbers, got '443' in it")]
+    [InlineData("egress.destinations.kraken.offset", "1", "groundwork:tradingBot.egress: Offset 1 is used twice, by binance and by kraken; give one another offset")]
+    [InlineData("secrets.keyRotationDays", "365", "groundwork:tradingBot.secrets.keyRotationDays must be a whole number between 1 and 90, got 365")]
+    [InlineData("secrets.firstRotation", "\"soon\"", "groundwork:tradingBot.secrets.firstRotation: FirstRotation must be a time such as 2027-01-04T09:00:00Z, got 'soon'")]
+    [InlineData("database.edition", "\"ENTERPRISE\"", "groundwork:tradingBot.database.primary.tier: Tier must be db-custom-{cores}-{MiB}, e.g. db-custom-2-8192, in edition ENTERPRISE, got 'db-perf-optimized-N-4'")]
+    [InlineData("database.version", "\"POSTGRES_9_6\"", "groundwork:tradingBot.database.version: Version must be POSTGRES_14 to POSTGRES_18, got 'POSTGRES_9_6'")]
+    [InlineData("database.sslMode", "\"ALLOW_UNENCRYPTED_AND_ENCRYPTED\"", "groundwork:tradingBot.database.sslMode: SslMode must be one of ENCRYPTED_ONLY, TRUSTED_CLIENT_CERTIFICATE_REQUIRED, got 'ALLOW_UNENCRYPTED_AND_ENCRYPTED'")]
+    [InlineData("database.diskLimitGb", "100", "groundwork:tradingBot.database: DiskLimitGb must be at least DiskSizeGb (250), got 100")]
+    [InlineData("database.backup.retained", "0", "groundwork:tradingBot.database.backup.retained must be a whole number between 1 and 365, got 0")]
+    [InlineData("database.backup.retained", "30.5", "groundwork:tradingBot.database.backup.retained must be a whole number between 1 and 365, got 30.5")]
+    [InlineData("database.backup.location", "\"us-central1\"", "groundwork:tradingBot.database: Backup location must not be the primary's region alone, got us-central1; give a multi-region such as us")]
+    [InlineData("database.backup.startTime", "\"01:30\"", "groundwork:tradingBot.database.backup: StartTime must be a full hour such as 01:00, got '01:30'")]
+    [InlineData("database.backup", "[]", "groundwork:tradingBot.database.backup must be an object, got a list")]
+    [InlineData("database.maintenance.denyTo", "", "groundwork:tradingBot.database.maintenance: A period without maintenance must have both DenyFrom and DenyTo, got one of them")]
+    [InlineData("alerting.repository", "\"github.com/example\"", "groundwork:tradingBot.alerting.repository: Repository must be an https address that ends in '/', such as https://github.com/example/groundwork/blob/main/, got 'github.com/example'")]
+    [InlineData("alerting.emails", "{}", "groundwork:tradingBot.alerting: Emails must hold at least one entry")]
+    [InlineData("alerting.emails.oncall.address", "\"oncall\"", "groundwork:tradingBot.alerting: Emails must be an address such as oncall@example.com, got 'oncall'")]
+    [InlineData("alerting.telephones.oncall.number", "\"555 0100\"", "groundwork:tradingBot.alerting: Telephones must be a number such as +14155550100, got '555 0100'")]
+    [InlineData("audit.retentionDays", "0", "groundwork:tradingBot.audit.retentionDays must be a whole number between 1 and 3650, got 0")]
+    [InlineData("alerting.kpiThresholds.strategy-worker/max_drawdown/critical", "{\"value\":150}", "groundwork:tradingBot.alerting: Threshold of strategy-worker/max_drawdown/critical must be between 0 and 100, got 150")]
+    [InlineData("budget.billingAccount", "\"billing\"", "groundwork:tradingBot.budget.billingAccount: BillingAccount must be a billing account such as 012345-6789AB-CDEF01, got 'billing'")]
+    [InlineData("budget.monthlyAmount", "0", "groundwork:tradingBot.budget.monthlyAmount must be a whole number between 1 and 10000000, got 0")]
+    [InlineData("database.editon", "\"ENTERPRISE\"", "groundwork:tradingBot.database.editon is not a setting; groundwork:tradingBot.database has backup, designateFailoverReplica, diskLimitGb, diskSizeGb, edition, maintenance, maxConnections, primary, sslMode, standby, version; did you mean edition?")]
+    [InlineData("hosts.image", "\"projects/p/global/images/family/host\"", "groundwork:tradingBot.hosts.image: HostImage must be an image such as projects/P/global/images/trading-bot-host-0123abcd, not a family, got 'projects/p/global/images/family/host'")]
+    [InlineData("hosts.services.core-engine.healthPath", "", "groundwork:tradingBot.hosts.services.core-engine.healthPath is missing")]
+    [InlineData("hosts.services.core-engine.healthPath", "\"health\"", "groundwork:tradingBot.hosts.services.core-engine: HealthPath must be a path such as /health, got 'health'")]
+    [InlineData("hosts.services.exchange-connector", "", "groundwork:tradingBot.hosts.services.exchange-connector is missing")]
+    [InlineData("hosts.services.exchange-connector.port", "8080", "groundwork:tradingBot.hosts: Port 8080 is used twice, by core-engine and exchange-connector; containers share the host's network")]
+    [InlineData("hosts.services.capital-manager.port", "80", "groundwork:tradingBot.hosts.services.capital-manager.port must be a whole number between 1024 and 65535, got 80")]
+    [InlineData("hosts.strategies.grid-trader.id", "0", "groundwork:tradingBot.hosts.strategies.grid-trader.id must be a whole number between 1 and 2147483647, got 0")]
+    [InlineData("hosts.primary.maxHosts", "1", "groundwork:tradingBot.hosts.primary: MaxHosts must be at least MinHosts (2), got 1")]
+    [InlineData("hosts.primary.minHosts", "0", "groundwork:tradingBot.hosts.primary.minHosts must be a whole number between 1 and 100, got 0")]
+    [InlineData("hosts.primary.machineType", "\"big\"", "groundwork:tradingBot.hosts.primary.machineType: MachineType must be a machine type such as e2-standard-4, got 'big'")]
+    [InlineData("hosts.standby.zones", "[\"us-east1-b\", \"us-central1-a\"]", "groundwork:tradingBot.hosts.standby: Zones must be in us-east1, such as us-east1-b, got 'us-central1-a'")]
+    [InlineData("hosts.standby.zones", "[\"us-east1-b\"]", "groundwork:tradingBot.hosts.standby: Zones must name at least two zones, each once, got us-east1-b")]
+    [InlineData("hosts.standby.patchTimeZone", "\"CET or so\"", "groundwork:tradingBot.hosts.standby: TimeZone must be an IANA time zone such as Etc/UTC, got 'CET or so'")]
+    [InlineData("hosts.targetCpu", "1", "groundwork:tradingBot.hosts.targetCpu must be a number between 0.1 and 0.9, got 1")]
+    [InlineData("hosts.imageBuild.zone", "\"europe-west1-b\"", "groundwork:tradingBot.hosts.imageBuild.zone: Zone must be in us-central1 or us-east1, got europe-west1-b")]
+    [InlineData("hosts.imageBuild.dotnetImage", "\"mcr.microsoft.com/dotnet/sdk:latest\"", "groundwork:tradingBot.hosts.imageBuild.dotnetImage: DotnetImage must be an image with its version or digest, never latest, got 'mcr.microsoft.com/dotnet/sdk:latest'")]
+    public async Task Refuses_a_wrong_setting_by_its_name(string path, string json, string error)
+    {
+        var config = StackFiles.Config("prod", path, json.Length == 0 ? null : JsonNode.Parse(json));
+
+        Assert.Equal($"{error} (Pulumi.prod.yaml).", await Systems.ErrorOf("prod", config));
+    }
+
+    [Fact]
+    public async Task Says_which_setting_was_probably_meant()
+    {
+        var config = StackFiles.Config("prod", "database.edition", null);
+        var settings = JsonNode.Parse(config["groundwork:tradingBot"])!.AsObject();
+        settings["database"]!.AsObject()["Edition"] = "ENTERPRISE_PLUS";
+        config["groundwork:tradingBot"] = settings.ToJsonString();
+
+        Assert.Equal(
+            "groundwork:tradingBot.database.edition is missing; did you mean Edition? (Pulumi.prod.yaml).",
+            await Systems.ErrorOf("prod", config));
+    }
+
+    [Fact]
+    public async Task Refuses_a_stack_without_settings()
+    {
+        var config = StackFiles.Config("dev");
+        _ = config.Remove("groundwork:tradingBot");
+
+        Assert.Equal("groundwork:tradingBot is missing; it holds the settings of the system (Pulumi.dev.yaml).", await Systems.ErrorOf("dev", config));
+    }
+
+    [Fact]
+    public async Task Refuses_settings_that_are_no_object_without_showing_them()
+    {
+        var config = StackFiles.Config("dev");
+        config["groundwork:tradingBot"] = "hunter2";
+
+        Assert.Equal("groundwork:tradingBot must be an object (Pulumi.dev.yaml).", await Systems.ErrorOf("dev", config));
+    }
+}
