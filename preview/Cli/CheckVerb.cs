@@ -1,0 +1,57 @@
+using Groundwork.Plan;
+using Groundwork.Policies.Engine;
+using Groundwork.Preview.Files;
+using Groundwork.Preview.Output;
+using Groundwork.Preview.Reports;
+
+namespace Groundwork.Preview.Cli;
+
+/// <summary><c>groundwork check</c>: the policy pack over what is deployed, as a state file tells it.</summary>
+sealed class CheckVerb(Terminal terminal)
+{
+    /// <summary>Does it; the answer is the exit code.</summary>
+    public int Run(PreviewOptions options, string environment)
+    {
+        var files = options.Out.Select(OutFile.Parse).ToList();
+        var path = options.State is { } given && File.Exists(given)
+            ? given
+            : throw new UsageException(options.State is null ? "check: name a state file by --state; pulumi stack export --file writes one." : $"--state: there is no file {options.State}; write one with pulumi stack export --file.");
+        var compared = Baselines.State(path, path);
+        var stack = compared.Baseline.Stack;
+        var state = compared.Baseline.State!;
+        var policies = PolicyCheck.Of(Path.GetFullPath(options.Folder)).Evaluate(stack, PolicyCheck.EnvironmentOf(environment) ?? StackEnvironment.Prod);
+        var report = new PreviewReport(state.Project, [new()
+        {
+            Name = state.Name.Length == 0 ? "(unnamed)" : state.Name,
+            Environment = environment,
+            Headline = $"Checking what is deployed ({state.Name}):",
+            ComparedWith = compared,
+            Rendered = stack,
+            Policies = policies,
+            Diagnostics = [.. Notes(state)],
+        }]);
+        var redactor = Redactor.Of([stack]);
+        terminal.Out.Write(options.Format == "text"
+            ? Formats.Text(report, redactor, terminal.UseColour(options.Colour), diff: false, showSames: false)
+            : Formats.Write(options.Format, report, redactor));
+        foreach (var file in files)
+        {
+            AtomicFile.Write(Path.Combine(options.Folder, file.Path), stream => Formats.Write(file.Format, report, redactor, stream));
+        }
+
+        return Verdict.Of(report, options);
+    }
+
+    static IEnumerable<Diagnostic> Notes(Plan.State.StackState state)
+    {
+        if (state.IntegrityError is { } error)
+        {
+            yield return new(DiagnosticKind.Configuration, Plan.Severity.Warning, $"The engine itself found the state damaged when it wrote it: {error}");
+        }
+
+        foreach (var pending in state.PendingOperations)
+        {
+            yield return new(DiagnosticKind.Configuration, Plan.Severity.Warning, $"An operation was cut off ({pending.Kind}); nobody knows how far it came.") { Urn = pending.Resource.Urn };
+        }
+    }
+}

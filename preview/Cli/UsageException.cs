@@ -1,0 +1,19 @@
+using Groundwork.Preview.Projects;
+
+namespace Groundwork.Preview.Cli;
+
+/// <summary>Something the user can mend, told in one line each.</summary>
+sealed class UsageException(params IReadOnlyList<string> lines) : Exception(string.Join('\n', lines))
+{
+    /// <summary>What is wrong and what would be right.</summary>
+    public IReadOnlyList<string> Lines { get; } = lines;
+
+    /// <summary>Throws where there are faults.</summary>
+    public static void ThrowIfAny(IReadOnlyCollection<ProjectFault> faults)
+    {
+        if (faults.Count > 0)
+        {
+            throw new UsageException([.. faults.Select(static f => f.ToString())]);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using Groundwork.Preview.Cli;
+
+namespace Groundwork.Preview.Files;
+
+/// <summary>Reads files of earlier commits by the git executable.</summary>
+/// <param name="folder">A folder of the repository.</param>
+sealed class Git(string folder)
+{
+    /// <summary>A file's text at a reference; null where it isn't there.</summary>
+    public string? Show(string reference, string path) => Run("show", $"{reference}:./{path}") is (0, var text) ? text : null;
+
+    /// <summary>The day of a reference's commit, e.g. <c>2026-11-20</c>; an unknown reference is a <see cref="UsageException"/>.</summary>
+    public string DateOf(string reference)
+    {
+        if (reference.StartsWith('-') || Run("log", "-1", "--format=%cs", "--end-of-options", reference, "--") is not (0, { Length: > 0 } date))
+        {
+            throw new UsageException($"--against: git knows no '{reference}' in {folder}; name a branch, a tag or a commit, or stack:NAME. (In CI, fetch it first.)");
+        }
+
+        return date.Trim();
+    }
+
+    (int Code, string Text) Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("git") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        try
+        {
+            using var process = Process.Start(start)!;
+            var errors = process.StandardError.ReadToEndAsync();
+            var text = process.StandardOutput.ReadToEnd();
+            _ = errors.GetAwaiter().GetResult();
+            process.WaitForExit();
+            return (process.ExitCode, text);
+        }
+        catch (Win32Exception)
+        {
+            throw new UsageException("--against: git is not to be found; install it, or compare with a snapshot, --state FILE or stack:NAME.");
+        }
+    }
+}

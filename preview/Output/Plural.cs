@@ -1,0 +1,10 @@
+using System.Globalization;
+
+namespace Groundwork.Preview.Output;
+
+/// <summary>Counts in words.</summary>
+static class Plural
+{
+    /// <summary><c>1 error</c>, <c>2 errors</c>.</summary>
+    public static string Of(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+}

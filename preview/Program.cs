@@ -1,0 +1,3 @@
+using Groundwork.Preview.Cli;
+
+return await CommandLine.RunAsync(args, Terminal.OfProcess());

@@ -1,0 +1,34 @@
+using System.Reflection;
+using Groundwork.Plan;
+using Groundwork.Plan.Schema;
+
+namespace Groundwork.Preview.Programs;
+
+/// <summary>The schemas that the offline provider SDKs carry within them.</summary>
+static class ProviderSchemas
+{
+    /// <summary>The schemas of the providers that <paramref name="stacks"/> use; a provider without one is left out.</summary>
+    public static SchemaCatalog Of(IEnumerable<RenderedStack> stacks)
+    {
+        var packages = stacks
+            .SelectMany(static s => s.Resources)
+            .Where(static r => r.Custom)
+            .Select(static r => r.Type[..Math.Max(r.Type.IndexOf(':', StringComparison.Ordinal), 0)])
+            .Where(static name => name is not ("" or "pulumi"))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
+        return SchemaCatalog.FromFiles(packages.Select(Open).OfType<Stream>());
+    }
+
+    static Stream? Open(string package)
+    {
+        try
+        {
+            return Assembly.Load($"Pulumi.{char.ToUpperInvariant(package[0])}{package[1..]}").GetManifestResourceStream("schema.json");
+        }
+        catch (Exception e) when (e is FileNotFoundException or FileLoadException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using Groundwork.Plan;
+using Groundwork.Plan.Schema;
+using Groundwork.Preview.Projects;
+using Groundwork.Sdk.Checks;
+using Pulumi.Offline;
+
+namespace Groundwork.Preview.Programs;
+
+/// <summary>Runs a program once for each stack, side by side.</summary>
+/// <param name="project">The project.</param>
+/// <param name="program">Its program.</param>
+sealed class StackRenderer(ProjectFile project, StackProgram program)
+{
+    /// <summary>Renders and checks every stack; the process' exit code and working directory stay what they were.</summary>
+    public async Task<IReadOnlyList<StackRendering>> RenderAsync(IReadOnlyCollection<StackConfig> stacks, CancellationToken cancellation)
+    {
+        var (exitCode, folder) = (Environment.ExitCode, Environment.CurrentDirectory);
+
+        // What the engine can't tell to be one stack's goes nowhere: standard output is the report's.
+        Console.SetOut(TextWriter.Null);
+        Console.SetError(TextWriter.Null);
+        Console.SetIn(TextReader.Null);
+
+        // Programs may block on their own tasks; each stack needs a thread that nobody else waits for.
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        _ = ThreadPool.SetMinThreads(workers + stacks.Count, ports);
+        try
+        {
+            var renderings = await Task.WhenAll(stacks.Select(stack => RenderAsync(stack, cancellation))).WaitAsync(cancellation);
+            var schemas = ProviderSchemas.Of(renderings.Select(static r => r.Stack).OfType<RenderedStack>());
+            return [.. renderings.AsParallel().AsOrdered().Select(rendering => Check(rendering, schemas))];
+        }
+        finally
+        {
+            (Environment.ExitCode, Environment.CurrentDirectory) = (exitCode, folder);
+        }
+    }
+
+    async Task<StackRendering> RenderAsync(StackConfig stack, CancellationToken cancellation)
+    {
+        var request = new RenderRequest
+        {
+            Project = project.Name,
+            Stack = stack.Stack,
+            RootDirectory = Path.GetFullPath(Path.Combine(project.Root, project.Main)),
+            Config = stack.Values,
+            SecretKeys = stack.SecretKeys,
+            LocateKey = key => stack.Locations.GetValueOrDefault(key),
+        };
+        var result = await OfflineEngine.RenderAsync(request, program.RunAsync, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        var notes = stack.Notes.Select(static note => new Diagnostic(DiagnosticKind.Configuration, Severity.Warning, note));
+        return new(stack, result.Stack, [.. notes, .. result.Diagnostics.Select(d => SettingFault.Locate(d, stack))], result.ExitCode);
+    }
+
+    static StackRendering Check(StackRendering rendering, SchemaCatalog schemas) => rendering.Stack is { } stack
+        ? rendering with { Schemas = schemas, Diagnostics = [.. rendering.Diagnostics, .. stack.Resources.SelectMany(r => SchemaChecker.Check(r, schemas))] }
+        : rendering;
+}

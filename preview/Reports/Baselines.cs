@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using System.Text;
+using Groundwork.Plan;
+using Groundwork.Plan.Differences;
+using Groundwork.Plan.Snapshots;
+using Groundwork.Plan.State;
+using Groundwork.Preview.Files;
+
+namespace Groundwork.Preview.Reports;
+
+/// <summary>Finds what stacks are compared with.</summary>
+static class Baselines
+{
+    /// <summary>The committed snapshot of a stack; nothing where there is none.</summary>
+    public static ComparedWith Snapshot(string root, string stack)
+    {
+        var name = NameOf(stack);
+        var path = Path.Combine(root, name);
+        return File.Exists(path) ? OfText("snapshot", name, SnapshotReader.LoadText(path, name)) : ComparedWith.Nothing;
+    }
+
+    /// <summary>The snapshot of a stack at a git reference; nothing, but named, where the stack is new since.</summary>
+    public static ComparedWith Git(Git git, string reference, string stack)
+    {
+        var name = NameOf(stack);
+        var date = git.DateOf(reference);
+        return git.Show(reference, name) is { } text
+            ? OfText("git", $"{name} at {reference}", text) with { Date = date }
+            : ComparedWith.Nothing with { Kind = "git", Name = $"{reference}, which has no {name}", Date = date };
+    }
+
+    /// <summary>A state file, as <c>pulumi stack export</c> writes it.</summary>
+    /// <param name="name">What the user calls it.</param>
+    /// <param name="path">Where it is.</param>
+    public static ComparedWith State(string name, string path)
+    {
+        using var stream = File.OpenRead(path);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(stream));
+        stream.Position = 0;
+        return new("state", name, Baseline.Of(StateReader.Read(stream, name))) { Hash = hash };
+    }
+
+    /// <summary>Another stack of the same project, as it is rendered now.</summary>
+    public static ComparedWith Stack(RenderedStack other, RenderedStack stack) => new("stack", $"the stack {other.Name}", Baseline.OfOther(other, stack))
+    {
+        Hash = HashOf(SnapshotWriter.Write(other)),
+    };
+
+    static ComparedWith OfText(string kind, string name, string text) => new(kind, name, Baseline.Of(SnapshotReader.Read(text, name))) { Hash = HashOf(text) };
+
+    static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    static string NameOf(string stack) => $"snapshots/{stack}.yaml";
+}

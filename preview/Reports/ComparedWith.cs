@@ -1,0 +1,30 @@
+using Groundwork.Plan.Differences;
+
+namespace Groundwork.Preview.Reports;
+
+/// <summary>What a stack is compared with, as the header names it.</summary>
+/// <param name="Kind">snapshot, git, state, stack, or nothing.</param>
+/// <param name="Name">What a person calls it, e.g. <c>snapshots/prod.yaml at origin/main</c>; empty for nothing.</param>
+/// <param name="Baseline">The stack as it was.</param>
+sealed record ComparedWith(string Kind, string Name, Baseline Baseline)
+{
+    /// <summary>Nothing: every resource is new.</summary>
+    public static ComparedWith Nothing { get; } = new("nothing", "", Baseline.Empty);
+
+    /// <summary>SHA-256 of its text, in lower-case hexadecimal; empty for nothing.</summary>
+    public string Hash { get; init; } = "";
+
+    /// <summary>The day it is of, e.g. <c>2026-11-20</c>; empty where nobody says. A date and no age, so that the same run gives the same bytes tomorrow.</summary>
+    public string Date { get; init; } = "";
+
+    /// <summary>The line in the header; empty for nothing.</summary>
+    public string Line
+    {
+        get
+        {
+            var hash = Hash.Length > 12 ? $", sha256 {Hash[..12]}" : "";
+            var date = Date.Length == 0 ? "" : $", of {Date}";
+            return Name.Length == 0 ? "" : $"Compared with {Name}{hash}{date}.";
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Groundwork.Plan;
+using Groundwork.Preview.Programs;
+using Groundwork.Preview.Projects;
+
+namespace Groundwork.Preview.Tests.Projects;
+
+public sealed class SettingFaultTests
+{
+    [Theory]
+    [InlineData("shop:web.hosts.min must be a whole number, got 'two' (Pulumi.dev.yaml).", "shop:web.hosts.min must be a whole number, got 'two' (Pulumi.dev.yaml:5).")]
+    [InlineData("shop:web.hosts: Max must be at least Min (Pulumi.dev.yaml).", "shop:web.hosts: Max must be at least Min (Pulumi.dev.yaml:4).")]
+    [InlineData("shop:web.hosts.max is missing (Pulumi.dev.yaml).", "shop:web.hosts.max is missing (Pulumi.dev.yaml:4).")]
+    public void Names_the_line_of_the_setting_or_of_what_it_is_missing_from(string says, string located)
+    {
+        var diagnostic = SettingFault.Locate(Error(says), Config);
+
+        Assert.Equal(located, diagnostic.Message);
+        Assert.Equal(DiagnosticKind.Configuration, diagnostic.Kind);
+    }
+
+    [Theory]
+    [InlineData("The shop is closed.")]
+    [InlineData("shop:web is a nice name.")]
+    [InlineData("shop:other is wrong (Pulumi.dev.yaml).")]
+    public void Leaves_other_errors_as_they_are(string says) => Assert.Equal(Error(says), SettingFault.Locate(Error(says), Config));
+
+    static StackConfig Config { get; } = new()
+    {
+        Stack = "dev",
+        Values = [],
+        SecretKeys = [],
+        Locations = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["shop:web"] = "Pulumi.dev.yaml:3",
+            ["shop:web.hosts"] = "Pulumi.dev.yaml:4",
+            ["shop:web.hosts.min"] = "Pulumi.dev.yaml:5",
+        }.ToImmutableDictionary(StringComparer.Ordinal),
+    };
+
+    static Diagnostic Error(string says) => new(DiagnosticKind.Failure, Severity.Error, says);
+}
