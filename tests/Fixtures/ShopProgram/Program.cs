@@ -1,0 +1,4 @@
+using Pulumi;
+using ShopProgram;
+
+return await Deployment.RunAsync<ShopStack>();

@@ -1,0 +1,65 @@
+using Pulumi;
+using Compute = Pulumi.Gcp.Compute;
+using Sql = Pulumi.Gcp.Sql;
+
+namespace ShopProgram;
+
+/// <summary>A small stack whose configuration decides what goes wrong with it.</summary>
+public sealed class ShopStack : Stack
+{
+    /// <summary>Makes the stack.</summary>
+    public ShopStack()
+    {
+        var config = new Config("shop");
+        _ = new ShopNetwork("shop", config.Get("routingMode") ?? "GLOBAL");
+        Fail(config.Get("fail") ?? "");
+        var password = config.GetSecret("password") ?? Output.CreateSecret("hunter2-of-the-fixture");
+        var database = new Sql.DatabaseInstance("shop-db", new()
+        {
+            DatabaseVersion = "POSTGRES_15",
+            Region = "us-central1",
+            RootPassword = password,
+            Settings = new Sql.Inputs.DatabaseInstanceSettingsArgs { Tier = "db-perf-optimized-N-2" },
+        }, new() { Protect = true });
+
+        Address = Output.Format($"postgres://{database.PrivateIpAddress}:5432/shop");
+        Password = password;
+    }
+
+    /// <summary>Where the database is.</summary>
+    [Output("address")]
+    public Output<string> Address { get; private set; }
+
+    /// <summary>Its password; a secret.</summary>
+    [Output("password")]
+    public Output<string> Password { get; private set; }
+
+    static void Fail(string how)
+    {
+        switch (how)
+        {
+            case "setting":
+                throw new RunException("shop:fail must be nothing, got 'setting' (Pulumi.dev.yaml).");
+            case "throw":
+                throw new InvalidOperationException("The shop is closed.");
+            case "duplicate":
+                _ = new Compute.Address("same", new() { Region = "us-central1" });
+                _ = new Compute.Address("same", new() { Region = "us-east1" });
+                break;
+            case "schema":
+                _ = new Compute.Address("bad", new() { Region = "us-central1", AddressType = "EXTERNALLY", NetworkTier = "PREMIUM" });
+                break;
+            case "print":
+                Console.WriteLine("printed with hunter2-of-the-fixture");
+                Console.Error.WriteLine("\e[31mred");
+                Environment.ExitCode = 42;
+                Environment.CurrentDirectory = "/";
+                break;
+            case "hang":
+                Thread.Sleep(TimeSpan.FromMinutes(5));
+                break;
+            default:
+                break;
+        }
+    }
+}

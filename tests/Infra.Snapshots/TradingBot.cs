@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using Groundwork.Plan;
+using Groundwork.Preview.Cli;
+using Groundwork.Preview.Programs;
+using Pulumi.Offline;
+
+namespace Groundwork.Infra.Snapshots;
+
+/// <summary>The program of <c>stacks/</c>, rendered in this process or by the command line.</summary>
+static class TradingBot
+{
+    static readonly Lazy<StackProgram> Program = new(static () =>
+        StackProgram.Load(File.ReadAllText(Path.Combine(Root!, "artifacts/offline/programs/stacks.path")).Trim()));
+
+    public static readonly string[] Stacks = ["dev", "prod", "staging"];
+
+    public static string Root { get; } = FindRoot();
+
+    public static async Task<RenderedStack> RenderAsync(string stack)
+    {
+        var project = Project.Read(new() { Folder = Root, Stacks = [stack] });
+        var result = await OfflineEngine.RenderAsync(
+            new()
+            {
+                Project = project.File.Name,
+                Stack = stack,
+                RootDirectory = Path.Combine(Root, "stacks"),
+                Config = project.Stacks[0].Values,
+                SecretKeys = project.Stacks[0].SecretKeys,
+            },
+            Program.Value.RunAsync,
+            TestContext.Current.CancellationToken);
+
+        Assert.Empty(result.Diagnostics.Where(static d => d.Severity == Severity.Error));
+        return result.Stack!;
+    }
+
+    /// <summary>Runs <c>groundwork</c> as a process in a folder of its own and gives its exit code and standard output.</summary>
+    public static async Task<(int ExitCode, string Output)> GroundworkAsync(string folder, Dictionary<string, string> environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Project).Assembly.Location, .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, output + await errors);
+    }
+
+    static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Groundwork.slnx")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("Groundwork.slnx is in no folder above the tests.");
+    }
+}
