@@ -1,4 +1,5 @@
 using Groundwork.Infra.Database;
+using Groundwork.Infra.Edge;
 using Groundwork.Infra.Encryption;
 using Groundwork.Infra.Hosts;
 using Groundwork.Infra.Identity;
@@ -155,6 +156,15 @@ public sealed class TradingBotStack : Stack
                 ["trading-bot"] = bot,
                 ["verify"] = recovery.Verify,
             },
+        }, project);
+
+        _ = new PrivateDatabaseName("database-name", new()
+        {
+            Services = services,
+            Labels = settings.Labels,
+            Network = network,
+            HostName = TradingBotHosts.DatabaseHost,
+            Address = database.PrivateIpAddress,
         }, project);
 
         var fleetState = new FleetState("fleet-state", new()
