@@ -13,15 +13,11 @@ public sealed class ScheduledFunctionArgs : ResourceArgs
 
     /// <summary>Last part of the function's name, e.g. <c>backup</c>; must not change.</summary>
     [Input("functionName", required: true)]
-    public required string FunctionName { get; init => field = Require.Matches(value, "[a-z][a-z0-9-]{1,30}", "lower-case letters, digits and '-', starting with a letter"); }
+    public required string FunctionName { get; init => field = PrivateFunctionArgs.CheckName(value); }
 
     /// <summary>Which of the functions in the code it is, see <c>functions/README.md</c>.</summary>
     [Input("target", required: true)]
-    public required string Target
-    {
-        get;
-        init => field = Require.OneOf(value, ["backup", "drill", "escalation", "failover", "probe", "report", "vault", "verify"]);
-    }
+    public required string Target { get; init => field = PrivateFunctionArgs.CheckTarget(value); }
 
     /// <summary>Settings of the function beside those that every function has; never a secret's value.</summary>
     public IReadOnlyDictionary<string, Input<string>> Environment { get; init; } = ImmutableSortedDictionary<string, Input<string>>.Empty;
@@ -44,6 +40,25 @@ public sealed class ScheduledFunctionArgs : ResourceArgs
     [Input("timeoutSeconds")]
     public int TimeoutSeconds { get; init => field = Require.InRange(value, 10, 1_800); } = 540;
 
+    /// <summary>Whether it cuts its work into steps, which it keeps the state of and queues. Default: it does.</summary>
+    [Input("runsInSteps")]
+    public bool RunsInSteps { get; init; } = true;
+
     /// <summary>What must be there before the function, such as the grants of a key that it uses. Default: nothing more.</summary>
     public IReadOnlyList<Resource> After { get; init; } = [];
+
+    internal PrivateFunctionArgs Function => new()
+    {
+        Runtime = Runtime,
+        Identity = Identity,
+        FunctionName = FunctionName,
+        Target = Target,
+        Description = string.Join(", ", Jobs.Values.Select(job => job.Description).Order(StringComparer.Ordinal)),
+        Environment = Environment,
+        Permissions = Permissions,
+        Runbook = Runbook,
+        RunsInSteps = RunsInSteps,
+        TimeoutSeconds = TimeoutSeconds,
+        After = After,
+    };
 }

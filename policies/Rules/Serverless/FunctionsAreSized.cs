@@ -6,7 +6,7 @@ namespace Groundwork.Policies.Rules.Serverless;
 public sealed class FunctionsAreSized : ResourceRule
 {
     /// <summary>Environment variables that every function needs.</summary>
-    public static readonly Setting<Sequence<string>> Variables = new("variables", "Environment variables that every function needs.", (Sequence<string>)["BACKUP_BUCKET", "CALLERS", "FUNCTION_URL", "METRIC_PREFIX", "PROJECT_ID", "SCHEDULE_TIME_ZONE", "STATE_BUCKET", "TASK_CALLER", "TASK_QUEUE"]);
+    public static readonly Setting<Sequence<string>> Variables = new("variables", "Environment variables that every function needs.", (Sequence<string>)["CALLERS", "FUNCTION_URL", "METRIC_PREFIX", "PROJECT_ID", "SCHEDULE_TIME_ZONE", "STATE_BUCKET", "TASK_CALLER", "TASK_QUEUE"]);
 
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new()
@@ -38,12 +38,28 @@ public sealed class FunctionsAreSized : ResourceRule
             yield return function.Require($"serviceConfig.environmentVariables.{name}").Present();
         }
 
+        var target = function.At("buildConfig.entryPoint").AsText() ?? "";
+        foreach (var name in OfTarget.GetValueOrDefault(target, []))
+        {
+            yield return function.Require($"serviceConfig.environmentVariables.{name}").Present();
+        }
+
         foreach (var group in Together)
         {
             var any = Verdict.Any(group.Select(name => function.Require($"serviceConfig.environmentVariables.{name}").Present()));
             yield return any.Then(() => Verdict.All(group.Select(name => function.Require($"serviceConfig.environmentVariables.{name}").Present())));
         }
     }
+
+    // What functions/README.md says that a target has no default for.
+    static readonly Dictionary<string, string[]> OfTarget = new(StringComparer.Ordinal)
+    {
+        ["backup"] = ["BACKUP_BUCKET"],
+        ["escalation"] = ["CONTROL_TOPIC", "PAGERDUTY_SECRET_NAME", "SLACK_SECRET_NAME", "TELEGRAM_CHAT", "TELEGRAM_SECRET_NAME"],
+        ["report"] = ["ALERT_TOPIC", "REPORT_BUCKET"],
+        ["vault"] = ["BACKUP_BUCKET", "VAULT_BUCKET"],
+        ["verify"] = ["BACKUP_BUCKET"],
+    };
 
     // Whoever has one of them needs the others.
     static readonly string[][] Together =

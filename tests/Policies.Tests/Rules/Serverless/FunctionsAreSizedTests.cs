@@ -44,9 +44,21 @@ public sealed class FunctionsAreSizedTests : ResourceRuleTests<FunctionsAreSized
         .MissingOrNull("buildConfig.entryPoint", "buildConfig.entryPoint must be set, got nothing.")
         .MissingOrNull("buildConfig.source.storageSource.object", "buildConfig.source.storageSource.object must be set, got nothing.")
         .MissingOrNull("serviceConfig.environmentVariables.STATE_BUCKET", "serviceConfig.environmentVariables.STATE_BUCKET must be set, got nothing.")
+        .MissingOrNull("serviceConfig.environmentVariables.BACKUP_BUCKET", "serviceConfig.environmentVariables.BACKUP_BUCKET must be set, got nothing.")
+        .Rejects(r => r.With("buildConfig.entryPoint", "vault"), "serviceConfig.environmentVariables.VAULT_BUCKET must be set, got nothing.")
+        .Rejects(
+            r => Report(r).Without("serviceConfig.environmentVariables.ALERT_TOPIC"),
+            "serviceConfig.environmentVariables.ALERT_TOPIC must be set, got nothing.")
         .Rejects(r => Together(r).Without("serviceConfig.environmentVariables.KEEP_FULL_BACKUPS"), "serviceConfig.environmentVariables.KEEP_FULL_BACKUPS must be set, got nothing.")
         .Unknown("buildConfig.runtime")
         .Secret("buildConfig.runtime", "dotnet3", "buildConfig.runtime must be one of dotnet8, dotnet10, got [secret].");
+
+    // Needs no backups.
+    static ResourceInputs Report(ResourceInputs function) => function
+        .Without("serviceConfig.environmentVariables.BACKUP_BUCKET")
+        .With("buildConfig.entryPoint", "report")
+        .With("serviceConfig.environmentVariables.ALERT_TOPIC", "value")
+        .With("serviceConfig.environmentVariables.REPORT_BUCKET", "value");
 
     static ResourceInputs Together(ResourceInputs function) =>
         ((string[])["BACKUP_RPO_MINUTES", "EXPORT_BUCKET", "FULL_SCHEDULE", "INCREMENTAL_SCHEDULE", "KEEP_FULL_BACKUPS", "KEEP_INCREMENTAL_DAYS"])
