@@ -22,6 +22,19 @@ sealed class Git(string folder)
         return date.Trim();
     }
 
+    /// <summary>The commit that is checked out, and whether files differ from it; an empty hash where there is none, or no git.</summary>
+    public (string Hash, bool IsDirty) Head()
+    {
+        try
+        {
+            return Run("rev-parse", "--verify", "HEAD") is (0, var hash) ? (hash.Trim(), Run("status", "--porcelain") is not (0, "")) : ("", false);
+        }
+        catch (UsageException)
+        {
+            return ("", false);
+        }
+    }
+
     (int Code, string Text) Run(params string[] arguments)
     {
         var start = new ProcessStartInfo("git") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };

@@ -3,6 +3,7 @@ using Groundwork.Plan;
 using Groundwork.Plan.Values;
 using Groundwork.Preview.Output;
 using Groundwork.Preview.Output.Graph;
+using Groundwork.Preview.Tests.Audit;
 
 namespace Groundwork.Preview.Tests.Output;
 
@@ -50,6 +51,9 @@ public sealed class PlantedSecretsTests
         AssertClean(new MermaidGraph(Redactor.Of([Old, New])).Write(graph));
         AssertClean(new DotGraph(Redactor.Of([Old, New])).Write(graph));
     }
+
+    [Fact]
+    public void Are_in_no_audit() => AssertClean(AuditSample.Json(AuditSample.Audit(ChangedSample.Compare(Old, New)), Redactor.Of([Old, New])));
 
     static void AssertClean(string text)
     {

@@ -1,0 +1,13 @@
+using Groundwork.Preview.Audit.Provenance;
+using Groundwork.Preview.Audit.Stacks;
+using Groundwork.Preview.Reports;
+
+namespace Groundwork.Preview.Audit;
+
+/// <summary>Makes the audit of a preview: the same preview and context give the same report.</summary>
+static class AuditBuilder
+{
+    /// <summary>The audit.</summary>
+    public static AuditReport Of(PreviewReport report, AuditContext context) =>
+        new(SummaryBuilder.Of(report, context.Today), ProvenanceBuilder.Of(report, context), [.. report.Stacks.Select(StackBuilder.Of)]);
+}
