@@ -75,6 +75,9 @@ public static class GoogleApi
     /// <summary>Cloud Monitoring.</summary>
     public const string Monitoring = "monitoring.googleapis.com";
 
+    /// <summary>Scanning of an image when asked.</summary>
+    public const string OnDemandScanning = "ondemandscanning.googleapis.com";
+
     /// <summary>OS Config: patches of hosts.</summary>
     public const string OsConfig = "osconfig.googleapis.com";
 
