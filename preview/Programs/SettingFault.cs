@@ -11,7 +11,7 @@ static class SettingFault
     {
         var file = $"Pulumi.{config.Stack}.yaml";
         var end = diagnostic.Message.IndexOfAny([' ', '\n']);
-        var path = (end < 0 ? diagnostic.Message : diagnostic.Message[..end]).TrimEnd(':');
+        var path = (end < 0 ? diagnostic.Message : diagnostic.Message[..end]).TrimEnd(':').Trim('\'');
         if (diagnostic.Severity != Severity.Error || !path.Contains(':', StringComparison.Ordinal) || !diagnostic.Message.Contains(file, StringComparison.Ordinal))
         {
             return diagnostic;

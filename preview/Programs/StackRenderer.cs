@@ -1,7 +1,5 @@
 using Groundwork.Plan;
-using Groundwork.Plan.Schema;
 using Groundwork.Preview.Projects;
-using Groundwork.Sdk.Checks;
 using Pulumi.Offline;
 
 namespace Groundwork.Preview.Programs;
@@ -11,7 +9,7 @@ namespace Groundwork.Preview.Programs;
 /// <param name="program">Its program.</param>
 sealed class StackRenderer(ProjectFile project, StackProgram program)
 {
-    /// <summary>Renders and checks every stack; the process' exit code and working directory stay what they were.</summary>
+    /// <summary>Renders every stack, which checks it too; the process' exit code and working directory stay what they were.</summary>
     public async Task<IReadOnlyList<StackRendering>> RenderAsync(IReadOnlyCollection<StackConfig> stacks, CancellationToken cancellation)
     {
         var (exitCode, folder) = (Environment.ExitCode, Environment.CurrentDirectory);
@@ -28,7 +26,7 @@ sealed class StackRenderer(ProjectFile project, StackProgram program)
         {
             var renderings = await Task.WhenAll(stacks.Select(stack => RenderAsync(stack, cancellation))).WaitAsync(cancellation);
             var schemas = ProviderSchemas.Of(renderings.Select(static r => r.Stack).OfType<RenderedStack>());
-            return [.. renderings.AsParallel().AsOrdered().Select(rendering => Check(rendering, schemas))];
+            return [.. renderings.Select(rendering => rendering with { Schemas = schemas })];
         }
         finally
         {
@@ -50,10 +48,10 @@ sealed class StackRenderer(ProjectFile project, StackProgram program)
         var result = await OfflineEngine.RenderAsync(request, program.RunAsync, cancellation);
         cancellation.ThrowIfCancellationRequested();
         var notes = stack.Notes.Select(static note => new Diagnostic(DiagnosticKind.Configuration, Severity.Warning, note));
-        return new(stack, result.Stack, [.. notes, .. result.Diagnostics.Select(d => SettingFault.Locate(d, stack))], result.ExitCode);
+        return new(stack, result.Stack, [.. notes, .. Ordered(result.Diagnostics).Select(d => SettingFault.Locate(d, stack))], result.ExitCode);
     }
 
-    static StackRendering Check(StackRendering rendering, SchemaCatalog schemas) => rendering.Stack is { } stack
-        ? rendering with { Schemas = schemas, Diagnostics = [.. rendering.Diagnostics, .. stack.Resources.SelectMany(r => SchemaChecker.Check(r, schemas))] }
-        : rendering;
+    // Resources are registered, and with that checked, as their inputs come; a report is the same each time.
+    static IEnumerable<Diagnostic> Ordered(IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics.OrderBy(static d => d.Kind == DiagnosticKind.Schema ? d.Urn ?? default : default);
 }

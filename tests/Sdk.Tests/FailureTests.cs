@@ -15,9 +15,13 @@ public sealed class FailureTests
         });
 
         var failure = Assert.Single(result.Diagnostics);
-        Assert.Equal("b (test:storage/bucket:Bucket): Duplicate resource URN 'urn:pulumi:dev::shop::test:storage/bucket:Bucket::b'; try giving it a unique name", failure.Message);
-        Assert.EndsWith("tests/Sdk.Tests/FailureTests.cs", failure.Source!.Innermost!.File, StringComparison.Ordinal);
-        Assert.Equal("FailureTests.Refuses_a_urn_twice", failure.Source.Innermost.Member);
+        var second = failure.Source!.Innermost!;
+        Assert.Equal(
+            "b (test:storage/bucket:Bucket): Duplicate resource URN 'urn:pulumi:dev::shop::test:storage/bucket:Bucket::b'; try giving it a unique name. "
+                + $"It is made at {second.File}:{second.Line - 1} and again at {second.File}:{second.Line}.",
+            failure.Message);
+        Assert.EndsWith("tests/Sdk.Tests/FailureTests.cs", second.File, StringComparison.Ordinal);
+        Assert.Equal("FailureTests.Refuses_a_urn_twice", second.Member);
         Assert.Equal((1, 2), (result.ExitCode, result.Stack!.Resources.Length));
     }
 

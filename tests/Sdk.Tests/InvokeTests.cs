@@ -75,6 +75,57 @@ public sealed class InvokeTests
     }
 
     [Fact]
+    public async Task Asks_the_provider_it_names_or_else_its_parents()
+    {
+        var mocks = new Mocking(call: static _ => new Dictionary<string, object> { ["name"] = "z" });
+
+        _ = await mocks.Run(static () =>
+        {
+            var (own, parents) = (new TestProvider("own"), new TestProvider("parents"));
+            var group = new Group("g", null, new() { Provider = parents });
+            _ = Deployment.Instance.Invoke<Zone>("test:index:a", new ZoneArgs(), new InvokeOptions { Provider = own, Parent = group });
+            _ = Deployment.Instance.Invoke<Zone>("test:index:b", new ZoneArgs(), new InvokeOptions { Parent = group });
+            _ = Deployment.Instance.Invoke<Zone>("other:index:c", new ZoneArgs(), new InvokeOptions { Parent = group });
+        });
+
+        Assert.Equal(
+            [
+                "test:index:a urn:pulumi:stack::project::pulumi:pulumi:Stack$pulumi:providers:test::own::own-id",
+                "test:index:b urn:pulumi:stack::project::pulumi:pulumi:Stack$pulumi:providers:test::parents::parents-id",
+                "other:index:c ",
+            ],
+            mocks.Calls.Select(static c => $"{c.Token} {c.Provider}"));
+    }
+
+    [Fact]
+    public async Task Names_an_unknown_provider_id_by_the_wires_unknown()
+    {
+        var mocks = new Mocking(static r => (null, r.Inputs), static _ => new Dictionary<string, object> { ["name"] = "z" });
+
+        _ = await mocks.Run(static () => _ = Deployment.Instance.Invoke<Zone>("test:index:a", new ZoneArgs(), new InvokeOptions { Provider = new TestProvider("own") }));
+
+        Assert.EndsWith("::own::04da6b54-80e4-46f7-96ec-b56ff0331ba9", Assert.Single(mocks.Calls).Provider, StringComparison.Ordinal);
+    }
+
+    // "Invoke of '…' failed: …" is what the SDK makes of an engine's list of failures. Mocks give no such list: what they throw comes through.
+    [Fact]
+    public async Task Fails_with_what_the_mock_throws()
+    {
+        FormatException? thrown = null;
+
+        await Assert.ThrowsAsync<RunException>(() => Deployment.TestAsync(
+            new Mocking(call: static _ => throw new FormatException("no such zone")),
+            new TestOptions(),
+            async () =>
+            {
+                thrown = await Assert.ThrowsAsync<FormatException>(static () => Deployment.Instance.InvokeAsync<Zone>("test:index:getZone", new ZoneArgs()));
+                throw thrown;
+            }));
+
+        Assert.Equal("no such zone", thrown!.Message);
+    }
+
+    [Fact]
     public async Task Calls_a_method_on_its_resource()
     {
         var mocks = new Mocking(call: static _ => new Dictionary<string, object> { ["name"] = "z" });
@@ -115,6 +166,8 @@ public sealed class InvokeTests
 
         Assert.StartsWith("NotSupportedException: The method 'test:index:Bucket/zone'", Assert.Single(result.Diagnostics).Message, StringComparison.Ordinal);
     }
+
+    sealed class TestProvider(string name) : ProviderResource("test", name, ResourceArgs.Empty, null, null);
 
     sealed class ZoneArgs : InvokeArgs
     {

@@ -71,6 +71,19 @@ public sealed class MocksTests
     }
 
     [Fact]
+    public async Task Keep_the_id_that_is_read_or_adopted()
+    {
+        (Bucket? Read, Bucket? Adopted, Bucket? Renamed) buckets = default;
+
+        _ = await new Mocking(static r => (r.Name == "adopted" ? null : "mocked", r.Inputs)).Run(() => buckets = (
+            new("read", null, new() { Id = "there" }),
+            new("adopted", null, new() { ImportId = "theirs" }),
+            new("renamed", null, new() { ImportId = "theirs" })));
+
+        Assert.Equal(("there", "theirs", "mocked"), (await Mocking.Value(buckets.Read!.Id), await Mocking.Value(buckets.Adopted!.Id), await Mocking.Value(buckets.Renamed!.Id)));
+    }
+
+    [Fact]
     public async Task Refuse_a_state_that_is_no_map() =>
         Assert.Contains(
             "The state that NewResourceAsync returned must be a dictionary",
@@ -187,6 +200,34 @@ public sealed class MocksTests
     }
 
     [Fact]
+    public async Task Answer_getResource_from_what_is_registered()
+    {
+        var found = ImmutableDictionary<string, object>.Empty;
+        var mocks = new Mocking();
+
+        _ = await Deployment.TestAsync(mocks, new TestOptions(), async () =>
+        {
+            var bucket = new Bucket("b", new() { Name = "n" });
+            found = await Deployment.Instance.InvokeAsync<ImmutableDictionary<string, object>>("pulumi:pulumi:getResource", new ByUrn { Urn = Output.CreateSecret(bucket.Urn) });
+        });
+
+        Assert.Equal(("b-id", "urn:pulumi:stack::project::pulumi:pulumi:Stack$test:storage/bucket:Bucket::b"), (found["id"], found["urn"]));
+        Assert.Equal("n", Assert.IsType<ImmutableDictionary<string, object>>(found["state"])["name"]);
+        Assert.Empty(mocks.Calls);
+    }
+
+    [Fact]
+    public async Task Refuse_getResource_of_what_is_not_registered()
+    {
+        var failure = await Assert.ThrowsAsync<RunException>(() => Deployment.TestAsync(new Mocking(), new TestOptions(), static () =>
+        {
+            _ = Deployment.Instance.Invoke<ImmutableDictionary<string, object>>("pulumi:pulumi:getResource", new ByUrn { Urn = "urn:pulumi:stack::project::a:b:C::none" });
+        }));
+
+        Assert.Contains("InvalidOperationException: Unknown resource 'urn:pulumi:stack::project::a:b:C::none'.", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Wait_for_slow_mocks()
     {
         Bucket? second = null;
@@ -199,6 +240,12 @@ public sealed class MocksTests
 
         Assert.Equal(["first", "second"], resources.Select(static r => r.GetResourceName()));
         Assert.Equal("n", await Mocking.Value(second!.Name));
+    }
+
+    sealed class ByUrn : InvokeArgs
+    {
+        [Input("urn")]
+        public Input<string>? Urn { get; set; }
     }
 
     sealed class SlowMocks : IMocks

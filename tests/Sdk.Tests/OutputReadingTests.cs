@@ -41,6 +41,29 @@ public sealed class OutputReadingTests
     }
 
     [Fact]
+    public async Task Reads_a_discriminated_union_by_its_tag()
+    {
+        Aquarium? aquarium = null;
+        var state = new Dictionary<string, object>
+        {
+            ["pet"] = new Dictionary<string, object> { ["kind"] = "cat", ["lives"] = 9 },
+            ["pets"] = new object[]
+            {
+                new Dictionary<string, object> { ["kind"] = "fish", ["water"] = "salt" },
+                new Dictionary<string, object> { ["kind"] = "cat" },
+                new Dictionary<string, object> { ["kind"] = "bird" },
+                new Dictionary<string, object> { ["lives"] = 9 },
+                "fish",
+            },
+        };
+
+        _ = await new Mocking(_ => ("id", state)).Run(() => aquarium = new("a"));
+
+        Assert.Equal(9, Assert.IsType<Cat>(await Mocking.Value(aquarium!.Pet)).Lives);
+        Assert.Equal([typeof(Fish), typeof(Cat), null, null, null], (await Mocking.Value(aquarium.Pets)).Select(static p => p?.GetType()));
+    }
+
+    [Fact]
     public async Task Knows_defaults_of_what_is_absent_in_an_update()
     {
         var bucket = await Read([], isPreview: false);
@@ -128,6 +151,38 @@ public sealed class OutputReadingTests
         _ = await new Mocking(_ => ("id", state)).Run(() => bucket = new("b"), isPreview);
 
         return bucket!;
+    }
+
+    [DiscriminatedUnionDiscriminator("kind")]
+    [DiscriminatedUnionCase("cat", typeof(Cat))]
+    [DiscriminatedUnionCase("fish", typeof(Fish))]
+    interface IPet;
+
+    [OutputType]
+    [method: OutputConstructor]
+    sealed class Cat(string kind, int lives) : IPet
+    {
+        public string Kind { get; } = kind;
+
+        public int Lives { get; } = lives;
+    }
+
+    [OutputType]
+    [method: OutputConstructor]
+    sealed class Fish(string kind, string water) : IPet
+    {
+        public string Kind { get; } = kind;
+
+        public string Water { get; } = water;
+    }
+
+    sealed class Aquarium(string name) : CustomResource("test:index:Aquarium", name, null, null, null)
+    {
+        [Output("pet")]
+        public Output<IPet> Pet { get; private set; } = null!;
+
+        [Output("pets")]
+        public Output<ImmutableArray<IPet?>> Pets { get; private set; } = null!;
     }
 
     sealed class NoOutput(string name) : CustomResource("test:index:NoOutput", name, null, null, null)

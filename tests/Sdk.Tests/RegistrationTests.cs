@@ -158,9 +158,54 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public async Task Refuses_null_outputs()
+    public async Task Registers_outputs_that_a_task_brings_later()
     {
-        var result = await Rendering.Run(static () => _ = new NullOutputs());
+        var stack = await Rendering.Stack(static () => _ = new Given(LaterAsync()));
+
+        Assert.Equal("{first: n}", stack.Named("given").Outputs.ToString());
+
+        static async Task<IDictionary<string, object?>> LaterAsync()
+        {
+            await Task.Yield();
+            return new Dictionary<string, object?> { ["first"] = Output.Create("n") };
+        }
+    }
+
+    [Fact]
+    public async Task Registers_the_outputs_given_and_no_others()
+    {
+        var mocks = new Mocking();
+
+        _ = await mocks.Run(static () =>
+        {
+            _ = new Given(new Dictionary<string, object?> { ["one"] = 1, ["none"] = null });
+            _ = new Given(Task.FromResult<IDictionary<string, object?>>(new Dictionary<string, object?> { ["two"] = "2" }));
+            _ = new Given(Output.Create<IDictionary<string, object?>>(new Dictionary<string, object?> { ["three"] = true }));
+        });
+
+        Assert.Equal(["one,none", "two", "three"], mocks.Outputs.Where(static o => o.Urn.EndsWith("given", StringComparison.Ordinal)).Select(static o => string.Join(",", o.Outputs.Keys.OrderDescending())));
+    }
+
+    [Fact]
+    public async Task Fails_the_run_where_the_task_of_outputs_fails()
+    {
+        var result = await Rendering.Run(static () => _ = new Given(Task.FromException<IDictionary<string, object?>>(new FormatException("bad"))));
+
+        Assert.Equal("FormatException: bad", Assert.Single(result.Diagnostics).Message);
+    }
+
+    public static TheoryData<Action> NullOutputs() =>
+    [
+        new(static () => _ = new Given((IDictionary<string, object?>)null!)),
+        new(static () => _ = new Given((Task<IDictionary<string, object?>>)null!)),
+        new(static () => _ = new Given((Output<IDictionary<string, object?>>)null!)),
+    ];
+
+    [Theory]
+    [MemberData(nameof(NullOutputs))]
+    public async Task Refuses_null_outputs(Action make)
+    {
+        var result = await Rendering.Run(make);
 
         Assert.StartsWith("ArgumentNullException", Assert.Single(result.Diagnostics).Message, StringComparison.Ordinal);
     }
@@ -180,10 +225,16 @@ public sealed class RegistrationTests
         Assert.Contains("Resource transforms run in Pulumi's engine", failure.Message, StringComparison.Ordinal);
     }
 
-    sealed class NullOutputs : ComponentResource
+    sealed class Given : ComponentResource
     {
-        public NullOutputs()
-            : base("test:index:Null", "null") => RegisterOutputs((IDictionary<string, object?>)null!);
+        public Given(IDictionary<string, object?> outputs)
+            : base("test:index:Given", "given") => RegisterOutputs(outputs);
+
+        public Given(Task<IDictionary<string, object?>> outputs)
+            : base("test:index:Given", "given") => RegisterOutputs(outputs);
+
+        public Given(Output<IDictionary<string, object?>> outputs)
+            : base("test:index:Given", "given") => RegisterOutputs(outputs);
     }
 
     sealed class Remote : ComponentResource

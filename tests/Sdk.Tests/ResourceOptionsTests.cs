@@ -2,7 +2,7 @@ using Groundwork.Plan.Values;
 
 namespace Groundwork.Sdk.Tests;
 
-/// <summary>Semantics 5.7, 5.8, 5.10, 5.14, 5.16, 5.17 and 5.19.</summary>
+/// <summary>Semantics 5.7, 5.8, 5.10, 5.14, 5.15, 5.16, 5.17 and 5.19.</summary>
 public sealed class ResourceOptionsTests
 {
     [Fact]
@@ -55,6 +55,15 @@ public sealed class ResourceOptionsTests
         Assert.Equal("other", options.DeletedWith!.Value.Name);
         Assert.Equal(["other"], options.ReplaceWith.Select(static u => u.Name));
         Assert.Equal("t", Assert.IsType<TextValue>(options.ReplacementTrigger).Value);
+    }
+
+    [Fact]
+    public async Task Keeps_a_timeout_to_the_tick_and_an_absent_one_absent()
+    {
+        var stack = await Rendering.Stack(static () => _ = new Bucket("b", null, new() { CustomTimeouts = new() { Create = TimeSpan.FromTicks(1), Update = TimeSpan.Zero } }));
+
+        var options = stack.Named("b").Options;
+        Assert.Equal((TimeSpan.FromTicks(1), TimeSpan.Zero, null), (options.CreateTimeout, options.UpdateTimeout, options.DeleteTimeout));
     }
 
     [Fact]

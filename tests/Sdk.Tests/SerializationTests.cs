@@ -136,6 +136,47 @@ public sealed class SerializationTests
     }
 
     [Fact]
+    public async Task Marks_one_element_or_entry_alone()
+    {
+        var stack = await Rendering.Stack(static () => _ = new Bucket("b", new()
+        {
+            Zones = { "a", Output.CreateSecret("b"), OutputUtilities.CreateUnknown("c") },
+            Labels = { ["plain"] = "p", ["secret"] = Output.CreateSecret("s") },
+        }));
+
+        var zones = Assert.IsType<ListValue>(stack.Input("b", "zones")).Items;
+        Assert.Equal<Type>([typeof(TextValue), typeof(SecretValue), typeof(UnknownValue)], zones.Select(static z => z.GetType()));
+        var labels = Assert.IsType<MapValue>(stack.Input("b", "labels"));
+        Assert.Equal<Type>([typeof(TextValue), typeof(SecretValue)], labels.Select(static e => e.Value.GetType()));
+    }
+
+    [Fact]
+    public async Task Keeps_a_secret_that_is_not_known_from_mocks() =>
+        Assert.Empty(await Mocking.InputsOf(new() { Name = Output.CreateSecret(OutputUtilities.CreateUnknown("n")) }));
+
+    [Fact]
+    public async Task Sends_every_kind_of_asset_and_archive()
+    {
+        AssetOrArchive[] all = [new StringAsset("t"), new FileAsset("f"), new RemoteAsset("https://r"), new FileArchive("d"), new RemoteArchive("https://a"), new AssetArchive(new Dictionary<string, AssetOrArchive> { ["k"] = new StringAsset("t") })];
+
+        var sent = await Task.WhenAll(all.Select(static async asset => (await Mocking.InputsOf(new() { Content = asset }))["content"]));
+
+        Assert.Equal(all.Select(static a => a.GetType()), sent.Select(static s => s.GetType()));
+    }
+
+    [Fact]
+    public async Task Sends_plain_values_even_to_a_remote_component()
+    {
+        var mocks = new Mocking();
+
+        _ = await mocks.Run(static () => _ = new Remote(new() { Name = Output.CreateSecret("s"), Ratio = new Bucket("b", new() { Ratio = 0.5 }).Ratio, Size = OutputUtilities.CreateUnknown(1), Zones = { "z" } }));
+
+        var inputs = mocks.Named("remote").Inputs;
+        Assert.Equal(["name", "ratio", "zones"], inputs.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(("s", 0.5), (inputs["name"], inputs["ratio"]));
+    }
+
+    [Fact]
     public async Task Sends_a_resource_as_a_reference()
     {
         var stack = await Rendering.Stack(static () =>
@@ -179,4 +220,6 @@ public sealed class SerializationTests
         Assert.Equal("missing (test:storage/bucket:Bucket): The file 'gone.txt' does not exist: relative paths start at the program's folder, which has no 'gone.txt'.", Assert.Single(result.Diagnostics).Message);
         Directory.Delete(folder, recursive: true);
     }
+
+    sealed class Remote(BucketArgs args) : ComponentResource("test:index:Remote", "remote", args, null, remote: true);
 }

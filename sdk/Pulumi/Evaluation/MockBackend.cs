@@ -12,7 +12,7 @@ sealed class MockBackend(IMocks mocks, TestOptions? options) : Backend
     readonly Lock _lock = new();
     readonly List<Resource> _resources = [];
     readonly List<string> _errors = [];
-    readonly Dictionary<Groundwork.Plan.Urn, (Resource Resource, MapValue State)> _registered = [];
+    readonly Dictionary<Groundwork.Plan.Urn, (Resource Resource, string? Id, MapValue State)> _registered = [];
 
     public DeploymentSettings Settings { get; } = new(
         options?.ProjectName ?? "project",
@@ -77,9 +77,12 @@ sealed class MockBackend(IMocks mocks, TestOptions? options) : Backend
             Id = request.ReadId ?? request.CustomOptions?.ImportId ?? "",
         }).ConfigureAwait(false);
         var outputs = await PlainValues.ToMapAsync(state, "The state that NewResourceAsync returned").ConfigureAwait(false);
+
+        // As the official mocks: what is read keeps the id it is read by, what is adopted has its own unless the mock says otherwise.
+        id = request.ReadId ?? id ?? request.CustomOptions?.ImportId;
         lock (_lock)
         {
-            _registered[resource.Registration.Urn] = (resource, outputs);
+            _registered[resource.Registration.Urn] = (resource, id, outputs);
         }
 
         return new MockOutputs(id, outputs, Settings.IsPreview)
@@ -138,18 +141,18 @@ sealed class MockBackend(IMocks mocks, TestOptions? options) : Backend
         lock (_lock)
         {
             return _registered.TryGetValue(urn, out var found)
-                ? new((found.Resource as CustomResource)?.Id is { } id && id.Peek(out var data) is null ? data.Value : null, found.State, Settings.IsPreview)
+                ? new(found.Id, found.State, Settings.IsPreview)
                 : throw new InvalidOperationException($"Unknown resource '{urn}'.");
         }
     }
 
     MapValue GetResource(MapValue args)
     {
-        var urn = Groundwork.Plan.Urn.Parse(((TextValue)args["urn"]).Value);
+        var urn = Groundwork.Plan.Urn.Parse((string)PlainValues.Of(args)["urn"]);
         lock (_lock)
         {
             return _registered.TryGetValue(urn, out var found)
-                ? MapValue.Empty.With("urn", urn.Value).With("id", "").With("state", found.State)
+                ? MapValue.Empty.With("urn", urn.Value).With("id", found.Id ?? "").With("state", found.State)
                 : throw new InvalidOperationException($"Unknown resource '{urn}'.");
         }
     }

@@ -9,7 +9,12 @@ static class Failures
     {
         resource ??= (exception as ResourceException)?.Resource;
         var urn = resource?.Registration.Urn;
-        var message = exception is RunException or ResourceException ? exception.Message : $"{exception.GetType().Name}: {exception.Message}";
+        var message = exception switch
+        {
+            DuplicateUrnException duplicate => duplicate.Describe(),
+            RunException or ResourceException => exception.Message,
+            _ => $"{exception.GetType().Name}: {exception.Message}",
+        };
         if (resource is not null)
         {
             message = $"{resource.GetResourceName()} ({resource.GetResourceType()}): {message}";

@@ -72,8 +72,12 @@ sealed class OfflineHost(RenderRequest request, Func<Task<int>> entryPoint, Canc
 
     static RenderedStack Locate(RenderRequest request, Func<Task<int>> entryPoint)
     {
-        var again = OfflineEngine.RenderAsync(request with { CaptureSources = true, Schemas = null }, entryPoint).GetAwaiter().GetResult();
-        return again.Stack ?? new(request.Project, request.Stack, []);
+        // Asked for within a program's own flow, which has its deployment already: the second evaluation needs a flow of its own.
+        using (ExecutionContext.SuppressFlow())
+        {
+            var again = Task.Run(() => OfflineEngine.RenderAsync(request with { CaptureSources = true, Schemas = null }, entryPoint)).GetAwaiter().GetResult();
+            return again.Stack ?? new(request.Project, request.Stack, []);
+        }
     }
 
     /// <summary>Takes down what the program prints; each line is a message.</summary>

@@ -48,7 +48,7 @@ sealed class RenderBackend(OfflineHost host) : Backend
         var state = ToState(request);
         if (!_states.TryAdd(urn, state))
         {
-            throw new ResourceException($"Duplicate resource URN '{urn}'; try giving it a unique name", resource, hideStack: true);
+            throw new DuplicateUrnException(urn, _states[urn].Source, resource);
         }
 
         _resources[urn] = resource;

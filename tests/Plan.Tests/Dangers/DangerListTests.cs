@@ -144,8 +144,14 @@ public sealed class DangerListTests
     [InlineData("::/0", true)]
     [InlineData("0.0.0.0/1", true)]
     [InlineData("128.0.0.0/1", true)]
+    [InlineData("::ffff:0:0/96", true)]
+    [InlineData("::ffff:0.0.0.0/96", true)]
+    [InlineData("::ffff:128.0.0.0/97", true)]
+    [InlineData("::/64", true)]
     [InlineData("35.235.240.0/20", false)]
     [InlineData("10.0.0.0/8", false)]
+    [InlineData("::ffff:10.0.0.0/104", false)]
+    [InlineData("2001:db8::/32", false)]
     public void Sees_a_firewall_that_lets_everybody_in(string range, bool isPublic)
     {
         var dangers = DangerList.Of(Compare(Stack(Other), Stack(Other, FirewallRule("allow", range))));

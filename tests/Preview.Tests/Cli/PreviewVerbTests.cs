@@ -74,6 +74,21 @@ public sealed class PreviewVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Refuses_to_read_an_encrypted_setting_as_a_plain_one()
+    {
+        _groundwork.Write("Pulumi.dev.yaml", "config:\n  shop:environment: dev\n  shop:routingMode:\n    secure: AAABciphertext\n");
+
+        var result = await _groundwork.RunAsync();
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(
+            "    error: 'shop:routingMode' (Pulumi.dev.yaml:3) is encrypted (secure:) and can't be read as a plain value: read it with RequireSecret or GetSecret.\n",
+            result.Output,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("AAABciphertext", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Names_a_duplicate_resource()
     {
         _groundwork.Write("Pulumi.dev.yaml", "config:\n  shop:fail: duplicate\n");
@@ -81,7 +96,9 @@ public sealed class PreviewVerbTests : IDisposable
         var result = await _groundwork.RunAsync();
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("Duplicate resource URN 'urn:pulumi:dev::shop::gcp:compute/address:Address::same'", result.Output, StringComparison.Ordinal);
+        Assert.Matches(
+            @"Duplicate resource URN 'urn:pulumi:dev::shop::gcp:compute/address:Address::same'; try giving it a unique name\. It is made at \S+/ShopStack\.cs:\d+ and again at \S+/ShopStack\.cs:\d+\.",
+            result.Output);
     }
 
     [Fact]
@@ -92,7 +109,7 @@ public sealed class PreviewVerbTests : IDisposable
         var result = await _groundwork.RunAsync();
 
         Assert.Equal(5, result.ExitCode);
-        Assert.Contains("error: addressType must be INTERNAL or EXTERNAL, got \"EXTERNALLY\". Did you mean EXTERNAL?", result.Output, StringComparison.Ordinal);
+        Assert.Equal(2, result.Output.Split("error: addressType must be INTERNAL or EXTERNAL, got \"EXTERNALLY\". Did you mean EXTERNAL?").Length);
     }
 
     [Fact]
