@@ -9,6 +9,9 @@ namespace Groundwork.Plan.Snapshots;
 /// </summary>
 sealed class CanonicalYaml(string text)
 {
+    // YAML reads nothing longer as a key that stands without a question mark.
+    const int LongestKey = 1024;
+
     static readonly SearchValues<char> Foreign = SearchValues.Create('\r', '\u0085', '\u2028', '\u2029', '\ufeff', '\0');
 
     readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _keys = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -188,7 +191,7 @@ sealed class CanonicalYaml(string text)
         var start = Here();
         if (text[_at] is '"' or '\'')
         {
-            if (CanonicalScalar.Quoted(text, _at) is not { } quoted || text[quoted.End] != ':')
+            if (CanonicalScalar.Quoted(text, _at) is not { } quoted || text[quoted.End] != ':' || quoted.End - _at > LongestKey)
             {
                 return null;
             }

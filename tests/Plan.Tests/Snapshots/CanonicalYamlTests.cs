@@ -28,16 +28,7 @@ public sealed class CanonicalYamlTests
 
     [Fact]
     public void Gives_up_on_an_edited_file_or_reads_it_as_the_whole_reader_does() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(6000), Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), static seed =>
-        {
-            var random = new Random(seed);
-            var text = Damaged.Text(SnapshotWriter.Write(new RandomStack(random).Next()), random);
-
-            if (new CanonicalYaml(text).Read() is { } found)
-            {
-                Assert.Equal(Show(new YamlDocuments(text, "s.yaml").ReadAny()), Show(found));
-            }
-        }));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(6000), Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), AgreesOn));
 
     [Theory]
     [InlineData("a: 1\r\n")]
@@ -56,6 +47,35 @@ public sealed class CanonicalYamlTests
     [InlineData("a: 1\na: 2\n")]
     [InlineData("? a\n: 1\n")]
     public void Gives_up_on_any_other_style(string text) => Assert.Null(new CanonicalYaml(text).Read());
+
+    [Theory]
+    [InlineData(1024, true)]
+    [InlineData(1025, false)]
+    public void Reads_keys_as_long_as_YAML_does(int length, bool isKey)
+    {
+        var key = $"\"{new string('k', length - 2)}\"";
+
+        foreach (var text in (string[])[$"{key}: 1\n", $"a:\n  - {key}: 1\n"])
+        {
+            Assert.Equal(isKey, new CanonicalYaml(text).Read() is not null);
+            Assert.Equal(isKey, Record.Exception(() => Show(new YamlDocuments(text, "s.yaml").ReadAny())) is null);
+        }
+    }
+
+    [Theory]
+    [InlineData(2141016248)]
+    public void Reads_what_was_once_read_wrongly_as_the_whole_reader_does(int seed) => AgreesOn(seed);
+
+    static void AgreesOn(int seed)
+    {
+        var random = new Random(seed);
+        var text = Damaged.Text(SnapshotWriter.Write(new RandomStack(random).Next()), random);
+
+        if (new CanonicalYaml(text).Read() is { } found)
+        {
+            Assert.Equal(Show(new YamlDocuments(text, "s.yaml").ReadAny()), Show(found));
+        }
+    }
 
     static string Show(IEnumerable<YamlNode> nodes)
     {
