@@ -59,7 +59,7 @@ public sealed class PolicyEngine
             if (_levels[rule.Id] != Level.Disabled)
             {
                 yield return isUntargeted
-                    ? new(rule, Outcome.NotApplicable, [], Untargeted)
+                    ? new(rule, Outcome.NotApplicable, [], Untargeted) { Subject = subject.Urn }
                     : Judge(rule, () => rule.Evaluate(subject), subject.Urn, parentOf);
             }
         }
@@ -138,12 +138,12 @@ public sealed class PolicyEngine
             // The exception's own text may hold a property's value.
             var failure = $"The rule {rule.Id} failed internally ({e.GetType().Name}).";
             var failureLevel = rule.Metadata.Severity == Severity.Critical ? level : Level.Advisory;
-            return new(rule, null, [new(rule, PolicyFindingKind.RuleError, urn, PropertyPath.Root, failure, failureLevel)], null);
+            return new(rule, null, [new(rule, PolicyFindingKind.RuleError, urn, PropertyPath.Root, failure, failureLevel)], null) { Subject = urn };
         }
 
         var violations = result.Violations.Select(f => ToFinding(rule, PolicyFindingKind.Violation, f, level, urn));
         var unknowns = result.Undetermined.Select(f => ToFinding(rule, PolicyFindingKind.Undetermined, f, Level.Advisory, urn));
-        return new(rule, result.Outcome, [.. violations.Concat(unknowns).Select(f => _exemptions.Apply(f, parentOf))], result.Reason);
+        return new(rule, result.Outcome, [.. violations.Concat(unknowns).Select(f => _exemptions.Apply(f, parentOf))], result.Reason) { Subject = urn };
     }
 
     static PolicyFinding ToFinding(Rule rule, PolicyFindingKind kind, Finding finding, Level level, Urn urn) =>

@@ -8,6 +8,9 @@ namespace Groundwork.Policies.Engine;
 /// <param name="Tallies">How each rule fared, ordered by rule; disabled ones too, with nothing counted.</param>
 public sealed record PolicyReport(ImmutableArray<PolicyFinding> Findings, ImmutableArray<PolicyFinding> Undetermined, ImmutableArray<RuleTally> Tallies)
 {
+    /// <summary>Every judgement, in the order they were made: the resources by URN, then the stack; within each, by rule.</summary>
+    public ImmutableArray<Judgement> Judgements { get; init; } = [];
+
     /// <summary>What stops the stack.</summary>
     public IEnumerable<PolicyFinding> Failures => Findings.Where(static f => f.Fails);
 

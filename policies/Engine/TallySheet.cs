@@ -5,6 +5,7 @@ namespace Groundwork.Policies.Engine;
 /// <summary>Collects judgements into a report.</summary>
 sealed class TallySheet
 {
+    readonly List<Judgement> _judgements = [];
     readonly List<PolicyFinding> _findings = [];
     readonly Dictionary<string, int[]> _counts = new(StringComparer.Ordinal);
 
@@ -12,6 +13,7 @@ sealed class TallySheet
     {
         foreach (var judgement in judgements)
         {
+            _judgements.Add(judgement);
             _findings.AddRange(judgement.Findings);
             var counts = _counts.TryGetValue(judgement.Rule.Id, out var existing) ? existing : _counts[judgement.Rule.Id] = new int[5];
             counts[judgement.Outcome is { } outcome ? (int)outcome : 4]++;
@@ -29,7 +31,10 @@ sealed class TallySheet
         return new(
             [.. ordered.Where(static f => f.Kind != PolicyFindingKind.Undetermined)],
             [.. ordered.Where(static f => f.Kind == PolicyFindingKind.Undetermined)],
-            [.. catalog.Rules.Select(r => Tally(r, levels[r.Id]))]);
+            [.. catalog.Rules.Select(r => Tally(r, levels[r.Id]))])
+        {
+            Judgements = [.. _judgements],
+        };
     }
 
     RuleTally Tally(Rule rule, Level level)

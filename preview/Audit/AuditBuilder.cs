@@ -1,3 +1,4 @@
+using Groundwork.Preview.Audit.Controls;
 using Groundwork.Preview.Audit.Provenance;
 using Groundwork.Preview.Audit.Stacks;
 using Groundwork.Preview.Reports;
@@ -9,5 +10,9 @@ static class AuditBuilder
 {
     /// <summary>The audit.</summary>
     public static AuditReport Of(PreviewReport report, AuditContext context) =>
-        new(SummaryBuilder.Of(report, context.Today), ProvenanceBuilder.Of(report, context), [.. report.Stacks.Select(StackBuilder.Of)]);
+        new(SummaryBuilder.Of(report, context.Today), ProvenanceBuilder.Of(report, context), [.. report.Stacks.Select(StackBuilder.Of)])
+        {
+            Controls = ControlMatrixBuilder.Of(report.Stacks),
+            Exemptions = ExemptionBuilder.Of(report.Stacks, context.Exemptions, context.Today),
+        };
 }

@@ -10,4 +10,12 @@ sealed record VerdictTally(int Passed, int Violated, int Undetermined, int Exemp
 {
     /// <summary>Nothing counted.</summary>
     public static VerdictTally Zero { get; } = new(0, 0, 0, 0, 0);
+
+    /// <summary>Both together.</summary>
+    public static VerdictTally operator +(VerdictTally left, VerdictTally right) => new(
+        left.Passed + right.Passed,
+        left.Violated + right.Violated,
+        left.Undetermined + right.Undetermined,
+        left.Exempted + right.Exempted,
+        left.NotApplicable + right.NotApplicable);
 }
