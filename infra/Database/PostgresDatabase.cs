@@ -24,15 +24,18 @@ public sealed class PostgresDatabase : ComponentResource
             entry => entry.Key,
             entry => args.Naming.SqlInstanceName(entry.Value.Role, entry.Key, entry.Value.Generation),
             StringComparer.Ordinal);
-        var replicas = names.Remove(args.PrimaryRegion);
 
-        var primary = NewPrimary(name, names[args.PrimaryRegion], replicas, args);
+        HomeRegion = args.HomeRegion ?? args.PrimaryRegion;
+
+        var primary = NewPrimary(name, args.PrimaryRegion, names, args);
 
         Instances = names.ToImmutableSortedDictionary(
             entry => entry.Key,
-            entry => entry.Key == args.PrimaryRegion
-                ? new PostgresInstance(entry.Key, entry.Value, true, primary)
-                : new PostgresInstance(entry.Key, entry.Value, false, NewReplica(name, entry.Key, entry.Value, primary, args)),
+            entry => new PostgresInstance(entry.Key, entry.Value, entry.Key == args.PrimaryRegion, entry.Key == args.PrimaryRegion
+                ? primary
+                : args.Switchover == SwitchoverStep.Promote
+                    ? NewPrimary(name, entry.Key, names, args)
+                    : NewReplica(name, entry.Key, entry.Value, primary, args)),
             StringComparer.Ordinal);
 
         DatabaseName = NewDatabase(name, primary, args).Name;
@@ -62,12 +65,16 @@ public sealed class PostgresDatabase : ComponentResource
     [Output("databaseName")]
     public Output<string> DatabaseName { get; }
 
+    /// <summary>Region that normally has the primary.</summary>
+    public string HomeRegion { get; }
+
     /// <summary>Instances by region, the primary and its replicas.</summary>
     public ImmutableSortedDictionary<string, PostgresInstance> Instances { get; }
 
-    Sql.DatabaseInstance NewPrimary(string name, string physicalName, ImmutableSortedDictionary<string, string> replicas, PostgresDatabaseArgs args)
+    Sql.DatabaseInstance NewPrimary(string name, string region, ImmutableSortedDictionary<string, string> names, PostgresDatabaseArgs args)
     {
-        var made = NewInstance(args.PrimaryRegion, physicalName, args);
+        var replicas = names.Remove(region);
+        var made = NewInstance(region, names[region], true, args);
         made.InstanceType = "CLOUD_SQL_INSTANCE";
 
         if (args.DesignateFailoverReplica)
@@ -79,20 +86,20 @@ public sealed class PostgresDatabase : ComponentResource
             };
         }
 
-        if (args.DeclareReplicas)
+        if (args.Switchover != SwitchoverStep.None)
             made.ReplicaNames = replicas.Values.ToArray();
 
-        return new Sql.DatabaseInstance($"{name}-{args.PrimaryRegion}", made, InstanceOptions(args.PrimaryRegion, args));
+        return new Sql.DatabaseInstance($"{name}-{region}", made, InstanceOptions(region, args));
     }
 
     Sql.DatabaseInstance NewReplica(string name, string region, string physicalName, Sql.DatabaseInstance primary, PostgresDatabaseArgs args)
     {
-        var made = NewInstance(region, physicalName, args);
+        var made = NewInstance(region, physicalName, false, args);
         made.InstanceType = "READ_REPLICA_INSTANCE";
         made.MasterInstanceName = primary.Name;
 
         // Empty and said so: left away, the provider would keep what it knew from the time it was a primary.
-        if (args.DeclareReplicas)
+        if (args.Switchover != SwitchoverStep.None)
         {
             made.ReplicaNames = new InputList<string>();
             made.ReplicationCluster = new Sql.Inputs.DatabaseInstanceReplicationClusterArgs { FailoverDrReplicaName = string.Empty };
@@ -101,14 +108,14 @@ public sealed class PostgresDatabase : ComponentResource
         return new Sql.DatabaseInstance($"{name}-{region}", made, InstanceOptions(region, args));
     }
 
-    static Sql.DatabaseInstanceArgs NewInstance(string region, string physicalName, PostgresDatabaseArgs args) => new()
+    static Sql.DatabaseInstanceArgs NewInstance(string region, string physicalName, bool isPrimary, PostgresDatabaseArgs args) => new()
     {
         Name = physicalName,
         Region = region,
         DatabaseVersion = args.Version,
         EncryptionKeyName = args.Instances[region].Key.Id,
         DeletionProtection = args.DeletionProtection,
-        Settings = PostgresSettings.Of(args.Instances[region], region == args.PrimaryRegion, args),
+        Settings = PostgresSettings.Of(args.Instances[region], isPrimary, args),
     };
 
     CustomResourceOptions InstanceOptions(string region, PostgresDatabaseArgs args)
@@ -119,8 +126,8 @@ public sealed class PostgresDatabase : ComponentResource
             args.Network.PrivateServicesReady,
             args.Instances[region].Key.Grants);
         options.Protect = args.DeletionProtection;
-        // The disk grows by itself; setting it back would mean a new instance.
-        options.IgnoreChanges = ["settings.diskSize"];
+        // The disk grows by itself, and refresh writes down of a replica what Cloud SQL says of it; setting either back would mean a new instance.
+        options.IgnoreChanges = ["replicaConfiguration", "settings.diskSize"];
 
         return options;
     }

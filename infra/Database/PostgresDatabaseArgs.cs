@@ -31,9 +31,13 @@ public sealed class PostgresDatabaseArgs : ResourceArgs
         init => field = value.Count > 0 ? value : throw new ArgumentException($"{nameof(Instances)} must hold at least one region.");
     }
 
-    /// <summary>Region of the primary; one of <see cref="Instances"/>.</summary>
+    /// <summary>Region of the primary; one of <see cref="Instances"/>. Another one takes two updates, see <see cref="Switchover"/>.</summary>
     [Input("primaryRegion", required: true)]
     public required string PrimaryRegion { get; init; }
+
+    /// <summary>Region that normally has the primary, one of <see cref="Instances"/>; it does not move when places change. Default: <see cref="PrimaryRegion"/>.</summary>
+    [Input("homeRegion")]
+    public string? HomeRegion { get; init; }
 
     /// <summary>Backups and point-in-time recovery.</summary>
     public required PostgresBackupArgs Backup { get; init; }
@@ -82,9 +86,8 @@ public sealed class PostgresDatabaseArgs : ResourceArgs
     public bool DesignateFailoverReplica { get; init; }
 
     /// <summary>
-    /// Whether each instance says which replicas it has: the primary by name, a replica by an empty list. On while primary and
-    /// replica change places, off otherwise. Default: off.
+    /// Step by which primary and replica change places. While they do, each instance says which replicas it has: a primary by name, a
+    /// replica by an empty list. Needs one replica. Default: nothing is changing.
     /// </summary>
-    [Input("declareReplicas")]
-    public bool DeclareReplicas { get; init; }
+    public SwitchoverStep Switchover { get; init; }
 }

@@ -49,6 +49,14 @@ public static class PostgresLimits
             throw new ArgumentException($"DesignateFailoverReplica needs one replica, got {replicas}.");
     }
 
+    /// <summary>A step of changing places, as a setting names it: <c>none</c>, <c>promote</c>, <c>demote</c>.</summary>
+    public static SwitchoverStep Switchover(string step) => Require.OneOf(step, ["none", "promote", "demote"]) switch
+    {
+        "promote" => SwitchoverStep.Promote,
+        "demote" => SwitchoverStep.Demote,
+        _ => SwitchoverStep.None,
+    };
+
     /// <summary>A period without maintenance that has both ends, or none, and lasts 1 to 90 days.</summary>
     public static MaintenanceArgs Maintenance(MaintenanceArgs maintenance)
     {
@@ -66,7 +74,9 @@ public static class PostgresLimits
 
     internal static void Check(PostgresDatabaseArgs args)
     {
-        _ = Require.OneOf(args.PrimaryRegion, [.. args.Instances.Keys.Order(StringComparer.Ordinal)], "PrimaryRegion");
+        var regions = args.Instances.Keys.Order(StringComparer.Ordinal).ToArray();
+        _ = Require.OneOf(args.PrimaryRegion, regions, "PrimaryRegion");
+        _ = Require.OneOf(args.HomeRegion ?? args.PrimaryRegion, regions, "HomeRegion");
 
         foreach (var (region, instance) in args.Instances)
         {
@@ -79,6 +89,10 @@ public static class PostgresLimits
 
         Edition(primary, replicas, args.Backup.TransactionLogDays);
         Failover(args.DesignateFailoverReplica, primary, replicas.Length);
+
+        if (args.Switchover != SwitchoverStep.None && replicas.Length != 1)
+            throw new ArgumentException($"Switchover needs one replica, got {replicas.Length}.");
+
         Disk(args.DiskSizeGb, args.DiskLimitGb);
         BackupLocation(args.Backup.Location, args.PrimaryRegion);
 

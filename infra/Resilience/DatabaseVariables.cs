@@ -8,8 +8,8 @@ static class DatabaseVariables
 {
     internal static Dictionary<string, Input<string>> Of(PostgresDatabase database, ServiceIdentity identity)
     {
-        // The one that normally serves comes first.
-        var instances = database.Instances.Values.OrderByDescending(instance => instance.IsPrimary).ToArray();
+        // Home comes first wherever the primary is: the fence's priorities go by that order.
+        var instances = database.Instances.Values.OrderByDescending(instance => instance.Region == database.HomeRegion).ToArray();
 
         return new()
         {

@@ -36,7 +36,10 @@ public sealed record DatabaseSettings
     /// <summary>Whether the replica is designated to take over; off for the first update.</summary>
     public required bool DesignateFailoverReplica { get; init; }
 
-    internal static DatabaseSettings Read(SettingsNode node, RegionPair regions)
+    /// <summary>Step by which the primary follows the active region.</summary>
+    public required SwitchoverStep Switchover { get; init; }
+
+    internal static DatabaseSettings Read(SettingsNode node, string activeRegion)
     {
         var edition = node.Text("edition");
 
@@ -65,10 +68,11 @@ public sealed record DatabaseSettings
             DiskSizeGb = node.Whole("diskSizeGb", 10, 65_536),
             DiskLimitGb = node.Whole("diskLimitGb", 10, 65_536),
             DesignateFailoverReplica = node.Flag("designateFailoverReplica"),
+            Switchover = node.Text("switchover", PostgresLimits.Switchover),
         };
 
         PostgresLimits.Edition(settings.Primary.Tier, [settings.Standby.Tier], settings.Backup.TransactionLogDays);
-        PostgresLimits.BackupLocation(settings.Backup.Location, regions.Primary);
+        PostgresLimits.BackupLocation(settings.Backup.Location, activeRegion);
         PostgresLimits.Disk(settings.DiskSizeGb, settings.DiskLimitGb);
         PostgresLimits.Failover(settings.DesignateFailoverReplica, settings.Primary.Tier, replicas: 1);
 

@@ -23,6 +23,9 @@ public sealed record TradingBotSettings
     /// <summary>The two regions.</summary>
     public required RegionPair Regions { get; init; }
 
+    /// <summary>The region that serves now, one of the two. A failover moves it; a change of it takes the steps of <see cref="DatabaseSettings.Switchover"/>.</summary>
+    public required string ActiveRegion { get; init; }
+
     /// <summary>Whether what holds data is guarded against deletion.</summary>
     public required bool DeletionProtection { get; init; }
 
@@ -61,7 +64,7 @@ public sealed record TradingBotSettings
         return SettingsReader.Read("tradingBot", node =>
         {
             var project = node.Section("project", section => new CloudProject(section.Text("id"), section.Text("number")));
-            var regions = node.Section("regions", section => new RegionPair(section.Text("primary"), section.Text("standby")));
+            var (regions, activeRegion) = node.Section("regions", Places);
 
             return new TradingBotSettings
             {
@@ -70,11 +73,12 @@ public sealed record TradingBotSettings
                 Labels = new Labels(System, environment, node.Text("owner"), node.Text("costCenter")),
                 Naming = node.Text("nameQualifier", qualifier => new Naming(System, qualifier)),
                 Regions = regions,
+                ActiveRegion = activeRegion,
                 DeletionProtection = node.Flag("deletionProtection"),
                 Network = node.Section("network", section => NetworkSettings.Read(section, regions)),
                 Egress = node.Section("egress", EgressSettings.Read),
                 Secrets = node.Section("secrets", SecretSettings.Read),
-                Database = node.Section("database", section => DatabaseSettings.Read(section, regions)),
+                Database = node.Section("database", section => DatabaseSettings.Read(section, activeRegion)),
                 Hosts = node.Section("hosts", section => HostSettings.Read(section, environment, project, regions)),
                 Resilience = node.Section("resilience", section => ResilienceSettings.Read(section, regions)),
                 Alerting = node.Section("alerting", AlertingSettings.Read),
@@ -82,5 +86,12 @@ public sealed record TradingBotSettings
                 Budget = node.Section("budget", BudgetSettings.Read),
             };
         });
+    }
+
+    static (RegionPair Regions, string ActiveRegion) Places(SettingsNode node)
+    {
+        var regions = new RegionPair(node.Text("primary"), node.Text("standby"));
+
+        return (regions, node.Text("activeRegion", region => Require.OneOf(region, [.. regions.All], "ActiveRegion")));
     }
 }

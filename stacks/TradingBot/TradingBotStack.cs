@@ -126,6 +126,18 @@ public sealed class TradingBotStack : Stack
 
         var recovery = new TradingBotRecovery(services, settings.Naming, project);
 
+        // A second zone goes with the work too; in the first step the old primary stays as it was.
+        PostgresInstanceArgs Instance(string role, DatabaseInstanceSettings instance, string region) => new()
+        {
+            Role = role,
+            Tier = instance.Tier,
+            HighAvailability = region == settings.ActiveRegion || settings.Database.Switchover == SwitchoverStep.Promote
+                ? settings.Database.Primary.HighAvailability
+                : settings.Database.Standby.HighAvailability,
+            Generation = instance.Generation,
+            Key = keys.For("database", region),
+        };
+
         var database = new PostgresDatabase("database", new()
         {
             Services = services,
@@ -134,12 +146,14 @@ public sealed class TradingBotStack : Stack
             Network = network,
             Version = settings.Database.Version,
             DatabaseName = "trading",
-            PrimaryRegion = primary,
+            PrimaryRegion = settings.ActiveRegion,
+            HomeRegion = primary,
             Instances = new Dictionary<string, PostgresInstanceArgs>
             {
-                [primary] = Instance("database", settings.Database.Primary, keys.For("database", primary)),
-                [standby] = Instance("backup-replica", settings.Database.Standby, keys.For("database", standby)),
+                [primary] = Instance("database", settings.Database.Primary, primary),
+                [standby] = Instance("backup-replica", settings.Database.Standby, standby),
             },
+            Switchover = settings.Database.Switchover,
             Backup = settings.Database.Backup,
             Maintenance = settings.Database.Maintenance,
             SslMode = settings.Database.SslMode,
@@ -204,6 +218,9 @@ public sealed class TradingBotStack : Stack
             CloudSdkImage = settings.Hosts.ImageBuild.CloudSdkImage,
         }, project);
 
+        // How many hosts there are goes with the work; what they are stays with the region.
+        FleetSettings Size(FleetSettings fleet) => fleet.Region == settings.ActiveRegion ? settings.Hosts.Primary : settings.Hosts.Standby;
+
         ServiceFleetArgs Fleet(FleetSettings fleet, int firewallOffset) => new()
         {
             Services = services,
@@ -216,15 +233,15 @@ public sealed class TradingBotStack : Stack
             Zones = fleet.Zones,
             HostImage = settings.Hosts.Image,
             MachineType = fleet.MachineType,
-            MinHosts = fleet.MinHosts,
-            MaxHosts = fleet.MaxHosts,
-            Autoscaling = fleet.Autoscaling,
+            MinHosts = Size(fleet).MinHosts,
+            MaxHosts = Size(fleet).MaxHosts,
+            Autoscaling = Size(fleet).Autoscaling,
             TargetCpu = settings.Hosts.TargetCpu,
             DiskSizeGb = settings.Hosts.DiskSizeGb,
             ImageRepository = TradingBotHosts.ImageRepository(settings),
             Units = settings.Hosts.Units,
             HealthUnit = TradingBotHosts.CoreEngine,
-            HoldBackSeconds = fleet.HoldBackSeconds,
+            HoldBackSeconds = Size(fleet).HoldBackSeconds,
             Patches = fleet.Patches,
             FirewallOffset = firewallOffset,
         };
@@ -306,7 +323,7 @@ public sealed class TradingBotStack : Stack
         EgressAddressesPrimary = egress.Addresses[primary];
         EgressAddressesStandby = egress.Addresses[standby];
         DatabaseConnectionName = database.ConnectionName;
-        DatabaseReplicaConnectionName = database.Instances[standby].ConnectionName;
+        DatabaseReplicaConnectionName = database.Instances.Values.Single(instance => !instance.IsPrimary).ConnectionName;
         DatabasePrivateAddress = database.PrivateIpAddress;
         ServiceAccountEmail = bot.Email;
         SecretRotationTopic = secrets.RotationTopicId;
@@ -377,13 +394,4 @@ public sealed class TradingBotStack : Stack
     /// <summary>Bucket of their copy that nobody can delete.</summary>
     [Output("backupVaultBucket")]
     public Output<string> BackupVaultBucket { get; private set; }
-
-    static PostgresInstanceArgs Instance(string role, DatabaseInstanceSettings settings, CmekKey key) => new()
-    {
-        Role = role,
-        Tier = settings.Tier,
-        HighAvailability = settings.HighAvailability,
-        Generation = settings.Generation,
-        Key = key,
-    };
 }

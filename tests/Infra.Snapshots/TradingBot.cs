@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using Groundwork.Plan;
 using Groundwork.Preview.Cli;
 using Groundwork.Preview.Programs;
@@ -12,20 +13,27 @@ static class TradingBot
     static readonly Lazy<StackProgram> Program = new(static () =>
         StackProgram.Load(File.ReadAllText(Path.Combine(Root!, "artifacts/offline/programs/stacks.path")).Trim()));
 
+    const string Settings = "groundwork:tradingBot";
+
     public static readonly string[] Stacks = ["dev", "prod", "staging"];
 
     public static string Root { get; } = FindRoot();
 
-    public static async Task<RenderedStack> RenderAsync(string stack)
+    public static Task<RenderedStack> RenderAsync(string stack) => RenderAsync(stack, static _ => { });
+
+    /// <summary>Renders a stack with other settings than its file's.</summary>
+    public static async Task<RenderedStack> RenderAsync(string stack, Action<JsonObject> change)
     {
         var project = Project.Read(new() { Folder = Root, Stacks = [stack] });
+        var settings = JsonNode.Parse(project.Stacks[0].Values[Settings])!.AsObject();
+        change(settings);
         var result = await OfflineEngine.RenderAsync(
             new()
             {
                 Project = project.File.Name,
                 Stack = stack,
                 RootDirectory = Path.Combine(Root, "stacks"),
-                Config = project.Stacks[0].Values,
+                Config = project.Stacks[0].Values.SetItem(Settings, settings.ToJsonString()),
                 SecretKeys = project.Stacks[0].SecretKeys,
             },
             Program.Value.RunAsync,

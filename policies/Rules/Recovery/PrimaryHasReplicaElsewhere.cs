@@ -21,7 +21,12 @@ public sealed class PrimaryHasReplicaElsewhere : StackRule
         {
             var nothing = primary.Violation("The primary must have a replica in another region, got none.");
             var replicas = stack.ReferencedBy(primary, "gcp:sql/databaseInstance:DatabaseInstance", "masterInstanceName")
+                .Concat(stack.OfType("gcp:sql/databaseInstance:DatabaseInstance").Where(other => Names(primary, other) && Names(other, primary)))
                 .Select(replica => replica.Require("region").Holds(value => !value.Equals(primary.At("region").Value), "be another region than the primary's"));
             return Verdict.OneOf(replicas, nothing);
         });
+
+    // While two change places, both are primaries that name each other.
+    static bool Names(ResourceInputs one, ResourceInputs other) =>
+        other.At("name").AsText() is { } name && one.Each("replicaNames").Any(item => item.AsText() == name);
 }

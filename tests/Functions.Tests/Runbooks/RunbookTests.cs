@@ -9,7 +9,7 @@ public sealed partial class RunbookTests
     static readonly string Folder = Path.Combine(Repository.Root, "docs", "runbooks");
 
     static readonly string[] Ours =
-        ["recovery-commands", "loss-of-region", "damaged-database", "lost-instance", "partition", "restore-to-a-point-in-time", "failing-back", "drill"];
+        ["recovery-commands", "loss-of-region", "damaged-database", "lost-instance", "partition", "restore-to-a-point-in-time", "failing-back", "switchover", "drill"];
 
     // Taken from the command line's own tree: a command, a colon, its flags.
     static readonly Dictionary<string, HashSet<string>> Gcloud = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Fixtures", "gcloud-commands.txt"))

@@ -11,6 +11,8 @@ sealed class Databases
 {
     internal string Primary { get; init; } = "us-central1";
 
+    internal string? Home { get; init; }
+
     internal string PrimaryTier { get; init; } = "db-perf-optimized-N-4";
 
     internal string ReplicaTier { get; init; } = "db-perf-optimized-N-2";
@@ -21,7 +23,7 @@ sealed class Databases
 
     internal bool Designate { get; init; }
 
-    internal bool Declare { get; init; }
+    internal SwitchoverStep Switchover { get; init; }
 
     internal bool DeletionProtection { get; init; } = true;
 
@@ -57,7 +59,8 @@ sealed class Databases
             Backup = new() { Location = BackupLocation, TransactionLogDays = TransactionLogDays },
             Maintenance = Maintenance,
             DesignateFailoverReplica = Designate,
-            DeclareReplicas = Declare,
+            Switchover = Switchover,
+            HomeRegion = Home,
             DeletionProtection = DeletionProtection,
             Users = new Dictionary<string, StoredSecret> { ["trading"] = Secrets(services, keys).For(UserSecret) },
             Clients = new Dictionary<string, ServiceIdentity> { ["bot"] = Foundation.Identity(services) },

@@ -62,7 +62,7 @@ public sealed class PostgresDatabaseTests
             Assert.Equal(true, instance["deletionProtection"]);
             Assert.Equal(true, instance["settings.deletionProtectionEnabled"]);
             Assert.True(instance.IsProtected);
-            Assert.Equal(["settings.diskSize"], instance.Options.IgnoreChanges);
+            Assert.Equal(["replicaConfiguration", "settings.diskSize"], instance.Options.IgnoreChanges);
         });
     }
 
@@ -213,12 +213,41 @@ public sealed class PostgresDatabaseTests
     [Fact]
     public async Task Says_which_replicas_each_has_while_roles_change()
     {
-        var program = await Run(new() { Declare = true });
+        var program = await Run(new() { Switchover = SwitchoverStep.Demote });
 
         Assert.Equal(["trading-bot-backup-replica-us-east1-1"], Primary(program).Texts("replicaNames"));
         Assert.Contains("replicaNames", Replica(program).Inputs.Keys);
         Assert.Empty(Replica(program).Texts("replicaNames"));
         Assert.Equal(string.Empty, Replica(program)["replicationCluster.failoverDrReplicaName"]);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Leaves_the_old_primary_as_it_was_in_the_first_step(bool isPreview)
+    {
+        var before = await Run(new(), isPreview);
+        var program = await Run(new() { Primary = "us-east1", Home = "us-central1", Switchover = SwitchoverStep.Promote }, isPreview);
+
+        var old = program[Instance, "database-us-central1"];
+        Assert.Equal("CLOUD_SQL_INSTANCE", old["instanceType"]);
+        Assert.Equal(Primary(before)["settings.backupConfiguration.enabled"], old["settings.backupConfiguration.enabled"]);
+        Assert.Equal(["trading-bot-database-us-east1-1"], old.Texts("replicaNames"));
+        Assert.True(old.IsProtected);
+    }
+
+    [Fact]
+    public async Task Makes_the_replica_a_primary_of_the_old_one_in_the_first_step()
+    {
+        var program = await Run(new() { Primary = "us-east1", Switchover = SwitchoverStep.Promote, Designate = true });
+
+        var promoted = program[Instance, "database-us-east1"];
+        Assert.Equal("CLOUD_SQL_INSTANCE", promoted["instanceType"]);
+        Assert.Null(promoted["masterInstanceName"]);
+        Assert.Equal(["trading-bot-backup-replica-us-central1-1"], promoted.Texts("replicaNames"));
+        Assert.Equal("trading-bot-test:trading-bot-backup-replica-us-central1-1", promoted["replicationCluster.failoverDrReplicaName"]);
+        Assert.Equal(true, promoted["settings.backupConfiguration.pointInTimeRecoveryEnabled"]);
+        Assert.True(promoted.IsProtected);
     }
 
     [Fact]
@@ -243,6 +272,8 @@ public sealed class PostgresDatabaseTests
         { "days", "TransactionLogDays must be between 1 and 7 in edition ENTERPRISE, got 14." },
         { "designate", "DesignateFailoverReplica needs edition ENTERPRISE_PLUS, got ENTERPRISE." },
         { "alone", "DesignateFailoverReplica needs one replica, got 0." },
+        { "home", "HomeRegion must be one of us-central1, us-east1, got 'us-west1'." },
+        { "switch", "Switchover needs one replica, got 0." },
         { "backup", "Backup location must not be the primary's region alone, got us-central1; give a multi-region such as us." },
         { "key", "The key of the instance in us-east1 must be of us-east1, got one of us-central1." },
         { "secret", "User trading must have a secret with a generated value, got 'by-hand', which has none; set its GeneratedLength." },
@@ -257,6 +288,8 @@ public sealed class PostgresDatabaseTests
         {
             "days" => new Databases { Edition = "ENTERPRISE", PrimaryTier = Small, ReplicaTier = Small },
             "designate" => new Databases { Edition = "ENTERPRISE", PrimaryTier = Small, ReplicaTier = Small, TransactionLogDays = 7, Designate = true },
+            "home" => new Databases { Home = "us-west1" },
+            "switch" => new Databases { WithReplica = false, Switchover = SwitchoverStep.Promote },
             "alone" => new Databases { WithReplica = false, Designate = true },
             "backup" => new Databases { BackupLocation = "us-central1" },
             "key" => new Databases { KeyPlaceOfReplica = "us-central1" },

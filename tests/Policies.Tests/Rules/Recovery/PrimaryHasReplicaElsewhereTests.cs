@@ -12,6 +12,9 @@ public sealed class PrimaryHasReplicaElsewhereTests : StackRuleTests<PrimaryHasR
 
     protected override StackCases Cases => new StackCases(new StackView(Primary, Replica))
         .Accepts("a replica that names its primary", s => s.Change("primary", p => p.With("name", "db-1")).Change("replica", r => r.With("masterInstanceName", "db-1")))
+        .Accepts("two that change places and name each other", s => Two(s, "db-2", "db-1"))
+        .Rejects(s => Two(s, "db-2", "db-3"), Nothing, Nothing)
+        .Rejects(s => Two(s, "db-2", "db-1").Change("replica", r => r.With("region", "us-central1")), Nothing, Nothing)
         .Rejects(s => s.Change("replica", r => r.With("region", "us-central1")), Nothing)
         .Rejects(s => s.With(new ResourceInputs("gcp:sql/databaseInstance:DatabaseInstance", "second").With("region", "us-central1")), Nothing)
         .MissingResource("replica", Nothing)
@@ -19,4 +22,8 @@ public sealed class PrimaryHasReplicaElsewhereTests : StackRuleTests<PrimaryHasR
         .Null("replica", "region", Nothing)
         .Unknown("replica", "region")
         .Secret("replica", "region", "us-central1", Nothing);
+
+    static StackView Two(StackView stack, string firstNames, string secondNames) => stack
+        .Change("primary", p => p.With("name", "db-1").With("replicaNames[0]", firstNames))
+        .Change("replica", r => r.With("name", "db-2").Without("masterInstanceName").With("replicaNames[0]", secondNames));
 }
