@@ -11,17 +11,18 @@ sealed class EscalationSteps(Platform platform, EscalationSettings settings, Cha
         if (incident.AcknowledgedBy.Length > 0)
             return new(incident with { Stage = EscalationStage.Closed });
 
-        var delays = EscalationDelays.Of(incident.Alert.Severity);
         return incident.Stage switch
         {
             EscalationStage.Act => new(await ActAsync(incident) with { Stage = EscalationStage.Tell }),
             EscalationStage.Tell when incident.Alert.Severity == AlertSeverity.Notice => new(await SendAsync(incident, "") with { Stage = EscalationStage.Closed }),
-            EscalationStage.Tell => new(await SendAsync(incident, "") with { Stage = EscalationStage.Remind }, delays.Respond),
-            EscalationStage.Remind => new(await SendAsync(incident, "No answer yet. ") with { Stage = EscalationStage.Escalate }, delays.Escalate - delays.Respond),
+            EscalationStage.Tell => new(await SendAsync(incident, "") with { Stage = EscalationStage.Remind }, Delays(incident).Respond),
+            EscalationStage.Remind => new(await SendAsync(incident, "No answer yet. ") with { Stage = EscalationStage.Escalate }, Delays(incident).Escalate - Delays(incident).Respond),
             EscalationStage.Escalate => new(await SendAsync(incident, "ESCALATED, nobody answered. ") with { Stage = EscalationStage.Closed }),
             _ => new(incident),
         };
     }
+
+    EscalationDelays Delays(Incident incident) => settings.Delays[incident.Alert.Severity];
 
     async Task<Incident> ActAsync(Incident incident)
     {

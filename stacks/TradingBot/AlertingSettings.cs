@@ -1,4 +1,5 @@
 using Groundwork.Infra.Observability;
+using Groundwork.Infra.Resilience;
 using Groundwork.Stacks.Settings;
 
 namespace Groundwork.Stacks.TradingBot;
@@ -14,6 +15,9 @@ public sealed record AlertingSettings
 
     /// <summary>Telephones, by key.</summary>
     public required IReadOnlyDictionary<string, string> Telephones { get; init; }
+
+    /// <summary>Telegram chat that is told.</summary>
+    public required string TelegramChat { get; init; }
 
     /// <summary>Integration key of PagerDuty; <c>null</c> where it is not told. A secret.</summary>
     public required Output<string>? PagerDutyKey { get; init; }
@@ -31,6 +35,7 @@ public sealed record AlertingSettings
             Repository = node.Text("repository", AlertRoutingArgs.CheckRepository),
             Emails = node.Map("emails", mailbox => mailbox.Text("address")),
             Telephones = node.Map("telephones", telephone => telephone.Text("number")),
+            TelegramChat = node.Text("telegramChat", EscalationArgs.CheckTelegramChat),
             PagerDutyKey = node.Flag("pagerDuty") ? SettingsReader.Secret("pagerDutyKey") : null,
             PagerDutyKeyVersion = node.Whole("pagerDutyKeyVersion", 1, 9_999),
             KpiThresholds = node.Map("kpiThresholds", threshold => threshold.Number("value", -1e12, 1e12)),

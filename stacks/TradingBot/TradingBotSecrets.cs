@@ -11,29 +11,42 @@ static class TradingBotSecrets
 
     const int PasswordLength = 32;
 
+    internal const string PagerDutyKey = "alert-pagerduty-key";
+    internal const string SlackWebhook = "alert-webhook-slack";
+    internal const string TelegramToken = "telegram-bot-token";
+
     // Added by hand, as infra/Secrets/README.md says: their issuers make them.
     static readonly ImmutableArray<string> Issued =
     [
-        "alert-webhook-slack",
+        PagerDutyKey,
+        SlackWebhook,
         "exchange-api-key",
         "exchange-api-secret",
         "exchange-standby-api-key",
         "exchange-standby-api-secret",
-        "telegram-bot-token",
+        TelegramToken,
     ];
 
-    internal static Dictionary<string, SecretArgs> ReadBy(ServiceIdentity bot, SecretSettings settings)
+    internal static Dictionary<string, SecretArgs> ReadBy(ServiceIdentity bot, ServiceIdentity escalation, SecretSettings settings)
     {
-        var secrets = Issued.ToDictionary(name => name, _ => Secret(bot, settings, generatedLength: null));
-        secrets[DatabaseCredentials] = Secret(bot, settings, PasswordLength);
+        var secrets = Issued.ToDictionary(name => name, name => Secret(Readers(name), settings, generatedLength: null));
+        secrets[DatabaseCredentials] = Secret(Readers(DatabaseCredentials), settings, PasswordLength);
 
         return secrets;
+
+        // Who reads what; nobody else does.
+        Dictionary<string, Input<string>> Readers(string name) => name switch
+        {
+            PagerDutyKey => new() { ["escalation"] = escalation.Member },
+            SlackWebhook or TelegramToken => new() { ["escalation"] = escalation.Member, ["trading-bot"] = bot.Member },
+            _ => new() { ["trading-bot"] = bot.Member },
+        };
     }
 
-    static SecretArgs Secret(ServiceIdentity bot, SecretSettings settings, int? generatedLength) => new()
+    static SecretArgs Secret(Dictionary<string, Input<string>> readers, SecretSettings settings, int? generatedLength) => new()
     {
         GeneratedLength = generatedLength,
         RotationDays = settings.RotationDays,
-        Accessors = new Dictionary<string, Input<string>> { ["trading-bot"] = bot.Member },
+        Accessors = readers,
     };
 }

@@ -80,7 +80,7 @@ public sealed class TradingBotStack : Stack
                 ["fleet-state"] = new() { Locations = ["us"], Agents = [services.Agent(GoogleApi.Storage)] },
                 ["hosts"] = new() { Locations = settings.Regions.All, Agents = [services.Agent(GoogleApi.Compute)] },
                 ["logs"] = new() { Locations = [primary], Agents = [services.Agent(GoogleApi.Logging)] },
-                ["messages"] = new() { Locations = [primary], Agents = [services.Agent(GoogleApi.PubSub)] },
+                ["messages"] = new() { Locations = [primary, "us"], Agents = [services.Agent(GoogleApi.PubSub)] },
                 ["recovery"] = new() { Locations = ["us"], Agents = [services.Agent(GoogleApi.Storage)] },
                 ["secrets"] = new() { Locations = settings.Regions.All, Agents = [services.Agent(GoogleApi.SecretManager)] },
             },
@@ -90,7 +90,8 @@ public sealed class TradingBotStack : Stack
         {
             Services = services,
             Labels = settings.Labels,
-            TopicKey = keys.For("messages", primary),
+            // Alerts get through when a region is lost, its keys included.
+            TopicKey = keys.For("messages", "us"),
             Regions = settings.Regions,
             Repository = settings.Alerting.Repository,
             Emails = settings.Alerting.Emails,
@@ -111,6 +112,8 @@ public sealed class TradingBotStack : Stack
             Locked = settings.Audit.Locked,
         }, project);
 
+        var alertActions = new TradingBotAlerting(services, settings.Naming, project);
+
         var secrets = new SecretStore("secrets", new()
         {
             Services = services,
@@ -121,7 +124,7 @@ public sealed class TradingBotStack : Stack
             FirstRotation = settings.Secrets.FirstRotation,
             DestroyDelayDays = settings.Secrets.DestroyDelayDays,
             DeletionProtection = settings.DeletionProtection,
-            Secrets = TradingBotSecrets.ReadBy(bot, settings.Secrets),
+            Secrets = TradingBotSecrets.ReadBy(bot, alertActions.Escalation, settings.Secrets),
         }, project);
 
         var recovery = new TradingBotRecovery(services, settings.Naming, project);
@@ -318,7 +321,10 @@ public sealed class TradingBotStack : Stack
             CountedTables = settings.Resilience.CountedTables,
         }, project);
 
+        var escalation = alertActions.Escalate(settings, functions, alerting, secrets, keys, bot);
+
         AlertTopic = alerting.TopicId;
+        ControlTopic = escalation.ControlTopicId;
         AuditArchive = audit.ArchiveBucketName;
         EgressAddressesPrimary = egress.Addresses[primary];
         EgressAddressesStandby = egress.Addresses[standby];
@@ -338,6 +344,10 @@ public sealed class TradingBotStack : Stack
     /// <summary>Topic that every alert is published to.</summary>
     [Output("alertTopic")]
     public Output<string> AlertTopic { get; private set; }
+
+    /// <summary>Topic of orders in a crisis.</summary>
+    [Output("controlTopic")]
+    public Output<string> ControlTopic { get; private set; }
 
     /// <summary>Bucket that everything logged is kept in.</summary>
     [Output("auditArchive")]

@@ -53,7 +53,7 @@ static class Foundation
             ["backups"] = new() { Locations = ["us-west1"], Agents = [services.Agent(GoogleApi.Storage)] },
             ["database"] = new() { Locations = Regions.All, Agents = [services.Agent(GoogleApi.SqlAdmin)] },
             ["logs"] = new() { Locations = ["us-central1"], Agents = [services.Agent(GoogleApi.Logging)] },
-            ["messages"] = new() { Locations = Regions.All, Agents = [services.Agent(GoogleApi.PubSub)] },
+            ["messages"] = new() { Locations = [.. Regions.All, "us"], Agents = [services.Agent(GoogleApi.PubSub)] },
             ["secrets"] = new() { Locations = Regions.All, Agents = [services.Agent(GoogleApi.SecretManager)] },
             ["storage"] = new() { Locations = [.. Regions.All, "us"], Agents = [services.Agent(GoogleApi.Storage)] },
         },

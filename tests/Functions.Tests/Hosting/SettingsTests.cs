@@ -44,7 +44,11 @@ public sealed class SettingsTests
     [InlineData("failover", "MOST_HOSTS", "1", "MOST_HOSTS must be at least LEAST_HOSTS (2), got 1.")]
     [InlineData("verify", "VERIFY_PREFIX", "trading-", "VERIFY_PREFIX must not fit any of INSTANCES, got 'trading-': what it names is deleted.")]
     [InlineData("vault", "VAULT_BUCKET", "trading-bot-critical-backups", "VAULT_BUCKET must differ from BACKUP_BUCKET")]
-    [InlineData("escalation", "SLACK_SECRET", "https://hooks.slack.com/services/x", "SLACK_SECRET must be projects/P/secrets/S: the secret's name, not its value")]
+    [InlineData("escalation", "SLACK_SECRET_NAME", "https://hooks.slack.com/services/x", "SLACK_SECRET_NAME must be projects/P/secrets/S: the secret's name, not its value")]
+    [InlineData("escalation", "ESCALATION_DELAYS", "low=60/120,medium=30/60,high=5/15", "ESCALATION_DELAYS must give each of low, medium, high, critical once its minutes")]
+    [InlineData("escalation", "ESCALATION_DELAYS", "low=60/120,medium=30/60,high=15/5,critical=1/5", "ESCALATION_DELAYS must give each of low, medium, high, critical once its minutes")]
+    [InlineData("escalation", "ESCALATION_DELAYS", "low=60/120,low=30/60,high=5/15,critical=1/5", "ESCALATION_DELAYS must give each of low, medium, high, critical once its minutes")]
+    [InlineData("escalation", "ESCALATION_DELAYS", "", "ESCALATION_DELAYS is missing; set the environment variable.")]
     public void That_do_not_fit_are_refused(string target, string name, string value, string error)
     {
         var environment = Settings.For(target, new Uri("http://127.0.0.1:9/"));

@@ -12,6 +12,12 @@ static class PromQlCases
     [
         Level("alerting-undelivered", "pubsub_googleapis_com:subscription_oldest_unacked_message_age{monitored_resource=\"pubsub_subscription\", subscription_id=\"alerts\"}", 301, 300),
 
+        Level("escalations-late", Waiting("trading-bot-alerts"), 121, 120),
+        Level("escalations-not-obeyed", Waiting("trading-bot-control-core-engine"), 61, 60),
+        new("escalations-given-up",
+            ["pubsub_googleapis_com:subscription_dead_letter_message_count{monitored_resource=\"pubsub_subscription\", subscription_id=\"trading-bot-alerts\"} 0x205 1x35"],
+            ["pubsub_googleapis_com:subscription_dead_letter_message_count{monitored_resource=\"pubsub_subscription\", subscription_id=\"trading-bot-alerts\"} 1x240"]),
+
         Level("database-alerts-cpu", Sql("cpu_utilization"), 0.81, 0.8),
         Level("database-alerts-memory", Sql("memory_utilization"), 0.91, 0.9),
         Level("database-alerts-disk", Sql("disk_utilization"), 0.86, 0.85),
@@ -67,6 +73,7 @@ static class PromQlCases
         .. Errors("backup-schedule-backup-errors", "trading-bot-backup"),
         .. Errors("backup-schedule-vault-errors", "trading-bot-vault"),
         .. Errors("backup-schedule-verify-errors", "trading-bot-verify"),
+        .. Errors("escalations-function-errors", "trading-bot-escalation"),
         .. Errors("restore-drill-monthly-function-errors", "trading-bot-restore-drill"),
 
         // Silence is a failure: a success within the window is what keeps these quiet.
@@ -82,6 +89,8 @@ static class PromQlCases
         .. Anomaly("core-engine/queued_messages"),
         .. Anomaly("exchange-connector/mean_slippage"),
     ];
+
+    static string Waiting(string subscription) => $"pubsub_googleapis_com:subscription_oldest_unacked_message_age{{monitored_resource=\"pubsub_subscription\", subscription_id=\"{subscription}\"}}";
 
     static PromQlCase[] Errors(string alert, string function)
     {

@@ -47,6 +47,7 @@ public sealed class EnvironmentsTests
     {
         ["alerting.pagerDutyKeyVersion"] = "name",
         ["alerting.repository"] = "address",
+        ["alerting.telegramChat"] = "address",
         ["budget.billingAccount"] = "who pays",
         ["budget.currency"] = "who pays",
         ["budget.monthlyAmount"] = "size",

@@ -38,6 +38,7 @@ public sealed class TradingBotSettingsTests
     [InlineData("database.backup.startTime", "\"01:30\"", "groundwork:tradingBot.database.backup: StartTime must be a full hour such as 01:00, got '01:30'")]
     [InlineData("database.backup", "[]", "groundwork:tradingBot.database.backup must be an object, got a list")]
     [InlineData("database.maintenance.denyTo", "", "groundwork:tradingBot.database.maintenance: A period without maintenance must have both DenyFrom and DenyTo, got one of them")]
+    [InlineData("alerting.telegramChat", "\"@traders\"", "groundwork:tradingBot.alerting.telegramChat: TelegramChat must be the id of a Telegram chat such as -1001234567890, got '@traders'")]
     [InlineData("alerting.repository", "\"github.com/example\"", "groundwork:tradingBot.alerting.repository: Repository must be an https address that ends in '/', such as https://github.com/example/groundwork/blob/main/, got 'github.com/example'")]
     [InlineData("alerting.emails", "{}", "groundwork:tradingBot.alerting: Emails must hold at least one entry")]
     [InlineData("alerting.emails.oncall.address", "\"oncall\"", "groundwork:tradingBot.alerting: Emails must be an address such as oncall@example.com, got 'oncall'")]

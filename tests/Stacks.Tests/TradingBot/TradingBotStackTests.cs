@@ -65,6 +65,7 @@ public sealed class TradingBotStackTests
                 "roles/cloudsql.instanceUser database-instances-only",
                 "roles/logging.logWriter project",
                 "roles/monitoring.metricWriter project",
+                "roles/pubsub.subscriber resource",
                 "roles/secretmanager.secretAccessor resource",
                 "roles/storage.objectUser resource",
                 "roles/storage.objectViewer resource",
@@ -106,12 +107,38 @@ public sealed class TradingBotStackTests
         Assert.Equal("trading-bot-sa@trading-bot-prod.iam.gserviceaccount.com", await Known.ValueOf(stack.ServiceAccountEmail));
     }
 
+    [Fact]
+    public async Task Lets_alert_tokens_be_read_by_who_uses_them()
+    {
+        var grants = (await Systems.Run("prod", isPreview: false)).OfType("gcp:secretmanager/secretIamMember:SecretIamMember")
+            .Where(grant => Equals(grant["member"], "serviceAccount:trading-bot-escalation@trading-bot-prod.iam.gserviceaccount.com"))
+            .Select(grant => grant.Name);
+
+        Assert.Equal(
+            ["secrets-alert-pagerduty-key-accessor-escalation", "secrets-alert-webhook-slack-accessor-escalation", "secrets-telegram-bot-token-accessor-escalation"],
+            grants.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Has_every_service_obey_orders_by_a_subscription_of_its_own()
+    {
+        var subscriptions = (await Systems.Run("prod", isPreview: false)).OfType("gcp:pubsub/subscription:Subscription").Select(subscription => subscription["name"]);
+
+        Assert.Equal(
+            [
+                "trading-bot-alerts", "trading-bot-control-capital-manager", "trading-bot-control-core-engine", "trading-bot-control-exchange-connector",
+                "trading-bot-control-strategy-worker-grid-trader", "trading-bot-control-strategy-worker-ma-crossover", "trading-bot-undelivered",
+            ],
+            subscriptions.Order());
+    }
+
     [Theory]
     [InlineData("exchange-api-key")]
     [InlineData("exchange-api-secret")]
     [InlineData("exchange-standby-api-key")]
     [InlineData("exchange-standby-api-secret")]
     [InlineData("telegram-bot-token")]
+    [InlineData("alert-pagerduty-key")]
     [InlineData("alert-webhook-slack")]
     [InlineData("database-credentials")]
     public async Task Keeps_the_secret(string name)
