@@ -1,4 +1,5 @@
 using Groundwork.Preview.Audit.Controls;
+using Groundwork.Preview.Audit.Grants;
 using Groundwork.Preview.Audit.Provenance;
 using Groundwork.Preview.Audit.Stacks;
 using Groundwork.Preview.Reports;
@@ -14,5 +15,6 @@ static class AuditBuilder
         {
             Controls = ControlMatrixBuilder.Of(report.Stacks),
             Exemptions = ExemptionBuilder.Of(report.Stacks, context.Exemptions, context.Today),
+            Grants = GrantBookBuilder.Of(report.Stacks),
         };
 }

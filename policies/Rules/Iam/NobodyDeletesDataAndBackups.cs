@@ -27,34 +27,13 @@ public sealed class NobodyDeletesDataAndBackups : StackRule
 
         foreach (var grants in stack.Grants.ByPrincipal())
         {
-            var data = grants.FirstOrDefault(g => RolePermissions.MayHold(g, stack, OnDatabases) && Array.Exists(databases, d => MayDelete(g, d, stack)));
-            var backup = grants.FirstOrDefault(g => RolePermissions.MayHold(g, stack, OnBuckets) && Array.Exists(buckets, b => MayDelete(g, b, stack)));
+            var data = grants.FirstOrDefault(g => RolePermissions.MayHold(g, stack, OnDatabases) && Array.Exists(databases, d => GrantReach.Reaches(g, d, stack)));
+            var backup = grants.FirstOrDefault(g => RolePermissions.MayHold(g, stack, OnBuckets) && Array.Exists(buckets, b => GrantReach.Reaches(g, b, stack)));
             yield return data is null || backup is null
                 ? Verdict.Passed
                 : data.Source.At("role").Violation($"{(data.Property.IsSecret ? "[secret]" : grants.Key)} must not be able to delete both data and backups, got {data.Property.Owner.Name} for the one and {backup.Property.Owner.Name} for the other.");
         }
 
         yield return SeparateDuties.OfUnknown(stack);
-    }
-
-    static bool MayDelete(Grant grant, ResourceInputs resource, StackView stack)
-    {
-        var isDatabase = resource.Type == "gcp:sql/databaseInstance:DatabaseInstance";
-        return (grant.IsBroad || stack.Grants.On(resource).Contains(grant))
-            && Reaches(grant, resource, isDatabase);
-    }
-
-    static bool Reaches(Grant grant, ResourceInputs resource, bool isDatabase)
-    {
-        if (grant.Condition is null or "" || resource.At("name").AsText() is not { } name)
-        {
-            return true;
-        }
-
-        var project = resource.At("project").AsText() ?? resource.ProviderInput("project").AsText() ?? "_";
-        return isDatabase
-            ? ConditionExpression.MayHold(grant.Condition, $"projects/{project}/instances/{name}", "sqladmin.googleapis.com/Instance", "sqladmin.googleapis.com")
-            : ConditionExpression.MayHold(grant.Condition, $"projects/_/buckets/{name}", "storage.googleapis.com/Bucket", "storage.googleapis.com")
-                || ConditionExpression.MayHold(grant.Condition, $"projects/_/buckets/{name}/objects/", "storage.googleapis.com/Object", "storage.googleapis.com");
     }
 }

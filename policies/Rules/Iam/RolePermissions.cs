@@ -32,11 +32,12 @@ static class RolePermissions
             return false;
         }
 
-        var custom = CustomRole(grant, stack);
+        var custom = CustomRoleOf(grant, stack);
         return custom is null || custom.Each("permissions") is { IsComplete: false } || custom.Each("permissions").Any(p => p.AsText() is null || permissions.Contains(p.AsText()));
     }
 
-    static ResourceInputs? CustomRole(Grant grant, StackView stack)
+    /// <summary>The custom role of the stack that is granted; null where it is none.</summary>
+    public static ResourceInputs? CustomRoleOf(Grant grant, StackView stack)
     {
         const string Type = "gcp:projects/iAMCustomRole:IAMCustomRole";
         var targets = stack.Targets(grant.Source, "role").OfType(Type);

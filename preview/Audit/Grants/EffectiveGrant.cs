@@ -18,7 +18,7 @@ sealed record EffectiveGrant(string Member, string Role, string ScopeKind, Urn? 
     /// <summary>Whether <see cref="Permissions"/> are all that the role permits; else they are those that matter here, or none.</summary>
     public bool PermissionsComplete { get; init; }
 
-    /// <summary>The CEL expression that bounds it; empty where there is none.</summary>
+    /// <summary>The CEL expression that bounds it; empty where there is none, <c>unknown</c> before deployment.</summary>
     public string Condition { get; init; } = "";
 
     /// <summary>Why it is granted, in the program's own words; empty where none is declared.</summary>
