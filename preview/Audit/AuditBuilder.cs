@@ -1,6 +1,8 @@
 using Groundwork.Preview.Audit.Controls;
+using Groundwork.Preview.Audit.Cost;
 using Groundwork.Preview.Audit.Grants;
 using Groundwork.Preview.Audit.Provenance;
+using Groundwork.Preview.Audit.Recovery;
 using Groundwork.Preview.Audit.Stacks;
 using Groundwork.Preview.Reports;
 
@@ -16,5 +18,7 @@ static class AuditBuilder
             Controls = ControlMatrixBuilder.Of(report.Stacks),
             Exemptions = ExemptionBuilder.Of(report.Stacks, context.Exemptions, context.Today),
             Grants = GrantBookBuilder.Of(report.Stacks),
+            Recovery = RecoveryBookBuilder.Of(report.Stacks),
+            Cost = CostBookBuilder.Of(report.Stacks, context.Prices),
         };
 }

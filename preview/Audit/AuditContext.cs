@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Groundwork.Plan.Schema;
 using Groundwork.Policies.Exemptions;
+using Groundwork.Preview.Audit.Cost;
 using Groundwork.Preview.Audit.Provenance;
 
 namespace Groundwork.Preview.Audit;
@@ -20,6 +21,9 @@ sealed record AuditContext(DateOnly Today)
 
     /// <summary>The versions of the provider schemas that inputs were checked against, by provider. Default: none.</summary>
     public ImmutableSortedDictionary<string, string> Schemas { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>What things cost. Default: the table of list prices.</summary>
+    public PriceTable Prices { get; init; } = PriceTable.Default;
 
     /// <summary>The context of the project in <paramref name="root"/>: its git checkout, its exemptions, its pinned packages.</summary>
     /// <param name="root">The project's folder.</param>

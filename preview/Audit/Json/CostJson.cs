@@ -20,6 +20,7 @@ static class CostJson
             json.Text("regions", price.Regions);
             json.Text("source", price.Source);
             json.Text("retrieved", AuditJson.Day(price.Retrieved));
+            json.Truth("verified", price.Verified);
         });
         json.Objects("stacks", book.Stacks, stack =>
         {
