@@ -44,7 +44,7 @@ sealed class DifferenceEngine
         return new(_baseline, _desired, all, StepOrder.Of(desired, deletes, oldOrder))
         {
             Outputs = CompareOutputs(),
-            Diagnostics = [.. _matcher.Problems, .. all.Where(static d => d.IsBlocked).Select(Blocked), .. StateWarnings(_baseline.State)],
+            Diagnostics = [.. _matcher.Problems, .. all.SelectMany(EngineNotes.Of), .. StateWarnings(_baseline.State)],
         };
     }
 
@@ -100,11 +100,4 @@ sealed class DifferenceEngine
             yield return new(DiagnosticKind.State, Severity.Warning, $"Pulumi itself found the state inconsistent when it wrote it: {Excerpt.Of(error)}");
         }
     }
-
-    static Diagnostic Blocked(ResourceDifference difference) => new(DiagnosticKind.Refusal, Severity.Error,
-        $"{difference.Urn} is protected and would be {(difference.Operation == Operation.Delete ? "deleted" : "replaced")}; Pulumi refuses that. Keep it as it is, or take its protection off in a change of its own first.")
-    {
-        Urn = difference.Urn,
-        Source = difference.New?.Source,
-    };
 }

@@ -15,7 +15,7 @@ sealed class ResourceComparer(StackState? state, SchemaCatalog? catalog, Disturb
         var old = renaming?.Of(found) ?? found;
         var inputs = resolver is null ? @new.Inputs : (MapValue)resolver.Resolve(@new.Inputs);
         var oldInputs = entry is null ? old.Inputs : StateNormaliser.Normalise(entry.Resource.Inputs, inputs, @new.Type, schema);
-        inputs = IgnoredChanges.Apply(oldInputs, inputs, @new.Options.IgnoreChanges);
+        (inputs, var oneSided) = IgnoredChanges.Apply(oldInputs, inputs, @new.Options.IgnoreChanges);
 
         var comparer = new ValueComparer(state is null, IsKubernetes(@new), disturbances);
         comparer.CompareMaps(oldInputs, inputs, PropertyPath.Root, PropertyPath.Root, SchemaNode.Of(schema));
@@ -38,6 +38,7 @@ sealed class ResourceComparer(StackState? state, SchemaCatalog? catalog, Disturb
             Certainty = CertaintyOf(operation, @new, reasons, changes, comparer.Uncompared.Count > 0, mayReplace),
             Changes = changes,
             OptionChanges = options,
+            NotIgnored = oneSided,
             Uncompared = [.. comparer.Uncompared],
             Reasons = isReplace ? reasons : [],
             MayReplace = mayReplace && !isReplace,
@@ -138,7 +139,7 @@ sealed class ResourceComparer(StackState? state, SchemaCatalog? catalog, Disturb
             return old.External ? Operation.Read : Operation.ReadReplacement;
         }
 
-        if (entry is not null && @new.Options.ImportId is { } id && old.Id != id)
+        if (entry is not null && @new.Options.ImportId is { } id && (old.Options.ImportId ?? old.Id) != id)
         {
             return Operation.ImportReplacement;
         }

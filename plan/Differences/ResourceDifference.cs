@@ -33,6 +33,9 @@ public sealed record ResourceDifference(Urn Urn, Operation Operation)
     /// <summary>The changes of its options, provider and parent.</summary>
     public ImmutableArray<OptionChange> OptionChanges { get; init; } = [];
 
+    /// <summary>The paths of its ignoreChanges that name elements which only one side has, and which so can't be ignored.</summary>
+    public Sequence<string> NotIgnored { get; init; } = [];
+
     /// <summary>Where old and new can't be compared (encrypted secrets, unknown results), which by itself counts as no change.</summary>
     public ImmutableArray<PropertyPath> Uncompared { get; init; } = [];
 
