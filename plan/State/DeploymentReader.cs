@@ -20,6 +20,9 @@ sealed class DeploymentReader(JsonCursor json)
     /// <summary>What the engine itself found wrong.</summary>
     public string? IntegrityError { get; private set; }
 
+    /// <summary>When the engine wrote it.</summary>
+    public DateTimeOffset? Time { get; private set; }
+
     /// <summary>Reads the object that the cursor stands on.</summary>
     public void Read()
     {
@@ -58,20 +61,23 @@ sealed class DeploymentReader(JsonCursor json)
             return;
         }
 
-        var (magic, version) = ("", "");
+        var (magic, version, time) = ("", "", "");
         while (json.NextKey())
         {
             var key = json.Text;
             _ = json.Read();
-            (magic, version) = (key, json.Token) switch
+            (magic, version, time) = (key, json.Token) switch
             {
-                ("magic", JsonTokenType.String) => (json.Text, version),
-                ("version", JsonTokenType.String) => (magic, json.Text),
-                _ => (magic, version),
+                ("magic", JsonTokenType.String) => (json.Text, version, time),
+                ("version", JsonTokenType.String) => (magic, json.Text, time),
+                ("time", JsonTokenType.String) => (magic, version, json.Text),
+                _ => (magic, version, time),
             };
             json.Skip();
         }
 
+        // Go writes the year 1 where it has no time.
+        Time = DateTimeOffset.TryParse(time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var written) && written.Year > 1 ? written : null;
         var expected = version.Length == 0 ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(version)));
         if (magic != expected)
         {

@@ -36,6 +36,9 @@ public sealed class StackState
     /// <summary>How secrets are encrypted, e.g. <c>passphrase</c> or <c>cloud</c>; null where nothing is.</summary>
     public string? SecretsProvider { get; init; }
 
+    /// <summary>When the engine wrote the file; null where it doesn't say.</summary>
+    public DateTimeOffset? Time { get; init; }
+
     /// <summary>What the engine itself found wrong when it wrote the file; null for nothing.</summary>
     public string? IntegrityError { get; init; }
 

@@ -84,6 +84,7 @@ public static class StateReader
             PendingOperations = [.. deployment.PendingOperations],
             SecretsProvider = deployment.SecretsProvider,
             IntegrityError = deployment.IntegrityError,
+            Time = deployment.Time,
         };
     }
 

@@ -8,6 +8,9 @@ sealed record PreviewOptions
     /// <summary>The stacks by name; empty for all.</summary>
     public ImmutableArray<string> Stacks { get; init; } = [];
 
+    /// <summary>The verbs that there are, one of which may have been meant by a stack's name.</summary>
+    public ImmutableArray<string> Verbs { get; init; } = [];
+
     /// <summary>The folder to look for the project from.</summary>
     public string Folder { get; init; } = ".";
 

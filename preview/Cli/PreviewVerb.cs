@@ -39,7 +39,7 @@ sealed class PreviewVerb(Terminal terminal)
         _ = await rules;
         var builder = new ReportBuilder(project.File.Name, PolicyCheck.Of(project.File.Root), options.AllowReplace);
         var compared = choice.For(project, renderings, await baselines);
-        ImmutableArray<StackReport> stacks = [.. compared.AsParallel().AsOrdered().Select(c => builder.Build(c.Rendering, c.With))];
+        ImmutableArray<StackReport> stacks = [.. await Task.WhenAll(compared.Select(c => Task.Run(() => builder.Build(c.Rendering, c.With), cancellation)))];
         var redactor = Redactor.Of([.. renderings.Select(static r => r.Stack).OfType<RenderedStack>(), .. stacks.Select(static s => s.ComparedWith.Baseline.Stack)]);
         return (new(project.File.Name, stacks), redactor);
     }

@@ -22,6 +22,14 @@ sealed record Project(ProjectFile File, ImmutableArray<StackConfig> Stacks)
             throw new UsageException($"{file!.File}: there is no stack yet; write a Pulumi.<stack>.yaml beside it.");
         }
 
+        foreach (var name in options.Stacks.Except(file!.Stacks, StringComparer.Ordinal))
+        {
+            if (Suggestion.Nearest(name, file.Stacks) is null && Suggestion.Nearest(name, options.Verbs) is { } verb)
+            {
+                throw new UsageException($"groundwork: there is no verb or stack '{name}'; stacks are {string.Join(", ", file.Stacks)}. Did you mean {verb}? See groundwork --help.");
+            }
+        }
+
         var stacks = names.Select(name => StackConfigReader.Read(file!, name, faults)).ToList();
         UsageException.ThrowIfAny(faults);
         return new(file!, [.. stacks.Select(static s => s!)]);

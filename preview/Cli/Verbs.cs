@@ -123,6 +123,7 @@ sealed class Verbs
     PreviewOptions Options(ParseResult result) => new()
     {
         Stacks = [.. result.GetValue(_stacks) ?? []],
+        Verbs = [.. Root.Subcommands.Select(static c => c.Name)],
         Folder = result.GetValue(_cwd)!,
         Program = result.GetValue(_program),
         Colour = result.GetValue(_colour)!,

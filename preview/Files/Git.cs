@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text;
+using Groundwork.Plan.Snapshots;
 using Groundwork.Preview.Cli;
 
 namespace Groundwork.Preview.Files;
@@ -35,6 +37,19 @@ sealed class Git(string folder)
         }
     }
 
+    /// <summary>The day a file as it stands was committed; null where it is not, or nobody knows.</summary>
+    public string? DateOfFile(string path)
+    {
+        try
+        {
+            return Run("log", "-1", "--format=%cs", "--", path) is (0, { Length: > 0 } date) && Run("diff", "--quiet", "HEAD", "--", path).Code == 0 ? date.Trim() : null;
+        }
+        catch (UsageException)
+        {
+            return null;
+        }
+    }
+
     (int Code, string Text) Run(params string[] arguments)
     {
         var start = new ProcessStartInfo("git") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
@@ -47,14 +62,32 @@ sealed class Git(string folder)
         {
             using var process = Process.Start(start)!;
             var errors = process.StandardError.ReadToEndAsync();
-            var text = process.StandardOutput.ReadToEnd();
+            var text = Read(process);
             _ = errors.GetAwaiter().GetResult();
             process.WaitForExit();
-            return (process.ExitCode, text);
+            return (text.Length > SnapshotReader.MaxLength ? 0 : process.ExitCode, text);
         }
         catch (Win32Exception)
         {
             throw new UsageException("--against: git is not to be found; install it, or compare with a snapshot, --state FILE or stack:NAME.");
         }
+    }
+
+    // A hostile repository may hold a file of any size; nothing beyond what a snapshot may have is looked at.
+    static string Read(Process process)
+    {
+        var text = new StringBuilder();
+        var buffer = new char[1 << 16];
+        for (int read; (read = process.StandardOutput.Read(buffer)) > 0;)
+        {
+            _ = text.Append(buffer, 0, read);
+            if (text.Length > SnapshotReader.MaxLength)
+            {
+                process.Kill();
+                break;
+            }
+        }
+
+        return text.ToString();
     }
 }

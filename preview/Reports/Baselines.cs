@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Groundwork.Plan;
@@ -11,12 +12,16 @@ namespace Groundwork.Preview.Reports;
 /// <summary>Finds what stacks are compared with.</summary>
 static class Baselines
 {
+    const string RenderedNow = "now";
+
     /// <summary>The committed snapshot of a stack; nothing where there is none.</summary>
     public static ComparedWith Snapshot(string root, string stack)
     {
         var name = NameOf(stack);
         var path = Path.Combine(root, name);
-        return File.Exists(path) ? OfText("snapshot", name, SnapshotReader.LoadText(path, name)) : ComparedWith.Nothing;
+        return File.Exists(path)
+            ? OfText("snapshot", name, SnapshotReader.LoadText(path, name)) with { Date = new Git(root).DateOfFile(name) ?? DayOf(File.GetLastWriteTimeUtc(path)) }
+            : ComparedWith.Nothing;
     }
 
     /// <summary>The snapshot of a stack at a git reference; nothing, but named, where the stack is new since.</summary>
@@ -37,16 +42,20 @@ static class Baselines
         using var stream = File.OpenRead(path);
         var hash = Convert.ToHexStringLower(SHA256.HashData(stream));
         stream.Position = 0;
-        return new("state", name, Baseline.Of(StateReader.Read(stream, name))) { Hash = hash };
+        var state = StateReader.Read(stream, name);
+        return new("state", name, Baseline.Of(state)) { Hash = hash, Date = DayOf(state.Time?.UtcDateTime ?? File.GetLastWriteTimeUtc(path)) };
     }
 
     /// <summary>Another stack of the same project, as it is rendered now.</summary>
     public static ComparedWith Stack(RenderedStack other, RenderedStack stack) => new("stack", $"the stack {other.Name}", Baseline.OfOther(other, stack))
     {
         Hash = HashOf(SnapshotWriter.Write(other)),
+        Date = RenderedNow,
     };
 
-    static ComparedWith OfText(string kind, string name, string text) => new(kind, name, Baseline.Of(SnapshotReader.Read(text, name))) { Hash = HashOf(text) };
+    static ComparedWith OfText(string kind, string name, string text) => new(kind, name, Baseline.Empty) { Unread = text, Hash = HashOf(text) };
+
+    static string DayOf(DateTime time) => time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

@@ -1,4 +1,6 @@
+using Groundwork.Plan;
 using Groundwork.Plan.Differences;
+using Groundwork.Plan.Snapshots;
 
 namespace Groundwork.Preview.Reports;
 
@@ -11,10 +13,13 @@ sealed record ComparedWith(string Kind, string Name, Baseline Baseline)
     /// <summary>Nothing: every resource is new.</summary>
     public static ComparedWith Nothing { get; } = new("nothing", "", Baseline.Empty);
 
+    /// <summary>A snapshot's text until <see cref="ReadFor"/> has read it; null for anything else.</summary>
+    public string? Unread { get; init; }
+
     /// <summary>SHA-256 of its text, in lower-case hexadecimal; empty for nothing.</summary>
     public string Hash { get; init; } = "";
 
-    /// <summary>The day it is of, e.g. <c>2026-11-20</c>; empty where nobody says. A date and no age, so that the same run gives the same bytes tomorrow.</summary>
+    /// <summary>The day it is of, e.g. <c>2026-11-20</c>, or <c>now</c> for what is rendered beside it; empty for nothing. A date and no age, so that the same run gives the same bytes tomorrow.</summary>
     public string Date { get; init; } = "";
 
     /// <summary>The line in the header; empty for nothing.</summary>
@@ -27,4 +32,9 @@ sealed record ComparedWith(string Kind, string Name, Baseline Baseline)
             return Name.Length == 0 ? "" : $"Compared with {Name}{hash}{date}.";
         }
     }
+
+    /// <summary>The same with its baseline, which is not even parsed where it says to the byte what was rendered; null for a stack that was not.</summary>
+    public ComparedWith ReadFor(RenderedStack? rendered) => Unread is { } text
+        ? this with { Baseline = Baseline.Of(rendered is null ? SnapshotReader.Read(text, Name) : SnapshotBaseline.Read(text, Name, rendered)), Unread = null }
+        : this;
 }

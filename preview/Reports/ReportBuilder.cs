@@ -15,8 +15,9 @@ namespace Groundwork.Preview.Reports;
 sealed class ReportBuilder(string project, PolicyCheck policies, ImmutableArray<string> allowReplace)
 {
     /// <summary>The report on one rendered stack.</summary>
-    public StackReport Build(StackRendering rendering, ComparedWith comparedWith)
+    public StackReport Build(StackRendering rendering, ComparedWith with)
     {
+        var comparedWith = with.ReadFor(rendering.Stack);
         var environment = rendering.Config.Environment(project);
         var judgedAs = PolicyCheck.EnvironmentOf(environment);
         var diagnostics = rendering.Diagnostics;

@@ -66,6 +66,41 @@ public sealed partial class WorkflowTests
     }
 
     [Fact]
+    public void Uploads_findings_for_the_pull_request_and_for_no_branch() =>
+        Assert.Contains("ref: refs/pull/${{ steps.comment.outputs.number }}/head", Text(".github/workflows/comment.yml"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Checks_that_snapshots_are_fresh() =>
+        Assert.Contains(Scripts(".github/workflows/preview.yml"), static s => s.Contains("snapshot --check", StringComparison.Ordinal));
+
+    [Fact]
+    public void Deploys_nothing_but_the_plan_that_was_compared_with_the_reviewed_one()
+    {
+        string[] steps =
+        [
+            "preview \"$STACK\" --against HEAD^ --out digest=reviewed.json",
+            "pulumi preview --stack \"$STACK\" --json --save-plan update.plan",
+            "verify --reviewed reviewed.json --deployed deployed.json",
+            "pulumi up --stack \"$STACK\" --plan update.plan",
+        ];
+        var scripts = Scripts(".github/workflows/deploy.yml").ToList();
+
+        var order = steps.Select(step => scripts.FindIndex(script => script.Contains(step, StringComparison.Ordinal))).ToList();
+
+        Assert.DoesNotContain(-1, order);
+        Assert.Equal(order.Order(), order);
+        Assert.Contains("needs: test", Text(".github/workflows/deploy.yml"), StringComparison.Ordinal);
+        Assert.Contains("environment: ${{ matrix.stack }}", Text(".github/workflows/deploy.yml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Looks_for_drift_every_day()
+    {
+        Assert.Contains(Scripts(".github/workflows/drift.yml"), static s => s.Contains("pulumi preview --stack \"$STACK\" --refresh --expect-no-changes", StringComparison.Ordinal));
+        Assert.Matches(@"- cron: ""\d+ \d+ \* \* \*""", Text(".github/workflows/drift.yml"));
+    }
+
+    [Fact]
     public void Scans_daily_at_two() => Assert.Contains("cron: \"0 2 * * *\"", Text(".github/workflows/security.yml"), StringComparison.Ordinal);
 
     [Fact]

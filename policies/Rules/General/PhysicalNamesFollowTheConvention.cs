@@ -16,6 +16,8 @@ public sealed class PhysicalNamesFollowTheConvention : ResourceRule
         "gcp:projects/service:Service", "gcp:iam/denyPolicy:DenyPolicy",
     ]);
 
+    static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new()
     {
@@ -36,5 +38,5 @@ public sealed class PhysicalNamesFollowTheConvention : ResourceRule
 
     bool IsGood(string name, ResourceInputs resource) =>
         Get(Exempt, resource).Contains(resource.Type) || name.Contains('/', StringComparison.Ordinal)
-        || Regex.IsMatch(name, Get(Pattern, resource), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        || Regex.IsMatch(name, Get(Pattern, resource), RegexOptions.CultureInvariant, Longest);
 }

@@ -60,10 +60,22 @@ sealed class JsonOut : IDisposable
     /// <summary>An array of texts, left out where it is empty.</summary>
     public void Texts(string name, IEnumerable<string> items)
     {
-        var all = items.ToList();
-        if (all.Count > 0)
+        var isOpen = false;
+        foreach (var item in items)
         {
-            Array(name, all, item => Text(null, item));
+            if (!isOpen)
+            {
+                Name(name);
+                _writer.WriteStartArray();
+                isOpen = true;
+            }
+
+            Text(null, item);
+        }
+
+        if (isOpen)
+        {
+            _writer.WriteEndArray();
         }
     }
 

@@ -8,6 +8,7 @@ namespace Groundwork.Preview.Output.Markdown;
 sealed class MarkdownDiff
 {
     const int MostPropertyLines = 60;
+    const int ShortestHead = 24;
 
     readonly StackReport _stack;
     readonly MarkdownText _text;
@@ -30,7 +31,17 @@ sealed class MarkdownDiff
     {
         foreach (var block in _blocks.Where(b => Rank(b.Resource) == rank))
         {
+            if (room < ShortestHead)
+            {
+                break;
+            }
+
             var head = Head(block.Resource);
+            if (MarkdownText.Size(head) >= room)
+            {
+                continue;
+            }
+
             var properties = Properties(block.Resource);
             var whole = MarkdownText.Size(head) + 1 + properties.Sum(static l => MarkdownText.Size(l) + 1);
             if (whole <= room)

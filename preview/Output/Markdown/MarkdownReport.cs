@@ -23,6 +23,7 @@ sealed class MarkdownReport
     const int RoomForList = 8_000;
     const int RoomForPicture = 6_000;
     const int RoomForFrame = 400;
+    const int ShortestBox = 19;
 
     readonly PreviewReport _report;
     readonly Redactor _redactor;
@@ -195,10 +196,17 @@ sealed class MarkdownReport
 
     string Picture(StackReport stack)
     {
-        var graph = StackGraph.Of(stack.Resources, static r => r.IsChange && r.Urn.Type != Urn.StackType);
+        if (stack.Resources.Count(IsDrawn) > RoomForPicture / ShortestBox)
+        {
+            return "";
+        }
+
+        var graph = StackGraph.Of(stack.Resources, IsDrawn);
         var picture = new MermaidGraph(_redactor).Write(graph);
         return graph.Roots.IsEmpty || picture.Length > RoomForPicture ? "" : $"{MarkdownText.Fence("mermaid", picture.TrimEnd('\n').Split('\n'))}\n";
     }
+
+    static bool IsDrawn(ResourceDifference resource) => resource.IsChange && resource.Urn.Type != Urn.StackType;
 
     static string Key(string project) => string.Concat(project.Where(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'));
 }

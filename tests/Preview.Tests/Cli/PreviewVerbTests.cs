@@ -133,7 +133,7 @@ public sealed class PreviewVerbTests : IDisposable
 
         var result = await _groundwork.RunAsync("--diff");
 
-        Assert.Contains("Compared with snapshots/dev.yaml, sha256 ", result.Output, StringComparison.Ordinal);
+        Assert.Matches(@"\nCompared with snapshots/dev\.yaml, sha256 [0-9a-f]{12}, of \d{4}-\d\d-\d\d\.\n", result.Output);
         Assert.Contains("      ~ routingMode: \"GLOBAL\" => \"REGIONAL\"\n", result.Output, StringComparison.Ordinal);
         Assert.Contains("    ~ 1 to update\n    4 unchanged\n", result.Output, StringComparison.Ordinal);
     }
@@ -145,7 +145,7 @@ public sealed class PreviewVerbTests : IDisposable
 
         var result = await _groundwork.RunAsync("prod", "--against", "stack:dev");
 
-        Assert.Contains("Compared with the stack dev", result.Output, StringComparison.Ordinal);
+        Assert.Matches(@"\nCompared with the stack dev, sha256 [0-9a-f]{12}, of now\.\n", result.Output);
         Assert.Contains("[diff: ~routingMode]", result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Previewing update (dev)", result.Output, StringComparison.Ordinal);
     }
@@ -167,25 +167,12 @@ public sealed class PreviewVerbTests : IDisposable
         var unknown = await _groundwork.RunAsync("--against", "after");
         var hostile = await _groundwork.RunAsync("--against=--output=pwned");
 
-        Assert.Contains("Compared with snapshots/dev.yaml at before, sha256 ", result.Output, StringComparison.Ordinal);
+        Assert.Matches(@"\nCompared with snapshots/dev\.yaml at before, sha256 [0-9a-f]{12}, of \d{4}-\d\d-\d\d\.\n", result.Output);
         Assert.Contains("[diff: ~routingMode]", result.Output, StringComparison.Ordinal);
         Assert.Equal(2, unknown.ExitCode);
         Assert.StartsWith("--against: git knows no 'after'", unknown.Error, StringComparison.Ordinal);
         Assert.Equal(2, hostile.ExitCode);
         Assert.False(File.Exists(Path.Combine(_groundwork.Folder, "pwned")));
-    }
-
-    [Fact]
-    public async Task Tells_by_its_exit_code_what_was_asked_for()
-    {
-        _groundwork.Write("policies/exemptions.yaml", "exemptions: []\n");
-        _ = await _groundwork.RunAsync("snapshot");
-        var unchanged = await _groundwork.RunAsync("--expect-no-changes", "--detailed-exitcode");
-        _groundwork.Write("Pulumi.dev.yaml", "config:\n  shop:routingMode: REGIONAL\n");
-        var changed = await _groundwork.RunAsync("--expect-no-changes", "--detailed-exitcode");
-
-        // The fixture breaks mandatory rules, which counts more than that something changes.
-        Assert.Equal((5, 5), (unchanged.ExitCode, changed.ExitCode));
     }
 
     [Fact]

@@ -1,8 +1,12 @@
 using System.Globalization;
 using Groundwork.Plan;
 using Groundwork.Plan.Values;
+using Groundwork.Policies.Engine;
+using Groundwork.Policies.Exemptions;
 using Groundwork.Preview.Output;
 using Groundwork.Preview.Output.Graph;
+using Groundwork.Preview.Reports;
+using Severity = Groundwork.Plan.Severity;
 using Groundwork.Preview.Tests.Audit;
 
 namespace Groundwork.Preview.Tests.Output;
@@ -31,6 +35,7 @@ public sealed class PlantedSecretsTests
     {
         var report = ChangedSample.Compare(Old, New) with
         {
+            Policies = new PolicyCheck(ExemptionFile.Empty, new(2026, 11, 20)).Evaluate(New, StackEnvironment.Prod),
             Diagnostics =
             [
                 .. Enumerable.Range(0, Count).Select(static i => new Diagnostic(DiagnosticKind.Schema, Severity.Error, $"The value {Secrets[i]} is wrong.") { Urn = Of(i, Secrets[i]), Path = PropertyPath.Of(Secrets[i]) }),

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Groundwork.Plan.Dangers;
 using Groundwork.Plan.Differences;
 using Groundwork.Plan.Tests;
-using Groundwork.Plan.Tests.Differences;
 using Groundwork.Preview.Output;
 using Groundwork.Preview.Reports;
 
