@@ -33,6 +33,23 @@ static class AlertCondition
         },
     };
 
+    /// <summary>Holds once an uptime check fails from two regions of the world or more: one alone may have a trouble of its own.</summary>
+    internal static Monitoring.Inputs.AlertPolicyConditionArgs ChecksFail(string says, Input<string> checkId) => new()
+    {
+        DisplayName = says,
+        ConditionThreshold = new Monitoring.Inputs.AlertPolicyConditionConditionThresholdArgs
+        {
+            Filter = Output.Format($"metric.type=\"monitoring.googleapis.com/uptime_check/check_passed\" AND metric.labels.check_id=\"{checkId}\" AND resource.type=\"uptime_url\""),
+            Comparison = "COMPARISON_GT",
+            ThresholdValue = 1,
+            Duration = "60s",
+            // Longer than the minute between two checks of a region, so that none falls through.
+            Aggregations = Aligned("ALIGN_NEXT_OLDER", "REDUCE_COUNT_FALSE", "resource.labels.host", "300s"),
+            // No answer about the check is no good answer.
+            EvaluationMissingData = "EVALUATION_MISSING_DATA_ACTIVE",
+        },
+    };
+
     /// <summary>Holds when the series is on its way to pass the threshold within the horizon: an hour at least, as Cloud Monitoring asks.</summary>
     internal static Monitoring.Inputs.AlertPolicyConditionArgs Forecast(string says, string filter, double threshold, int horizonHours, string? sumBy = null) => new()
     {
@@ -65,9 +82,9 @@ static class AlertCondition
         },
     };
 
-    static Monitoring.Inputs.AlertPolicyConditionConditionThresholdAggregationArgs Aligned(string aligner, string? reducer, string? groupBy = null)
+    static Monitoring.Inputs.AlertPolicyConditionConditionThresholdAggregationArgs Aligned(string aligner, string? reducer, string? groupBy = null, string period = "60s")
     {
-        var aggregation = new Monitoring.Inputs.AlertPolicyConditionConditionThresholdAggregationArgs { AlignmentPeriod = "60s", PerSeriesAligner = aligner };
+        var aggregation = new Monitoring.Inputs.AlertPolicyConditionConditionThresholdAggregationArgs { AlignmentPeriod = period, PerSeriesAligner = aligner };
 
         if (reducer is not null)
             aggregation.CrossSeriesReducer = reducer;

@@ -10,6 +10,7 @@ static class TradingBotApis
     [
         GoogleApi.ArtifactRegistry,
         GoogleApi.BillingBudgets,
+        GoogleApi.CertificateManager,
         GoogleApi.CloudBuild,
         GoogleApi.CloudFunctions,
         GoogleApi.CloudKms,
@@ -21,6 +22,7 @@ static class TradingBotApis
         GoogleApi.Dns,
         GoogleApi.Iam,
         GoogleApi.Iap,
+        GoogleApi.Ids,
         GoogleApi.Logging,
         GoogleApi.Monitoring,
         GoogleApi.OsConfig,

@@ -44,6 +44,9 @@ public sealed record TradingBotSettings
     /// <summary>The hosts.</summary>
     public required HostSettings Hosts { get; init; }
 
+    /// <summary>The way in.</summary>
+    public required EdgeSettings Edge { get; init; }
+
     /// <summary>Backups and drills.</summary>
     public required ResilienceSettings Resilience { get; init; }
 
@@ -80,6 +83,7 @@ public sealed record TradingBotSettings
                 Secrets = node.Section("secrets", SecretSettings.Read),
                 Database = node.Section("database", section => DatabaseSettings.Read(section, activeRegion)),
                 Hosts = node.Section("hosts", section => HostSettings.Read(section, environment, project, regions)),
+                Edge = node.Section("edge", EdgeSettings.Read),
                 Resilience = node.Section("resilience", section => ResilienceSettings.Read(section, regions)),
                 Alerting = node.Section("alerting", AlertingSettings.Read),
                 Audit = node.Section("audit", AuditSettings.Read),

@@ -252,6 +252,8 @@ public sealed class TradingBotStack : Stack
         var primaryFleet = new ServiceFleet("hosts-primary", Fleet(settings.Hosts.Primary, firewallOffset: 0), project);
         var standbyFleet = new ServiceFleet("hosts-standby", Fleet(settings.Hosts.Standby, firewallOffset: 1), project);
 
+        var endpoint = TradingBotEdge.Open(settings, services, network, alerting, primaryFleet, standbyFleet, project);
+
         _ = new DatabaseAlerts("database-alerts", new()
         {
             Services = services,
@@ -331,6 +333,9 @@ public sealed class TradingBotStack : Stack
         DatabaseConnectionName = database.ConnectionName;
         DatabaseReplicaConnectionName = database.Instances.Values.Single(instance => !instance.IsPrimary).ConnectionName;
         DatabasePrivateAddress = database.PrivateIpAddress;
+        EndpointAddress = endpoint.Address;
+        EndpointBackendServices = endpoint.BackendServices;
+        EndpointNameServers = endpoint.NameServers;
         ServiceAccountEmail = bot.Email;
         SecretRotationTopic = secrets.RotationTopicId;
         PrimaryInstanceGroup = primaryFleet.InstanceGroup;
@@ -372,6 +377,18 @@ public sealed class TradingBotStack : Stack
     /// <summary>Private address of the primary database.</summary>
     [Output("databasePrivateAddress")]
     public Output<string> DatabasePrivateAddress { get; private set; }
+
+    /// <summary>Address that the internet reaches the system at.</summary>
+    [Output("endpointAddress")]
+    public Output<string> EndpointAddress { get; private set; }
+
+    /// <summary>Backend services whose capacity a failover moves.</summary>
+    [Output("endpointBackendServices")]
+    public Output<ImmutableArray<string>> EndpointBackendServices { get; private set; }
+
+    /// <summary>Name servers that the parent of the public zone has to be told.</summary>
+    [Output("endpointNameServers")]
+    public Output<ImmutableArray<string>> EndpointNameServers { get; private set; }
 
     /// <summary>E-mail address of the account that the services run as.</summary>
     [Output("serviceAccountEmail")]

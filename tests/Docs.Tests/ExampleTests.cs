@@ -28,6 +28,8 @@ public sealed class ExampleTests
         readonly FunctionRuntime runtime = null!;
         readonly BackupVault vault = null!;
         readonly PostgresDatabase database = null!;
+        readonly ServiceFleet primaryFleet = null!;
+        readonly ServiceFleet standbyFleet = null!;
         readonly ServiceIdentity verifier = null!;
         readonly ServiceIdentity copier = null!;
         readonly (ProjectServices Services, PrivateNetwork Network, ServiceIdentity Identity, Labels Labels) args = default;

@@ -29,7 +29,7 @@ static class Foundation
         Project = Project,
         Apis =
         [
-            GoogleApi.ArtifactRegistry, GoogleApi.BillingBudgets, GoogleApi.CloudBuild, GoogleApi.CloudFunctions, GoogleApi.CloudKms, GoogleApi.CloudResourceManager,
+            GoogleApi.ArtifactRegistry, GoogleApi.BillingBudgets, GoogleApi.CertificateManager, GoogleApi.CloudBuild, GoogleApi.CloudFunctions, GoogleApi.CloudKms, GoogleApi.CloudResourceManager,
             GoogleApi.CloudRun, GoogleApi.CloudScheduler, GoogleApi.CloudTasks, GoogleApi.Compute, GoogleApi.Dns, GoogleApi.Iam,
             GoogleApi.Ids, GoogleApi.Logging, GoogleApi.Monitoring, GoogleApi.OsConfig, GoogleApi.PubSub, GoogleApi.SecretManager,
             GoogleApi.ServiceNetworking, GoogleApi.SqlAdmin, GoogleApi.Storage,

@@ -6,7 +6,9 @@ static class LabelPaths
     /// <summary>The types that take labels, as far as the program makes any; a type named here without labels is refused.</summary>
     public static ResourceTypes Types { get; } =
     [
-        "gcp:artifactregistry/repository:Repository", "gcp:bigquery/dataset:Dataset", "gcp:cloudfunctionsv2/function:Function", "gcp:cloudids/endpoint:Endpoint",
+        "gcp:artifactregistry/repository:Repository", "gcp:bigquery/dataset:Dataset", "gcp:cloudfunctionsv2/function:Function",
+        "gcp:certificatemanager/certificate:Certificate", "gcp:certificatemanager/certificateMap:CertificateMap", "gcp:certificatemanager/certificateMapEntry:CertificateMapEntry",
+        "gcp:certificatemanager/dnsAuthorization:DnsAuthorization", "gcp:compute/securityPolicy:SecurityPolicy",
         "gcp:cloudrunv2/job:Job", "gcp:cloudrunv2/service:Service", "gcp:compute/address:Address", "gcp:compute/disk:Disk", "gcp:compute/forwardingRule:ForwardingRule",
         "gcp:compute/globalAddress:GlobalAddress", "gcp:compute/globalForwardingRule:GlobalForwardingRule", "gcp:compute/instance:Instance",
         "gcp:compute/instanceTemplate:InstanceTemplate", "gcp:compute/regionDisk:RegionDisk", "gcp:compute/regionInstanceTemplate:RegionInstanceTemplate",

@@ -37,7 +37,7 @@ public sealed partial class AlertConditionsAreSound : ResourceRule
             threshold.Require("comparison").EqualTo("COMPARISON_GT"),
             filter.Present(),
             threshold.Require("duration").Text(IsSoon, "be 0s to 7200s"),
-            isBurnRate ? Verdict.Passed : filter.IsUnknown && threshold.At("aggregations").IsMissing ? filter.Undetermined() : Aggregates(threshold),
+            isBurnRate ? Verdict.Passed : KnownParts.Of(filter).Any(IsCheck) ? Fails(threshold) : filter.IsUnknown && threshold.At("aggregations").IsMissing ? filter.Undetermined() : Aggregates(threshold),
             threshold.At("forecastOptions").IsMissing ? Verdict.Passed : Forecasts(threshold));
     }
 
@@ -58,6 +58,19 @@ public sealed partial class AlertConditionsAreSound : ResourceRule
         threshold.Require("evaluationMissingData").EqualTo("EVALUATION_MISSING_DATA_INACTIVE"),
         threshold.Each("aggregations").All(static aggregation => aggregation.Require("perSeriesAligner").EqualTo("ALIGN_DELTA").And(aggregation.Require("crossSeriesReducer").EqualTo("REDUCE_SUM"))));
 
+    static bool IsCheck(string part) => part.Contains("uptime_check/check_passed", StringComparison.Ordinal);
+
+    // Told once it fails from two regions, each of which asks every minute, and also where nobody asks any more.
+    static Verdict Fails(Property threshold) => Verdict.All(
+        threshold.Require("thresholdValue").EqualTo(1),
+        threshold.Require("evaluationMissingData").EqualTo("EVALUATION_MISSING_DATA_ACTIVE"),
+        threshold.Each("aggregations").AtLeast(1, "have an aggregation"),
+        threshold.Each("aggregations").All(static aggregation => Verdict.All(
+            aggregation.Require("alignmentPeriod").EqualTo("300s"),
+            aggregation.Require("perSeriesAligner").EqualTo("ALIGN_NEXT_OLDER"),
+            aggregation.Require("crossSeriesReducer").EqualTo("REDUCE_COUNT_FALSE"),
+            aggregation.Each("groupByFields").Any(static field => field.EqualTo("resource.labels.host"), "have the host"))));
+
     static Verdict Query(Property query) => Verdict.All(
         query.Require("query").Present(),
         query.Require("duration").Text(IsSoon, "be 0s to 7200s"),
@@ -68,7 +81,7 @@ public sealed partial class AlertConditionsAreSound : ResourceRule
     static readonly string[] Known =
     [
         "cloud_run_job", "cloud_run_revision", "cloud_scheduler_job", "cloudsql_database", "cloud_tasks_queue", "gce_instance", "gcs_bucket", "generic_task", "global",
-        "https_lb_rule", "k8s_container", "l7_lb_rule", "nat_gateway", "pubsub_subscription", "pubsub_topic", "uptime_url",
+        "https_lb_rule", "ids.googleapis.com/Endpoint", "k8s_container", "l7_lb_rule", "nat_gateway", "network_security_policy", "pubsub_subscription", "pubsub_topic", "uptime_url",
     ];
 
     [GeneratedRegex("""(?<=resource\.type\s*=\s*(one_of\()?("[^"]*",\s*)*")[^"]*(?=")""")]

@@ -22,6 +22,7 @@ public sealed class KeyFiguresAreAlerted : StackRule
         ["gcp:compute/globalForwardingRule:GlobalForwardingRule"] =
         [
             "loadbalancing.googleapis.com/https/request_count", "loadbalancing.googleapis.com/https/total_latencies",
+            "monitoring.googleapis.com/uptime_check/time_until_ssl_cert_expires", "networksecurity.googleapis.com/https/request_count",
         ],
         ["gcp:pubsub/subscription:Subscription"] = ["pubsub.googleapis.com/subscription/oldest_unacked_message_age"],
         ["gcp:redis/instance:Instance"] = ["redis.googleapis.com/stats/memory/usage_ratio"],

@@ -7,12 +7,18 @@ static class Wires
 {
     const string Account = "gcp:serviceaccount/account:Account";
     const string Address = "gcp:compute/address:Address";
+    const string BackendService = "gcp:compute/backendService:BackendService";
+    const string CertificateMap = "gcp:certificatemanager/certificateMap:CertificateMap";
     const string Database = "gcp:sql/databaseInstance:DatabaseInstance";
     const string Function = "gcp:cloudfunctionsv2/function:Function";
     const string GlobalAddress = "gcp:compute/globalAddress:GlobalAddress";
     const string Group = "gcp:compute/regionInstanceGroupManager:RegionInstanceGroupManager";
+    const string HttpProxy = "gcp:compute/targetHttpProxy:TargetHttpProxy";
+    const string HttpsProxy = "gcp:compute/targetHttpsProxy:TargetHttpsProxy";
     const string Key = "gcp:kms/cryptoKey:CryptoKey";
     const string KeyRing = "gcp:kms/keyRing:KeyRing";
+    const string MapEntry = "gcp:certificatemanager/certificateMapEntry:CertificateMapEntry";
+    const string Mirroring = "gcp:compute/packetMirroring:PacketMirroring";
     const string Nat = "gcp:compute/routerNat:RouterNat";
     const string Network = "gcp:compute/network:Network";
     const string NetworkPolicy = "gcp:compute/networkFirewallPolicy:NetworkFirewallPolicy";
@@ -23,13 +29,21 @@ static class Wires
     const string Subnet = "gcp:compute/subnetwork:Subnetwork";
     const string Template = "gcp:compute/regionInstanceTemplate:RegionInstanceTemplate";
     const string Topic = "gcp:pubsub/topic:Topic";
+    const string UrlMap = "gcp:compute/uRLMap:URLMap";
     const string Zone = "gcp:dns/managedZone:ManagedZone";
 
     public static ImmutableArray<Wire> All { get; } =
     [
         new("gcp:artifactregistry/repository:Repository", "kmsKeyName", Key, false, "location"),
+        new(BackendService, "backends[].group", Group),
+        new(BackendService, "healthChecks", "gcp:compute/healthCheck:HealthCheck"),
+        new(BackendService, "securityPolicy", "gcp:compute/securityPolicy:SecurityPolicy", false),
+        new("gcp:certificatemanager/certificate:Certificate", "managed.dnsAuthorizations[]", "gcp:certificatemanager/dnsAuthorization:DnsAuthorization", false),
+        new(MapEntry, "certificates[]", "gcp:certificatemanager/certificate:Certificate"),
+        new(MapEntry, "map", CertificateMap),
         new("gcp:cloudbuild/trigger:Trigger", "serviceAccount", Account),
         new("gcp:cloudrunv2/service:Service", "template.serviceAccount", Account, false),
+        new("gcp:cloudids/endpoint:Endpoint", "network", Network),
         new(Function, "buildConfig.serviceAccount", Account),
         new(Function, "buildConfig.source.storageSource.bucket", "gcp:storage/bucket:Bucket"),
         new(Function, "serviceConfig.directVpcNetworkInterfaces[].network", Network),
@@ -39,10 +53,15 @@ static class Wires
         new("gcp:cloudtasks/queueIamMember:QueueIamMember", "name", "gcp:cloudtasks/queue:Queue"),
         new("gcp:cloudscheduler/job:Job", "httpTarget.oidcToken.serviceAccountEmail", Account, false),
         new(GlobalAddress, "network", Network, false),
+        new("gcp:compute/globalForwardingRule:GlobalForwardingRule", "ipAddress", GlobalAddress),
+        new("gcp:compute/globalForwardingRule:GlobalForwardingRule", "target", [HttpProxy, HttpsProxy]),
         new(NetworkPolicyRule, "firewallPolicy", NetworkPolicy),
         new(NetworkPolicyRule, "targetServiceAccounts[]", Account, false),
         new(NetworkPolicyUse, "attachmentTarget", Network),
         new(NetworkPolicyUse, "firewallPolicy", NetworkPolicy),
+        new(Mirroring, "collectorIlb.url", "gcp:cloudids/endpoint:Endpoint"),
+        new(Mirroring, "mirroredResources.subnetworks[].url", Subnet, true, "region"),
+        new(Mirroring, "network.url", Network),
         new(Group, "autoHealingPolicies.healthCheck", "gcp:compute/healthCheck:HealthCheck"),
         new(Group, "versions[].instanceTemplate", Template, true, "region"),
         new("gcp:compute/regionAutoscaler:RegionAutoscaler", "target", Group, true, "region"),
@@ -55,6 +74,11 @@ static class Wires
         new(Nat, "router", Router, true, "region"),
         new(Nat, "subnetworks[].name", Subnet, false, "region"),
         new(Subnet, "network", Network),
+        new(HttpProxy, "urlMap", UrlMap),
+        new(HttpsProxy, "certificateMap", CertificateMap, false),
+        new(HttpsProxy, "sslPolicy", "gcp:compute/sSLPolicy:SSLPolicy", false),
+        new(HttpsProxy, "urlMap", UrlMap),
+        new(UrlMap, "defaultService", BackendService, false),
         new(Zone, "privateVisibilityConfig.networks[].networkUrl", Network, false),
         new("gcp:dns/policy:Policy", "networks[].networkUrl", Network),
         new("gcp:dns/recordSet:RecordSet", "managedZone", Zone),

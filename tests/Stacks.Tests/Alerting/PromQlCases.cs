@@ -8,6 +8,9 @@ static class PromQlCases
     const string Latencies = "loadbalancing_googleapis_com:https_total_latencies_bucket{monitored_resource=\"https_lb_rule\", le=";
     const string Requests = "loadbalancing_googleapis_com:https_request_count{monitored_resource=\"https_lb_rule\", response_code_class=";
 
+    const string Certificate = "monitoring_googleapis_com:uptime_check_time_until_ssl_cert_expires{monitored_resource=\"uptime_url\", host=\"api.trading-bot.example.com\", checker_location=\"eur-belgium\"}";
+    const string Shield = "networksecurity_googleapis_com:https_request_count{monitored_resource=\"network_security_policy\", policy_name=\"shield\", ";
+
     internal static readonly PromQlCase[] All =
     [
         Level("alerting-undelivered", "pubsub_googleapis_com:subscription_oldest_unacked_message_age{monitored_resource=\"pubsub_subscription\", subscription_id=\"alerts\"}", 301, 300),
@@ -25,6 +28,12 @@ static class PromQlCases
         Level("database-alerts-replica-lag-critical", Sql("replication_replica_lag"), 241, 240),
         Level("database-alerts-connections", Sql("postgresql_num_backends"), 801, 800),
         Level("database-alerts-down", Sql("up"), 0, 1),
+
+        Level("endpoint-certificate", Certificate, 20.9, 21),
+        Level("endpoint-certificate-ends", Certificate, 6.9, 7),
+
+        // 1260 a minute are 21 a second, 1140 are 19.
+        new("endpoint-blocked", [$"{Shield}blocked=\"true\"}} 0+1260x240"], [$"{Shield}blocked=\"true\"}} 0+1140x240", $"{Shield}blocked=\"false\"}} 0+9000x240"]),
 
         Level("kpis-core-engine-active-strategies-none", Own("core_engine_active_strategies"), 0, 1),
         Level("kpis-core-engine-queued-messages-backlog", Own("core_engine_queued_messages"), 1001, 1000),

@@ -29,6 +29,9 @@ public sealed class ThresholdAlertTests
         { "audit-key-change", "global" },
         { "audit-suspicious-activity-high", "gce_instance" },
         { "audit-suspicious-activity-critical", "gce_instance" },
+        { "endpoint-anomaly", "network_security_policy" },
+        { "intrusion-critical", "ids.googleapis.com/Endpoint" },
+        { "intrusion-high", "ids.googleapis.com/Endpoint" },
     };
 
     public static readonly TheoryData<string, double> Burns = new()
@@ -67,6 +70,16 @@ public sealed class ThresholdAlertTests
         Assert.False(Threshold.Fires(policy, filter => Threshold.Selects(filter, "logging.googleapis.com/user/other", resource) ? [0, 0, 1] : []));
     }
 
+    [Fact]
+    public async Task Tell_of_a_check_that_fails_from_two_regions()
+    {
+        var policy = (await Systems.Run("prod", isPreview: false))[Policy, "endpoint-down"];
+
+        Assert.True(Threshold.Fires(policy, filter => Failing(filter, 0, 2, 2)));
+        Assert.False(Threshold.Fires(policy, filter => Failing(filter, 0, 1, 1)));
+        Assert.False(Threshold.Fires(policy, filter => Failing(filter, 0, 0, 2)));
+    }
+
     [Theory]
     [MemberData(nameof(Burns))]
     public async Task Tell_of_a_budget_that_burned_too_fast_and_still_does(string alert, double factor)
@@ -97,12 +110,15 @@ public sealed class ThresholdAlertTests
     public async Task Have_a_case_each()
     {
         var program = await Systems.Run("prod", isPreview: false);
-        var tested = Forecasts.Select(row => row.Data.Item1).Concat(Events.Select(row => $"{row.Data.Item1}-alert")).Concat(Burns.Select(row => row.Data.Item1));
+        var tested = Forecasts.Select(row => row.Data.Item1).Concat(Events.Select(row => $"{row.Data.Item1}-alert")).Concat(Burns.Select(row => row.Data.Item1)).Append("endpoint-down");
 
         var thresholds = program.OfType(Policy).Where(alert => alert["conditions[0].conditionThreshold.filter"] is not null).Select(alert => alert.Name);
 
         Assert.Equal(thresholds.Order(StringComparer.Ordinal), tested.Order(StringComparer.Ordinal));
     }
+
+    // Regions that the check fails from, minute by minute.
+    static double[] Failing(string filter, params double[] regions) => Threshold.Selects(filter, "monitoring.googleapis.com/uptime_check/check_passed", "uptime_url") ? regions : [];
 
     static double[] Line(double from, double to) => [.. Enumerable.Range(0, 121).Select(minute => from + ((to - from) * (minute - 60) / 60)).Select(value => Math.Max(value, 0))];
 }
