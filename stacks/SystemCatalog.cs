@@ -30,6 +30,6 @@ public sealed class SystemCatalog(StackOptions? options = null) : IServiceProvid
         return system is not null && systems.TryGetValue(system, out var stack)
             ? stack
             : throw new RunException(
-                $"{SettingsReader.Namespace}:system must be one of {string.Join(", ", systems.Keys)}, got {(system is null ? "nothing" : $"'{system}'")} ({SettingsReader.File}).");
+                $"{SettingsReader.Namespace}:system must be one of {string.Join(", ", systems.Keys)}, got {(system is null ? "nothing" : $"'{system}'{Spelling.Meant(system, systems.Keys)}")} ({SettingsReader.File}).");
     }
 }

@@ -9,6 +9,9 @@ namespace Groundwork.Infra.Network;
 /// <summary>A range of addresses in CIDR notation, IPv4 or IPv6, that starts where its prefix says: <c>10.8.0.0/20</c>.</summary>
 public readonly record struct CidrRange
 {
+    // Bits before an IPv4 address that is written as an IPv6 one.
+    const int MappedPrefix = 96;
+
     readonly UInt128 _first;
 
     CidrRange(bool isIpv6, UInt128 first, int prefixLength)
@@ -27,6 +30,11 @@ public readonly record struct CidrRange
     /// <summary>First address, e.g. <c>10.8.0.0</c>.</summary>
     public string FirstAddress => Text(_first, IsIpv6);
 
+    /// <summary>Whether all of IPv4 is in it, as the IPv6 addresses <c>::ffff:0:0/96</c>.</summary>
+    public bool HoldsMappedIpv4 => IsIpv6 && _first <= Mapped && Mapped <= Last;
+
+    static UInt128 Mapped => (UInt128)0xffff << 32;
+
     int Width => IsIpv6 ? 128 : 32;
 
     UInt128 Last => _first | HostMask(Width - PrefixLength);
@@ -40,6 +48,9 @@ public readonly record struct CidrRange
         var isIpv6 = address.AddressFamily == AddressFamily.InterNetworkV6;
         var value = Number(address);
         var first = value & ~HostMask((isIpv6 ? 128 : 32) - prefixLength);
+
+        if (isIpv6 && prefixLength >= MappedPrefix && first >> 32 == Mapped >> 32)
+            throw new ArgumentException($"{name} must be written as IPv4: {Text(first & uint.MaxValue, isIpv6: false)}/{prefixLength - MappedPrefix}, got '{text}'.");
 
         return first == value
             ? new CidrRange(isIpv6, first, prefixLength)
@@ -61,10 +72,10 @@ public readonly record struct CidrRange
         address = IPAddress.None;
         prefixLength = 0;
 
-        // IPAddress also reads short forms such as "10.1"; only what it writes back the same is meant here.
+        // IPAddress also reads short forms such as "10.1"; only what it writes back the same is meant here, or is refused by a better name.
         return slash > 0
             && IPAddress.TryParse(text.AsSpan(0, slash), out address!)
-            && address.ToString() == text[..slash]
+            && (address.IsIPv4MappedToIPv6 || address.ToString() == text[..slash])
             && int.TryParse(text.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out prefixLength)
             && prefixLength <= (address.AddressFamily == AddressFamily.InterNetworkV6 ? 128 : 32);
     }

@@ -48,7 +48,7 @@ sealed class StackRenderer(ProjectFile project, StackProgram program)
         var result = await OfflineEngine.RenderAsync(request, program.RunAsync, cancellation);
         cancellation.ThrowIfCancellationRequested();
         var notes = stack.Notes.Select(static note => new Diagnostic(DiagnosticKind.Configuration, Severity.Warning, note));
-        return new(stack, result.Stack, [.. notes, .. Ordered(result.Diagnostics).Select(d => SettingFault.Locate(d, stack))], result.ExitCode);
+        return new(stack, result.Stack, [.. notes, .. Ordered(result.Diagnostics).SelectMany(d => SettingFault.Each(d, stack))], result.ExitCode);
     }
 
     // Resources are registered, and with that checked, as their inputs come; a report is the same each time.

@@ -25,7 +25,7 @@ public static class SettingsReader
     /// <summary>A value that is kept encrypted under a key of its own (<c>pulumi config set --secret</c>), as a secret.</summary>
     public static Output<string> Secret(string key) => new Config(Namespace).RequireSecret(key);
 
-    /// <summary>Reads the object under <paramref name="key"/>; any fault in it is one error that names the setting.</summary>
+    /// <summary>Reads the object under <paramref name="key"/>; all that is wrong with it is one error with a line for each setting, but for what can only be read by means of a faulty one.</summary>
     public static T Read<T>(string key, Func<SettingsNode, T> read)
     {
         var path = $"{Namespace}:{key}";
@@ -36,7 +36,11 @@ public static class SettingsReader
         {
             using var document = JsonDocument.Parse(text);
 
-            return new SettingsNode(path, document.RootElement).Read(read);
+            var faults = new SettingsFaults();
+            var settings = SettingsNode.Read(path, document.RootElement, faults, read);
+            faults.ThrowIfAny();
+
+            return settings;
         }
         catch (JsonException)
         {

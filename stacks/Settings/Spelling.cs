@@ -13,6 +13,10 @@ static class Spelling
         .Select(found => found.candidate)
         .FirstOrDefault();
 
+    /// <summary>The end of a message: the name that was probably meant, or nothing.</summary>
+    internal static string Meant(string name, IEnumerable<string> candidates) =>
+        Nearest(name, candidates) is { } nearest ? $"; did you mean {nearest}?" : string.Empty;
+
     // Levenshtein's distance, a row at a time.
     static int Edits(string from, string to)
     {

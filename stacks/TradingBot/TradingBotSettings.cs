@@ -59,13 +59,12 @@ public sealed record TradingBotSettings
     /// <summary>What a month may cost.</summary>
     public required BudgetSettings Budget { get; init; }
 
-    /// <summary>Reads and checks all of them; any fault is one error that names the setting, before any resource is made.</summary>
+    /// <summary>Reads and checks all of them; all faults are one error with a line for each setting, before any resource is made.</summary>
     public static TradingBotSettings FromConfig()
     {
-        var environment = SettingsReader.Environment();
-
         return SettingsReader.Read("tradingBot", node =>
         {
+            var environment = node.Make(SettingsReader.Environment) ?? "prod";
             var project = node.Section("project", section => new CloudProject(section.Text("id"), section.Text("number")));
             var (regions, activeRegion) = node.Section("regions", Places);
 
@@ -73,7 +72,7 @@ public sealed record TradingBotSettings
             {
                 Environment = environment,
                 Project = project,
-                Labels = new Labels(System, environment, node.Text("owner"), node.Text("costCenter")),
+                Labels = node.Make(() => new Labels(System, environment, node.Text("owner"), node.Text("costCenter"))),
                 Naming = node.Text("nameQualifier", qualifier => new Naming(System, qualifier)),
                 Regions = regions,
                 ActiveRegion = activeRegion,

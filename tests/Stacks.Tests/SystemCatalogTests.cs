@@ -6,7 +6,8 @@ public sealed class SystemCatalogTests
     public void Finds_the_systems_by_their_names() => Assert.Contains("trading-bot", SystemCatalog.Systems().Keys);
 
     [Theory]
-    [InlineData("tradingbot", "groundwork:system must be one of trading-bot, got 'tradingbot' (Pulumi.dev.yaml).")]
+    [InlineData("tradingbot", "groundwork:system must be one of trading-bot, got 'tradingbot'; did you mean trading-bot? (Pulumi.dev.yaml).")]
+    [InlineData("reports", "groundwork:system must be one of trading-bot, got 'reports' (Pulumi.dev.yaml).")]
     [InlineData(null, "groundwork:system must be one of trading-bot, got nothing (Pulumi.dev.yaml).")]
     public async Task Refuses_a_system_that_is_not_there(string? system, string message)
     {

@@ -32,7 +32,7 @@ static class Bindings
         try
         {
             using var document = JsonDocument.Parse(text);
-            var policy = new Property(iam, data.Path, PropertyJson.Read(document.RootElement), data.IsSecret, "policyData");
+            var policy = new Property(iam, data.Path, Configuration.JsonValues.Read(document.RootElement), data.IsSecret, "policyData");
             return policy.Each("bindings").All(binding => judge(binding.At("role"), binding.Each("members")));
         }
         catch (JsonException)

@@ -60,7 +60,7 @@ static class FirewallRules
             }
         }
 
-        var isWide = known.Exists(static r => r.IsIPv6 ? r.PrefixLength < ShortestIPv6Prefix : r.Share > WidestShare)
+        var isWide = known.Exists(static r => r.IsIPv6 ? r.PrefixLength < ShortestIPv6Prefix || r.HoldsAllIPv4 : r.Share > WidestShare)
             || AddressRange.Coverage(known.Where(static r => !r.IsIPv6)) > WidestCoverage;
         return isWide ? Verdict.Passed : ranges.IsUnknown || ranges.Each().Any(static r => r.IsUnknown) ? ranges.Undetermined() : ranges.Must("be all addresses");
     }

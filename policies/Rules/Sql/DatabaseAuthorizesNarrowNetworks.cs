@@ -30,5 +30,5 @@ public sealed class DatabaseAuthorizesNarrowNetworks : ResourceRule
     }
 
     static bool IsNarrow(string range, int shortest) =>
-        AddressRange.TryParse(range, out var parsed) && parsed.PrefixLength >= (parsed.IsIPv6 ? 32 + shortest : shortest);
+        AddressRange.TryParse(range, out var parsed) && !parsed.HoldsAllIPv4 && parsed.PrefixLength >= (parsed.IsIPv6 ? 32 + shortest : shortest);
 }

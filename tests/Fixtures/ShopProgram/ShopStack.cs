@@ -48,6 +48,8 @@ public sealed class ShopStack : Stack
         {
             case "setting":
                 throw new RunException("shop:fail must be nothing, got 'setting' (Pulumi.dev.yaml).");
+            case "settings":
+                throw new RunException("shop:fail must be nothing, got 'settings' (Pulumi.dev.yaml).\nshop:replicas must be 1 (Pulumi.dev.yaml).");
             case "throw":
                 throw new InvalidOperationException("The shop is closed.");
             case "duplicate":
@@ -64,6 +66,7 @@ public sealed class ShopStack : Stack
                 Environment.CurrentDirectory = "/";
                 break;
             case "hang":
+                File.WriteAllText("hanging", "");
                 Thread.Sleep(TimeSpan.FromMinutes(5));
                 break;
             default:

@@ -10,6 +10,8 @@ public sealed class CidrRangeTests
     [InlineData("255.255.255.255/32")]
     [InlineData("::/0")]
     [InlineData("2001:db8::/32")]
+    [InlineData("::/64")]
+    [InlineData("::ffff:0:0:0/96")]
     public void Reads_and_writes_the_same_text(string text) => Assert.Equal(text, CidrRange.Parse(text).ToString());
 
     [Theory]
@@ -28,6 +30,20 @@ public sealed class CidrRangeTests
         var error = Assert.Throws<ArgumentException>(() => CidrRange.Parse(text, "Range"));
 
         Assert.Equal($"Range must be a range such as 10.8.0.0/20, got '{text}'.", error.Message);
+    }
+
+    [Theory]
+    [InlineData("::ffff:0:0/96", "0.0.0.0/0")]
+    [InlineData("::ffff:0.0.0.0/96", "0.0.0.0/0")]
+    [InlineData("0:0:0:0:0:ffff:0:0/96", "0.0.0.0/0")]
+    [InlineData("::ffff:128.0.0.0/97", "128.0.0.0/1")]
+    [InlineData("::ffff:10.8.0.0/116", "10.8.0.0/20")]
+    [InlineData("::ffff:10.8.0.1/128", "10.8.0.1/32")]
+    public void Rejects_IPv4_written_as_IPv6(string text, string right)
+    {
+        var error = Assert.Throws<ArgumentException>(() => CidrRange.Parse(text, "Range"));
+
+        Assert.Equal($"Range must be written as IPv4: {right}, got '{text}'.", error.Message);
     }
 
     [Theory]

@@ -184,6 +184,17 @@ public sealed class PrivateNetworkTests
         Assert.Equal($"An SSH source must be a range no wider than /16 (IPv6: /32), got {range}.", error.Message);
     }
 
+    [Theory]
+    [InlineData("::/32")]
+    [InlineData("::/64")]
+    [InlineData("::fffe:0:0/95")]
+    public void Refuses_SSH_from_all_of_IPv4_within_IPv6(string range)
+    {
+        var error = Assert.Throws<ArgumentException>(() => new SshSource { Offset = 1, Range = CidrRange.Parse(range) });
+
+        Assert.Equal($"An SSH source must not hold all of IPv4 (::ffff:0:0/96), got {range}.", error.Message);
+    }
+
     [Fact]
     public async Task Refuses_two_SSH_sources_of_one_priority()
     {

@@ -28,7 +28,7 @@ public sealed partial class RuleCatalogTests
     public void Has_a_table_of_cases_for_every_rule()
     {
         var tested = typeof(RuleCatalogTests).Assembly.GetTypes()
-            .Where(static t => !t.IsAbstract && t.BaseType is { IsGenericType: true } b && (b.GetGenericTypeDefinition() == typeof(ResourceRuleTests<>) || b.GetGenericTypeDefinition() == typeof(StackRuleTests<>)))
+            .Where(static t => !t.IsAbstract && t.IsAssignableTo(typeof(IRuleTable)) && t.BaseType is { IsGenericType: true })
             .Select(static t => t.BaseType!.GetGenericArguments()[0])
             .ToHashSet();
 

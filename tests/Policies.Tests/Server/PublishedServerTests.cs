@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using Groundwork.Policies.Server.Protocol;
 
@@ -23,13 +25,23 @@ public sealed class PublishedServerTests
                 RedirectStandardOutput = true,
             };
             start.Environment["PulumiSdk"] = "official";
+
+            // What a surrounding build says to its children is not for this one.
+            foreach (var name in start.Environment.Keys.Where(static key => key.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToList())
+            {
+                _ = start.Environment.Remove(name);
+            }
+
             using var publish = Process.Start(start)!;
             var output = await publish.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
             await publish.WaitForExitAsync(TestContext.Current.CancellationToken);
             Assert.True(publish.ExitCode == 0, output);
 
             var files = Directory.GetFiles($"{folder}/pack").Where(static f => Path.GetFileName(f) != "exemptions.yaml");
-            using var server = await ServerProcess.StartAsync(Assert.Single(files), ["127.0.0.1:1"]);
+            // The server ends some seconds after the engine is gone; this stands in for one.
+            using var engine = new TcpListener(IPAddress.Loopback, 0);
+            engine.Start();
+            using var server = await ServerProcess.StartAsync(Assert.Single(files), [engine.LocalEndpoint.ToString()!]);
             using var client = new WireClient(server.Port);
             var info = await client.CallAsync("GetAnalyzerInfo", new Google.Protobuf.WellKnownTypes.Empty(), AnalyzerInfo.Parser);
 

@@ -24,6 +24,9 @@ sealed class CommandLineProcess : IDisposable
 
         """;
 
+    // Far beyond what a run takes, on a machine that is doing much else besides.
+    static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
+
     public CommandLineProcess()
     {
         Write("Pulumi.yaml", Declarations);
@@ -77,7 +80,7 @@ sealed class CommandLineProcess : IDisposable
             await whileRunning(process);
         }
 
-        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        await process.WaitForExitAsync().WaitAsync(Longest);
         return new(process.ExitCode, await output, await error);
     }
 

@@ -74,6 +74,20 @@ public sealed class PreviewVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Locates_every_setting_that_a_program_refuses()
+    {
+        _groundwork.Write("Pulumi.dev.yaml", "config:\n  shop:replicas: 3\n  shop:fail: settings\n");
+
+        var result = await _groundwork.RunAsync();
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(
+            "    error: shop:fail must be nothing, got 'settings' (Pulumi.dev.yaml:3).\n    error: shop:replicas must be 1 (Pulumi.dev.yaml:2).\n",
+            result.Output,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Refuses_to_read_an_encrypted_setting_as_a_plain_one()
     {
         _groundwork.Write("Pulumi.dev.yaml", "config:\n  shop:environment: dev\n  shop:routingMode:\n    secure: AAABciphertext\n");
@@ -206,9 +220,13 @@ public sealed class PreviewVerbTests : IDisposable
 
         Assert.Equal((8, "", "groundwork: stopped.\n"), (result.ExitCode, result.Output, result.Error));
 
-        static async Task Interrupt(Process process)
+        async Task Interrupt(Process process)
         {
-            await Task.Delay(TimeSpan.FromSeconds(4));
+            while (!process.HasExited && !File.Exists(Path.Combine(_groundwork.Folder, "hanging")))
+            {
+                await Task.Delay(50);
+            }
+
             using var kill = Process.Start("kill", ["-INT", process.Id.ToString(null, null)]);
             await kill.WaitForExitAsync();
         }

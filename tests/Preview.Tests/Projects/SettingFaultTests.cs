@@ -25,6 +25,17 @@ public sealed class SettingFaultTests
     [InlineData("shop:other is wrong (Pulumi.dev.yaml).")]
     public void Leaves_other_errors_as_they_are(string says) => Assert.Equal(Error(says), SettingFault.Locate(Error(says), Config));
 
+    [Fact]
+    public void Makes_each_line_of_several_faults_a_diagnostic_of_its_own() => Assert.Equal(
+        ["shop:web.hosts.min must be a whole number, got 'two' (Pulumi.dev.yaml:5).", "shop:web.hosts.max is missing (Pulumi.dev.yaml:4)."],
+        SettingFault.Each(Error("shop:web.hosts.min must be a whole number, got 'two' (Pulumi.dev.yaml).\nshop:web.hosts.max is missing (Pulumi.dev.yaml)."), Config).Select(static d => d.Message));
+
+    [Theory]
+    [InlineData("The shop is closed.\nCome back.")]
+    [InlineData("shop:web.hosts.max is missing (Pulumi.dev.yaml) and\nmore.")]
+    public void Keeps_other_lines_together(string says) =>
+        Assert.Equal(says.Split('\n').Length, Assert.Single(SettingFault.Each(Error(says), Config)).Message.Split('\n').Length);
+
     static StackConfig Config { get; } = new()
     {
         Stack = "dev",

@@ -20,6 +20,8 @@ public sealed class TradingBotSettingsTests
     [InlineData("network.primarySubnet", "\"10.10.0.0\"", "groundwork:tradingBot.network.primarySubnet: It must be a range such as 10.8.0.0/20, got '10.10.0.0'")]
     [InlineData("network.flowSampling", "0", "groundwork:tradingBot.network.flowSampling must be a number between 0.1 and 1, got 0")]
     [InlineData("network.sshSources.operations-vpn.range", "\"0.0.0.0/1\"", "groundwork:tradingBot.network.sshSources.operations-vpn: An SSH source must be a range no wider than /16 (IPv6: /32), got 0.0.0.0/1")]
+    [InlineData("network.sshSources.operations-vpn.range", "\"::ffff:0.0.0.0/96\"", "groundwork:tradingBot.network.sshSources.operations-vpn.range: It must be written as IPv4: 0.0.0.0/0, got '::ffff:0.0.0.0/96'")]
+    [InlineData("network.sshSources.operations-vpn.range", "\"::/64\"", "groundwork:tradingBot.network.sshSources.operations-vpn: An SSH source must not hold all of IPv4 (::ffff:0:0/96), got ::/64")]
     [InlineData("network.sshSources.second", "{\"offset\":1,\"range\":\"203.0.113.0/28\"}", "groundwork:tradingBot.network: Offset 1 is used twice, by operations-vpn and by second; give one another offset")]
     [InlineData("egress.addressesPerRegion", "0", "groundwork:tradingBot.egress.addressesPerRegion must be a whole number between 1 and 8, got 0")]
     [InlineData("egress.minPortsPerHost", "1000", "groundwork:tradingBot.egress: MinPortsPerHost must be a power of two between 64 and 32768, got 1000")]
@@ -28,7 +30,7 @@ public sealed class TradingBotSettingsTests
     [InlineData("egress.destinations.kraken.offset", "1", "groundwork:tradingBot.egress: Offset 1 is used twice, by binance and by kraken; give one another offset")]
     [InlineData("secrets.keyRotationDays", "365", "groundwork:tradingBot.secrets.keyRotationDays must be a whole number between 1 and 90, got 365")]
     [InlineData("secrets.firstRotation", "\"soon\"", "groundwork:tradingBot.secrets.firstRotation: FirstRotation must be a time such as 2027-01-04T09:00:00Z, got 'soon'")]
-    [InlineData("database.edition", "\"ENTERPRISE\"", "groundwork:tradingBot.database.primary.tier: Tier must be db-custom-{cores}-{MiB}, e.g. db-custom-2-8192, in edition ENTERPRISE, got 'db-perf-optimized-N-4'")]
+    [InlineData("database.edition", "\"ENTERPRISE\"", "groundwork:tradingBot.database.primary.tier: Tier must be db-custom-{cores}-{MiB}, e.g. db-custom-2-8192, in edition ENTERPRISE, got 'db-perf-optimized-N-4' (Pulumi.prod.yaml).\ngroundwork:tradingBot.database.standby.tier: Tier must be db-custom-{cores}-{MiB}, e.g. db-custom-2-8192, in edition ENTERPRISE, got 'db-perf-optimized-N-2'")]
     [InlineData("database.version", "\"POSTGRES_9_6\"", "groundwork:tradingBot.database.version: Version must be POSTGRES_14 to POSTGRES_18, got 'POSTGRES_9_6'")]
     [InlineData("database.sslMode", "\"ALLOW_UNENCRYPTED_AND_ENCRYPTED\"", "groundwork:tradingBot.database.sslMode: SslMode must be one of ENCRYPTED_ONLY, TRUSTED_CLIENT_CERTIFICATE_REQUIRED, got 'ALLOW_UNENCRYPTED_AND_ENCRYPTED'")]
     [InlineData("database.diskLimitGb", "100", "groundwork:tradingBot.database: DiskLimitGb must be at least DiskSizeGb (250), got 100")]
@@ -87,13 +89,58 @@ public sealed class TradingBotSettingsTests
     public async Task Says_which_setting_was_probably_meant()
     {
         var config = StackFiles.Config("prod", "database.edition", null);
-        var settings = JsonNode.Parse(config["groundwork:tradingBot"])!.AsObject();
-        settings["database"]!.AsObject()["Edition"] = "ENTERPRISE_PLUS";
-        config["groundwork:tradingBot"] = settings.ToJsonString();
+        Change(config, settings => settings["database"]!["Edition"] = "ENTERPRISE_PLUS");
 
         Assert.Equal(
-            "groundwork:tradingBot.database.edition is missing; did you mean Edition? (Pulumi.prod.yaml).",
+            "groundwork:tradingBot.database.Edition is not a setting; did you mean edition? (Pulumi.prod.yaml).",
             await Systems.ErrorOf("prod", config));
+    }
+
+    [Fact]
+    public async Task Says_which_key_is_misspelt_rather_than_what_is_missing()
+    {
+        var config = StackFiles.Config("prod", "owner", null);
+        Change(config, settings => settings["ownr"] = "trading-team");
+
+        Assert.Equal("groundwork:tradingBot.ownr is not a setting; did you mean owner? (Pulumi.prod.yaml).", await Systems.ErrorOf("prod", config));
+    }
+
+    [Fact]
+    public async Task Tells_all_faults_at_once_a_line_each()
+    {
+        var config = StackFiles.Config("prod");
+        config["groundwork:environment"] = "production";
+        Change(config, settings =>
+        {
+            settings["project"]!["id"] = "Prod";
+            settings["project"]!["nmber"] = settings["project"]!["number"]!.DeepClone();
+            _ = settings["project"]!.AsObject().Remove("number");
+            settings["owner"] = "Trading Team";
+            settings["network"]!["flowSampling"] = 0;
+            settings["network"]!["sshSources"]!["operations-vpn"]!["range"] = "::ffff:0.0.0.0/96";
+            settings["network"]!["loud"] = true;
+            settings["egress"]!["minPortsPerHost"] = 1000;
+            settings["database"]!["backup"]!["retained"] = 0;
+            settings["database"]!["version"] = "POSTGRES_9_6";
+            settings["audit"]!["retentionDays"] = "long";
+            settings["budget"] = JsonValue.Create(5);
+        });
+
+        Assert.Equal(
+            [
+                "groundwork:environment must be one of dev, staging, prod, got 'production' (Pulumi.prod.yaml).",
+                "groundwork:tradingBot.project.nmber is not a setting; did you mean number? (Pulumi.prod.yaml).",
+                "groundwork:tradingBot: Owner must be 1 to 63 lower-case letters, digits, '-' and '_', got 'Trading Team' (Pulumi.prod.yaml).",
+                "groundwork:tradingBot.network.sshSources.operations-vpn.range: It must be written as IPv4: 0.0.0.0/0, got '::ffff:0.0.0.0/96' (Pulumi.prod.yaml).",
+                "groundwork:tradingBot.network.flowSampling must be a number between 0.1 and 1, got 0 (Pulumi.prod.yaml).",
+                "groundwork:tradingBot.network.loud is not a setting; groundwork:tradingBot.network has flowSampling, primarySubnet, privateServices, sshSources, standbySubnet (Pulumi.prod.yaml).",
+                "groundwork:tradingBot.egress: MinPortsPerHost must be a power of two between 64 and 32768, got 1000 (Pulumi.prod.yaml).",
+                "groundwork:tradingBot.database.version: Version must be POSTGRES_14 to POSTGRES_18, got 'POSTGRES_9_6' (Pulumi.prod.yaml).",
+                "groundwork:tradingBot.database.backup.retained must be a whole number between 1 and 365, got 0 (Pulumi.prod.yaml).",
+                "groundwork:tradingBot.audit.retentionDays must be a whole number between 1 and 3650, got 'long' (Pulumi.prod.yaml).",
+                "groundwork:tradingBot.budget must be an object, got 5 (Pulumi.prod.yaml).",
+            ],
+            (await Systems.ErrorOf("prod", config)).Split('\n'));
     }
 
     [Fact]
@@ -112,5 +159,12 @@ public sealed class TradingBotSettingsTests
         config["groundwork:tradingBot"] = "hunter2";
 
         Assert.Equal("groundwork:tradingBot must be an object (Pulumi.dev.yaml).", await Systems.ErrorOf("dev", config));
+    }
+
+    static void Change(Dictionary<string, string> config, Action<JsonNode> change)
+    {
+        var settings = JsonNode.Parse(config["groundwork:tradingBot"])!;
+        change(settings);
+        config["groundwork:tradingBot"] = settings.ToJsonString();
     }
 }
