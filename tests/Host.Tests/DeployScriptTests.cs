@@ -166,7 +166,7 @@ public sealed class DeployScriptTests : IDisposable
         using var first = _host.Start("deploy.sh", ["core-engine", New]);
         for (var waited = Stopwatch.StartNew(); _host.Calls.Count == 0; await Task.Delay(10, TestContext.Current.CancellationToken))
         {
-            Assert.True(waited.Elapsed.TotalSeconds < 20, "The first deployment did not begin.");
+            Assert.True(waited.Elapsed.TotalSeconds < 120, "The first deployment did not begin.");
         }
 
         var (second, output) = _host.Run("deploy.sh", "core-engine", Old);

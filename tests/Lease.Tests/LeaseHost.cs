@@ -9,10 +9,11 @@ sealed class LeaseHost : IDisposable
     readonly string _folder = Directory.CreateTempSubdirectory("groundwork-lease-").FullName;
     readonly StorageStandIn _storage;
     readonly string _name;
+    readonly int _lifetime;
 
-    public LeaseHost(StorageStandIn storage, string name)
+    public LeaseHost(StorageStandIn storage, string name, int lifetime)
     {
-        (_storage, _name) = (storage, name);
+        (_storage, _name, _lifetime) = (storage, name, lifetime);
         Process = Start();
     }
 
@@ -20,7 +21,21 @@ sealed class LeaseHost : IDisposable
 
     public string State => Read("x.lease").Trim();
 
-    public bool Runs => ContainerId is { } id && Directory.Exists($"/proc/{id}") && !File.ReadAllText($"/proc/{id}/stat").Contains(") Z ", StringComparison.Ordinal);
+    public bool Runs
+    {
+        get
+        {
+            try
+            {
+                return ContainerId is { } id && !File.ReadAllText($"/proc/{id}/stat").Contains(") Z ", StringComparison.Ordinal);
+            }
+            catch (IOException)
+            {
+                // It has ended, perhaps while it was looked at.
+                return false;
+            }
+        }
+    }
 
     public int? ContainerId => int.TryParse(Read("pid"), CultureInfo.InvariantCulture, out var id) ? id : null;
 
@@ -81,7 +96,7 @@ sealed class LeaseHost : IDisposable
         string[] arguments =
         [
             Path.Combine(AppContext.BaseDirectory, "lease.dll"), "--bucket", "state", "--object", "leases/x", "--container", "x",
-            "--lifetime-seconds", "6", "--state-folder", _folder, "--owner", _name, "--",
+            "--lifetime-seconds", _lifetime.ToString(CultureInfo.InvariantCulture), "--state-folder", _folder, "--owner", _name, "--",
             Path.Combine(AppContext.BaseDirectory, "StandIn/docker"), "run", "--rm", "--name", "x", "--env", "FENCING_TOKEN", "image",
         ];
         var start = new ProcessStartInfo("dotnet", arguments);
@@ -94,7 +109,14 @@ sealed class LeaseHost : IDisposable
 
     string Read(string file)
     {
-        var path = Path.Combine(_folder, file);
-        return File.Exists(path) ? File.ReadAllText(path) : "";
+        try
+        {
+            return File.ReadAllText(Path.Combine(_folder, file));
+        }
+        catch (IOException)
+        {
+            // Not there yet, or no longer.
+            return "";
+        }
     }
 }

@@ -3,65 +3,61 @@ using System.Diagnostics;
 namespace Groundwork.Lease.Tests;
 
 /// <summary>A lease whose host or container fails: the real program with a life of six seconds, renewed at 2 s, stopped at 4 s, killed at 5 s.</summary>
-public sealed class LeaseHostFailureTests : IDisposable
+public sealed class LeaseHostFailureTests
 {
-    readonly LeaseHosts _hosts = new();
-
-    public void Dispose() => _hosts.Dispose();
-
     [Fact]
-    public async Task Kills_the_container_before_anything_else_on_a_host_that_was_paused_for_longer_than_the_lease()
+    public Task Kills_the_container_before_anything_else_on_a_host_that_was_paused_for_longer_than_the_lease() => LeaseHosts.TestAsync(static async hosts =>
     {
-        var (paused, other) = await _hosts.HolderAndOtherAsync();
+        var (paused, other) = await hosts.HolderAndOtherAsync();
         var first = paused.Token;
 
         paused.Signal("STOP");
-        await LeaseHost.UntilAsync(() => other.Runs, 20, "the other takes over");
+        await hosts.UntilAsync(() => other.Runs, 20, "the other takes over");
         Assert.True(other.Token > first);
         Assert.Single(paused.Events);
-        await Task.Delay(1500, TestContext.Current.CancellationToken);
-        var renewals = _hosts.Storage.Requests.Count(entry => entry.Status == 412);
+        await hosts.PassAsync(1.5);
+        var renewals = hosts.Storage.Requests.Count(entry => entry.Status == 412);
         paused.Signal("CONT");
-        await LeaseHost.UntilAsync(() => !paused.Runs, 5, "the container is killed");
+        await hosts.UntilAsync(() => !paused.Runs, 5, "the container is killed");
 
-        Assert.True(paused.Process.WaitForExit(5000));
+        Assert.True(hosts.Ends(paused));
         Assert.Equal(75, paused.Process.ExitCode);
         Assert.Equal("kill", paused.Events[1].Event);
-        Assert.Equal(renewals, _hosts.Storage.Requests.Count(entry => entry.Status == 412));
+        Assert.Equal(renewals, hosts.Storage.Requests.Count(entry => entry.Status == 412));
         Assert.True(other.Runs);
-        Assert.Equal(_hosts.Storage.Generation, other.Token);
-    }
+        Assert.Equal(hosts.Storage.Generation, other.Token);
+    });
 
     [Fact]
-    public async Task Kills_a_container_that_outlived_what_started_it()
+    public Task Kills_a_container_that_outlived_what_started_it() => LeaseHosts.TestAsync(static async hosts =>
     {
-        var host = _hosts.Start("a");
-        await LeaseHost.UntilAsync(() => host.Runs, 30, "it runs");
+        var host = hosts.Start("a");
+        await hosts.UntilAsync(() => host.Runs, 30, "it runs");
         var container = host.ContainerId!.Value;
 
         var run = Process.GetProcesses().Single(process => LeaseHosts.ParentOf(process.Id) == host.Process.Id);
         run.Kill();
-        await LeaseHost.UntilAsync(() => _hosts.Storage.Released, 8, "the lease is released");
+        await hosts.UntilAsync(() => hosts.Storage.Released, 8, "the lease is released");
 
         Assert.Equal("kill", host.Events[1].Event);
         Assert.False(host.Runs);
         Assert.Equal(container, host.ContainerId);
-    }
+    });
 
     [Fact]
-    public async Task Refuses_to_run_twice_on_a_host()
+    public Task Refuses_to_run_twice_on_a_host() => LeaseHosts.TestAsync(static async hosts =>
     {
-        var host = _hosts.Start("a");
-        await LeaseHost.UntilAsync(() => host.Runs, 30, "it runs");
+        var host = hosts.Start("a");
+        await hosts.UntilAsync(() => host.Runs, 30, "it runs");
         var first = host.Process;
 
         host.Restart(disposeFirst: false);
 
-        Assert.True(host.Process.WaitForExit(20_000));
+        Assert.True(hosts.Ends(host));
         Assert.Equal(73, host.Process.ExitCode);
         Assert.False(first.HasExited);
         Assert.Single(host.Events);
         first.Kill();
         first.Dispose();
-    }
+    });
 }

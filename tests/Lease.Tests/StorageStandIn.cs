@@ -10,21 +10,14 @@ namespace Groundwork.Lease.Tests;
 /// <summary>Cloud Storage's JSON API for one object, and the metadata server's token, on loopback; it can fail as told.</summary>
 sealed class StorageStandIn : IDisposable
 {
-    readonly HttpListener _listener = new();
+    readonly HttpListener _listener;
     readonly Lock _gate = new();
     long _nextGeneration = 1_700_000_000_000_001;
     JsonObject? _object;
 
     public StorageStandIn()
     {
-        using (var probe = new TcpListener(IPAddress.Loopback, 0))
-        {
-            probe.Start();
-            Port = ((IPEndPoint)probe.LocalEndpoint).Port;
-        }
-
-        _listener.Prefixes.Add($"http://127.0.0.1:{Port}/");
-        _listener.Start();
+        (_listener, Port) = Listen();
         _ = Task.Run(ServeAsync);
     }
 
@@ -72,6 +65,32 @@ sealed class StorageStandIn : IDisposable
     }
 
     public void Dispose() => _listener.Close();
+
+    // A port that was free may be another's by the time it is taken.
+    static (HttpListener Listener, int Port) Listen()
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            int port;
+            using (var probe = new TcpListener(IPAddress.Loopback, 0))
+            {
+                probe.Start();
+                port = ((IPEndPoint)probe.LocalEndpoint).Port;
+            }
+
+            var listener = new HttpListener();
+            listener.Prefixes.Add($"http://127.0.0.1:{port}/");
+            try
+            {
+                listener.Start();
+                return (listener, port);
+            }
+            catch (HttpListenerException) when (attempt < 10)
+            {
+                listener.Close();
+            }
+        }
+    }
 
     string Field(string name)
     {

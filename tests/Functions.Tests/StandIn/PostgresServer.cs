@@ -31,6 +31,8 @@ public sealed class PostgresServer : IDisposable
         INSERT INTO ledger_entries (account_id, amount) SELECT 2, 0.3 FROM generate_series(1, 100);
         """;
 
+    static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+
     readonly Lock _lock = new();
     string _folder = "";
     Process? _server;
@@ -91,7 +93,6 @@ public sealed class PostgresServer : IDisposable
         var postgres = Tool.Require("postgres");
         _folder = Directory.CreateTempSubdirectory("groundwork-postgres-").FullName;
         File.SetUnixFileMode(_folder, (UnixFileMode)0b111_111_111);
-        _port = FreePort();
         var data = Path.Combine(_folder, "data");
         using (var init = Run(initdb, "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync", "--no-locale"))
         {
@@ -99,24 +100,38 @@ public sealed class PostgresServer : IDisposable
             Assert.True(init.ExitCode == 0, "initdb failed.");
         }
 
+        for (var attempt = 0; attempt < 5; attempt++)
+        {
+            if (IsListening(postgres, data))
+                return;
+        }
+
+        Assert.Fail("PostgreSQL did not start.");
+    }
+
+    // A port that was free may be another's by the time PostgreSQL binds it: it then ends at once, and the next is tried.
+    bool IsListening(string postgres, string data)
+    {
+        _port = FreePort();
         _server = Run(
             postgres, "-D", data, "-p", _port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1", "-c", $"unix_socket_directories={_folder}",
             "-c", "fsync=off", "-c", "max_connections=50", "-c", "logging_collector=off");
-        for (var attempt = 0; attempt < 100; attempt++)
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Longest && !_server.HasExited; Thread.Sleep(100))
         {
             try
             {
-                using var connection = new NpgsqlConnection($"Host=127.0.0.1;Port={_port.ToString(CultureInfo.InvariantCulture)};Username=postgres;Database=postgres;SSL Mode=Disable;Pooling=false;Timeout=2");
+                using var connection = new NpgsqlConnection($"Host=127.0.0.1;Port={_port.ToString(CultureInfo.InvariantCulture)};Username=postgres;Database=postgres;SSL Mode=Disable;Pooling=false;Timeout=10");
                 connection.Open();
-                return;
+                return !_server.HasExited;
             }
             catch (NpgsqlException)
             {
-                Thread.Sleep(100);
+                // Not yet.
             }
         }
 
-        Assert.Fail("PostgreSQL did not start in 10 s.");
+        Assert.True(_server.HasExited, $"PostgreSQL did not start in {Longest}.");
+        return false;
     }
 
     // PostgreSQL refuses to run as root.
