@@ -8,7 +8,7 @@ static class Repository
 {
     static readonly string[] NotSources = ["artifacts", "node_modules", ".git", "Fixtures"];
 
-    public static string Root { get; } = FindRoot();
+    public static string Root { get; } = RepositoryRoot.Path;
 
     public static IEnumerable<string> Files(string folder, string pattern) =>
         Directory.Exists(Path.Combine(Root, folder))
@@ -21,17 +21,6 @@ static class Repository
         folders.SelectMany(static folder => Files(folder, "*.cs")).Select(static path => new SourceFile(path));
 
     public static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
-
-    static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Groundwork.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("Groundwork.slnx is in no folder above the tests.");
-    }
 }
 
 /// <summary>A C# file and its syntax.</summary>

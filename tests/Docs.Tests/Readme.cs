@@ -5,7 +5,7 @@ namespace Groundwork.Docs.Tests;
 /// <summary>One README below <c>infra/</c>: its C# examples, and the tables that are generated into it.</summary>
 sealed partial class Readme(string path)
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root { get; } = RepositoryRoot.Path;
 
     public static IEnumerable<Readme> All() =>
         Directory.EnumerateFiles(Path.Combine(Root, "infra"), "README.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(static p => new Readme(p));
@@ -23,17 +23,6 @@ sealed partial class Readme(string path)
     public IEnumerable<string> TableTypes => Table().Matches(Text).Select(static m => m.Groups["type"].Value);
 
     public void Write(string text) => File.WriteAllText(path, text);
-
-    static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Groundwork.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("Groundwork.slnx is in no folder above the tests.");
-    }
 
     [GeneratedRegex("^```csharp\n(?<code>.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Fence();

@@ -17,7 +17,7 @@ static class TradingBot
 
     public static readonly string[] Stacks = ["dev", "prod", "staging"];
 
-    public static string Root { get; } = FindRoot();
+    public static string Root { get; } = RepositoryRoot.Path;
 
     public static Task<RenderedStack> RenderAsync(string stack) => RenderAsync(stack, static _ => { });
 
@@ -62,16 +62,5 @@ static class TradingBot
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (process.ExitCode, output + await errors);
-    }
-
-    static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Groundwork.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("Groundwork.slnx is in no folder above the tests.");
     }
 }

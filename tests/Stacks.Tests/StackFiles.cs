@@ -9,7 +9,7 @@ namespace Groundwork.Stacks.Tests;
 /// <summary>The stacks' config as Pulumi hands it over: read from <c>Pulumi.{stack}.yaml</c>, objects as JSON text.</summary>
 static class StackFiles
 {
-    internal static readonly string Root = FindRoot();
+    internal static readonly string Root = RepositoryRoot.Path;
 
     /// <summary>Config of a stack, by full key.</summary>
     internal static Dictionary<string, string> Config(string stack) => Nodes(stack)
@@ -80,14 +80,4 @@ static class StackFiles
         _ when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
         _ => JsonValue.Create(text),
     };
-
-    static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-
-        while (!File.Exists(Path.Combine(folder, "Pulumi.yaml")))
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("No folder above the tests holds Pulumi.yaml.");
-
-        return folder;
-    }
 }

@@ -15,7 +15,7 @@ public sealed class PublishTests
         var folder = Directory.CreateTempSubdirectory("groundwork-functions-").FullName;
         try
         {
-            Copy(Path.Combine(Repository.Root, "functions"), Path.Combine(folder, "source"));
+            Copy(Path.Combine(RepositoryRoot.Path, "functions"), Path.Combine(folder, "source"));
             var app = Path.Combine(folder, "app");
             var (exit, output) = await RunAsync(dotnet, Path.Combine(folder, "source"), "publish", "Functions.csproj", "-c", "Release", "-o", app, "--nologo", "-v", "q");
             Assert.True(exit == 0, output);
@@ -40,7 +40,7 @@ public sealed class PublishTests
         try
         {
             using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
-            Assert.Equal("""{"status":"ok"}""", await GetAsync(http));
+            Assert.Equal("""{"status":"ok"}""", await GetAsync(http, process));
         }
         finally
         {
@@ -49,15 +49,15 @@ public sealed class PublishTests
         }
     }
 
-    static async Task<string> GetAsync(HttpClient http)
+    static async Task<string> GetAsync(HttpClient http, Process process)
     {
-        for (var attempt = 0; ; attempt++)
+        for (var waited = Stopwatch.StartNew(); ;)
         {
             try
             {
                 return await http.GetStringAsync("/health");
             }
-            catch (HttpRequestException) when (attempt < 100)
+            catch (HttpRequestException) when (!process.HasExited && waited.Elapsed < TimeSpan.FromMinutes(2))
             {
                 await Task.Delay(100);
             }

@@ -1,5 +1,6 @@
 using Groundwork.Functions.Hosting;
 using Groundwork.Functions.Tests.StandIn;
+using Groundwork.TestKit;
 
 namespace Groundwork.Functions.Tests.Hosting;
 
@@ -63,7 +64,7 @@ public sealed class SettingsTests
     [MemberData(nameof(Targets))]
     public void Are_all_in_the_readme(string target)
     {
-        var readme = File.ReadAllText(Path.Combine(Repository.Root, "functions", "README.md"));
+        var readme = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "functions", "README.md"));
         var read = new RecordingSettings(Settings.For(target, new Uri("http://127.0.0.1:9/")));
 
         _ = FunctionHost.Build(read, TextWriter.Null, TimeProvider.System);

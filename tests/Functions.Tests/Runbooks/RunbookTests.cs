@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
 using Groundwork.Functions.Hosting;
 using Groundwork.Functions.Tests.StandIn;
+using Groundwork.TestKit;
 
 namespace Groundwork.Functions.Tests.Runbooks;
 
 public sealed partial class RunbookTests
 {
-    static readonly string Folder = Path.Combine(Repository.Root, "docs", "runbooks");
+    static readonly string Folder = Path.Combine(RepositoryRoot.Path, "docs", "runbooks");
 
     static readonly string[] Ours =
         ["recovery-commands", "loss-of-region", "damaged-database", "lost-instance", "partition", "restore-to-a-point-in-time", "failing-back", "switchover", "drill"];
@@ -61,7 +62,7 @@ public sealed partial class RunbookTests
     [Fact]
     public void Are_the_ones_that_the_functions_point_to()
     {
-        var pointed = Directory.EnumerateFiles(Path.Combine(Repository.Root, "functions"), "*.cs", SearchOption.AllDirectories)
+        var pointed = Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "functions"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains("/artifacts/", StringComparison.Ordinal))
             .SelectMany(file => Pointed().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)).Distinct().ToList();
 
