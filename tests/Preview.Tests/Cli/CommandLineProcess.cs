@@ -61,8 +61,10 @@ sealed class CommandLineProcess : IDisposable
     /// <summary>Runs groundwork; <paramref name="whileRunning"/> gets the process.</summary>
     public async Task<Result> RunAsync(IReadOnlyDictionary<string, string> environment, Func<Process, Task>? whileRunning, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])["exec", Path.Combine(Artifacts, "Preview", Configuration, "groundwork.dll"), .. arguments])
+        // A shell that runs the tests in the background has them ignore interrupts, and all that they start.
+        string[] program = whileRunning is null ? ["dotnet"] : ["env", "--default-signal=INT", "dotnet"];
+        var start = new ProcessStartInfo(program[0]) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in (string[])[.. program[1..], "exec", Path.Combine(Artifacts, "Preview", Configuration, "groundwork.dll"), .. arguments])
         {
             start.ArgumentList.Add(argument);
         }
