@@ -14,7 +14,7 @@ sealed class PreviewVerb(Terminal terminal)
     public async Task<int> RunAsync(PreviewOptions options, CancellationToken cancellation)
     {
         var files = options.Out.Select(OutFile.Parse).ToList();
-        var (report, redactor) = await ReportAsync(options, cancellation);
+        var (_, _, report, redactor) = await PreviewAsync(options, cancellation);
         await terminal.Out.WriteAsync(options.Format == "text"
             ? Formats.Text(report, redactor, terminal.UseColour(options.Colour), options.Diff, options.ShowSames)
             : Formats.Write(options.Format, report, redactor));
@@ -26,8 +26,8 @@ sealed class PreviewVerb(Terminal terminal)
         return Verdict.Of(report, options);
     }
 
-    /// <summary>The report, and what keeps secrets out of it.</summary>
-    public async Task<(PreviewReport Report, Redactor Redactor)> ReportAsync(PreviewOptions options, CancellationToken cancellation)
+    /// <summary>The preview that is asked for.</summary>
+    public async Task<PreviewRun> PreviewAsync(PreviewOptions options, CancellationToken cancellation)
     {
         var choice = BaselineChoice.Of(options);
         var project = Project.Read(choice.Widen(options));
@@ -41,6 +41,6 @@ sealed class PreviewVerb(Terminal terminal)
         var compared = choice.For(project, renderings, await baselines);
         ImmutableArray<StackReport> stacks = [.. await Task.WhenAll(compared.Select(c => Task.Run(() => builder.Build(c.Rendering, c.With), cancellation)))];
         var redactor = Redactor.Of([.. renderings.Select(static r => r.Stack).OfType<RenderedStack>(), .. stacks.Select(static s => s.ComparedWith.Baseline.Stack)]);
-        return (new(project.File.Name, stacks), redactor);
+        return new(project, renderings, new(project.File.Name, stacks), redactor);
     }
 }

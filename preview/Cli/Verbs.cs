@@ -31,6 +31,8 @@ sealed class Verbs
     readonly Option<string> _picture = new("--format") { Description = "How to draw: mermaid or dot.", HelpName = "format", DefaultValueFactory = static _ => "mermaid" };
     readonly Option<string?> _reviewed = new("--reviewed") { Description = "The digest that was reviewed: preview STACK --out digest=FILE.", HelpName = "file" };
     readonly Option<string?> _deployed = new("--deployed") { Description = "What pulumi preview --json printed.", HelpName = "file" };
+    readonly Option<string?> _file = new("--output", "-o") { Description = "The file to write, e.g. report.html or report.json; data goes to standard output where none is named.", HelpName = "file" };
+    readonly Option<string?> _reportFormat = new("--format") { Description = $"What to write: {string.Join(", ", ReportVerb.Formats)}. Default: what the file's name says.", HelpName = "format" };
     readonly Option<bool> _check = new("--check") { Description = "Write nothing; fail where a snapshot is not up to date." };
     readonly Terminal _terminal;
 
@@ -42,6 +44,7 @@ sealed class Verbs
         OneOf(_failOn, ["danger"]);
         OneOf(_environment, ["dev", "staging", "prod"]);
         OneOf(_picture, ["dot", "mermaid"]);
+        OneOf(_reportFormat, ReportVerb.Formats);
         Root = new("Renders Pulumi stacks offline: what they are made of, what would change, and which rule is broken.");
         Root.Options.Add(_cwd);
         Root.Options.Add(_program);
@@ -56,6 +59,7 @@ sealed class Verbs
         Snapshot(Add("snapshot", "Write snapshots/<stack>.yaml, the text of every stack that is kept in git."));
         Check(Add("check", "Run the policies over what is deployed, as a state file tells it."));
         Graph(Add("graph", "Draw the resources of a stack and what depends on what."));
+        Report(Add("report", "Write the audit of stacks as one page: changes, topology, controls, access, recovery, cost."));
         Verify(Add("verify", "Compare the reviewed digest with Pulumi's own, before an update."));
     }
 
@@ -111,6 +115,17 @@ sealed class Verbs
         command.Options.Add(_picture);
         command.Options.Add(_component);
         command.SetAction((result, cancellation) => new GraphVerb(_terminal).RunAsync(Options(result), result.GetValue(_picture)!, result.GetValue(_component), cancellation));
+    }
+
+    void Report(Command command)
+    {
+        command.Arguments.Add(_stacks);
+        foreach (var option in (IEnumerable<Option>)[_file, _reportFormat, _against, _state])
+        {
+            command.Options.Add(option);
+        }
+
+        command.SetAction((result, cancellation) => new ReportVerb(_terminal).RunAsync(Options(result), result.GetValue(_file), result.GetValue(_reportFormat), cancellation));
     }
 
     void Verify(Command command)

@@ -60,6 +60,15 @@ public sealed class PlantedSecretsTests
     [Fact]
     public void Are_in_no_audit() => AssertClean(AuditSample.Json(AuditSample.Audit(ChangedSample.Compare(Old, New)), Redactor.Of([Old, New])));
 
+    [Fact]
+    public void Are_in_no_page()
+    {
+        using var stream = new MemoryStream();
+        Preview.Output.Html.HtmlReport.Write(AuditSample.Audit(ChangedSample.Compare(Old, New)), Redactor.Of([Old, New]), stream);
+
+        AssertClean(System.Text.Encoding.UTF8.GetString(stream.ToArray()));
+    }
+
     static void AssertClean(string text)
     {
         Assert.NotEqual("", text);
