@@ -27,6 +27,9 @@ sealed record CommonSettings
     /// <summary>Start of every metric type, e.g. <c>custom.googleapis.com/trading-bot</c>.</summary>
     public required string MetricPrefix { get; init; }
 
+    /// <summary>Start of the metric types of the whole system; <see cref="MetricPrefix"/> is the function's own.</summary>
+    public required string FiguresPrefix { get; init; }
+
     public required IReadOnlyList<string> TokenIssuers { get; init; }
 
     public required string? TokenKeysUrl { get; init; }
@@ -45,6 +48,7 @@ sealed record CommonSettings
             Queue = settings.Matching("TASK_QUEUE", "projects/[^/]+/locations/[^/]+/queues/[^/]+", "projects/P/locations/L/queues/Q"),
             TaskCaller = settings.Matching("TASK_CALLER", "[^@ ]+@[^@ ]+", "a service account's mail address"),
             MetricPrefix = settings.Optional("METRIC_PREFIX", "custom.googleapis.com/trading-bot"),
+            FiguresPrefix = settings.Optional("FIGURES_PREFIX", "custom.googleapis.com/trading-bot"),
             TokenIssuers = ["https://accounts.google.com", "accounts.google.com"],
             TokenKeysUrl = settings.OptionalUrl("TOKEN_KEYS_URL")?.ToString(),
         };

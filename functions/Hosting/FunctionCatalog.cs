@@ -1,4 +1,5 @@
 using Groundwork.Functions.Backup;
+using Groundwork.Functions.Baselines;
 using Groundwork.Functions.Drills;
 using Groundwork.Functions.Escalations;
 using Groundwork.Functions.Failover;
@@ -16,6 +17,7 @@ static class FunctionCatalog
         new Dictionary<string, Func<SettingsReader, Platform, IFunction>>(StringComparer.Ordinal)
         {
             ["backup"] = BackupFunction.Create,
+            ["baseline"] = BaselineFunction.Create,
             ["drill"] = DrillFunction.Create,
             ["escalation"] = EscalationFunction.Create,
             ["failover"] = FailoverFunction.Create,

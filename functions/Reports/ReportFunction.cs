@@ -39,7 +39,7 @@ sealed class ReportFunction(Platform platform, string bucket, string alertTopic,
         PnlByStrategy = await LatestAsync("strategy-worker/pnl"),
         TotalPnl = await OneAsync("core-engine/total_portfolio_pnl"),
         PortfolioValue = await OneAsync("core-engine/portfolio_value"),
-        Uptime = await MeanAsync("probe/healthy"),
+        Uptime = await MeanAsync("probe/probe/healthy"),
         MaxDrawdown = await OneAsync("strategy-worker/max_drawdown", values => values.Max()),
         Var95 = await OneAsync("core-engine/var95"),
         Sharpe = await OneAsync("strategy-worker/sharpe_ratio", values => values.Average()),
@@ -47,15 +47,15 @@ sealed class ReportFunction(Platform platform, string bucket, string alertTopic,
         ErrorRate = await OneAsync("strategy-worker/error_rate", values => values.Max()),
         ApiLatencyMilliseconds = await OneAsync("exchange-connector/api_latency", values => values.Max()),
         ReplicaLagSeconds = Reduce(await platform.Metrics.LatestAsync("cloudsql.googleapis.com/database/replication/replica_lag", Day), values => values.Max()),
-        BackupGood = await OneAsync("verify/good"),
+        BackupGood = await OneAsync("verify/verify/good"),
     };
 
-    Task<IReadOnlyDictionary<string, double>> LatestAsync(string name) => platform.Metrics.LatestAsync($"{platform.Settings.MetricPrefix}/{name}", Day);
+    Task<IReadOnlyDictionary<string, double>> LatestAsync(string name) => platform.Metrics.LatestAsync($"{platform.Settings.FiguresPrefix}/{name}", Day);
 
     async Task<double?> OneAsync(string name, Func<IEnumerable<double>, double>? reduce = null) => Reduce(await LatestAsync(name), reduce ?? (values => values.Last()));
 
     async Task<double?> MeanAsync(string name) =>
-        Reduce(await platform.Metrics.LatestAsync($"{platform.Settings.MetricPrefix}/{name}", Day, "ALIGN_MEAN"), values => values.Average());
+        Reduce(await platform.Metrics.LatestAsync($"{platform.Settings.FiguresPrefix}/{name}", Day, "ALIGN_MEAN"), values => values.Average());
 
     static double? Reduce(IReadOnlyDictionary<string, double> values, Func<IEnumerable<double>, double> reduce) => values.Count > 0 ? reduce(values.Values) : null;
 }

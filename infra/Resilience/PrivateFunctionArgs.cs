@@ -57,5 +57,5 @@ public sealed class PrivateFunctionArgs : ResourceArgs
         Require.Matches(name, "[a-z][a-z0-9-]{1,30}", "lower-case letters, digits and '-', starting with a letter", nameof(FunctionName));
 
     internal static string CheckTarget(string target) =>
-        Require.OneOf(target, ["backup", "drill", "escalation", "failover", "probe", "report", "vault", "verify"], nameof(Target));
+        Require.OneOf(target, ["backup", "baseline", "drill", "escalation", "failover", "probe", "report", "vault", "verify"], nameof(Target));
 }

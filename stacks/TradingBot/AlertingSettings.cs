@@ -19,6 +19,12 @@ public sealed record AlertingSettings
     /// <summary>Telegram chat that is told.</summary>
     public required string TelegramChat { get; init; }
 
+    /// <summary>When the daily report is made.</summary>
+    public required CronSchedule Report { get; init; }
+
+    /// <summary>Days that a report is kept.</summary>
+    public required int ReportRetentionDays { get; init; }
+
     /// <summary>Integration key of PagerDuty; <c>null</c> where it is not told. A secret.</summary>
     public required Output<string>? PagerDutyKey { get; init; }
 
@@ -36,6 +42,8 @@ public sealed record AlertingSettings
             Emails = node.Map("emails", mailbox => mailbox.Text("address")),
             Telephones = node.Map("telephones", telephone => telephone.Text("number")),
             TelegramChat = node.Text("telegramChat", EscalationArgs.CheckTelegramChat),
+            Report = node.Text("report", line => DailyReportArgs.CheckSchedule(CronSchedule.Parse(line, "Report"))),
+            ReportRetentionDays = node.Whole("reportRetentionDays", 30, 3_650),
             PagerDutyKey = node.Flag("pagerDuty") ? SettingsReader.Secret("pagerDutyKey") : null,
             PagerDutyKeyVersion = node.Whole("pagerDutyKeyVersion", 1, 9_999),
             KpiThresholds = node.Map("kpiThresholds", threshold => threshold.Number("value", -1e12, 1e12)),

@@ -10,6 +10,9 @@ static class TradingBotKpis
 
     const string ApiLatency = "exchange-connector/api_latency";
     const string QueuedMessages = "core-engine/queued_messages";
+    /// <summary>What the market's restlessness is measured by.</summary>
+    internal const string PriceVolatility = "exchange-connector/price_volatility";
+
     const string MeanSlippage = "exchange-connector/mean_slippage";
 
     /// <summary>Trades, counted; the service level is measured by them.</summary>
@@ -50,6 +53,8 @@ static class TradingBotKpis
         new(MeanSlippage, "Mean slippage", "{bp}", -10_000, 10_000,
             new KpiAlert("high", Above, 20, AlertSeverity.Medium, "execution-quality", "Orders are filled at worse prices than planned.") { ForSeconds = 600 }),
 
+        new(PriceVolatility, "Price volatility of the last hour", "%", 0, 10_000),
+
         new(TradesExecuted, "Trades executed", "1", 0, 1e9,
             new KpiAlert("few", Below, 1_000, AlertSeverity.Medium, "trading-stopped", "A tenth of the trades of a usual hour.") { ForSeconds = 900 }) { IsCounter = true, Labels = ["strategy"] },
         new("strategy-worker/error_rate", "Error rate", "%", 0, 100,
@@ -74,6 +79,14 @@ static class TradingBotKpis
             new KpiAlert("negative", Below, 0, AlertSeverity.Low, "targets", "The capital earns nothing.") { ForSeconds = 7_200 }),
     ];
 
-    /// <summary>Figures that have a usual value at each hour of each weekday.</summary>
-    internal static readonly ImmutableArray<Kpi> Anomalies = [.. All.Where(figure => figure.Path is ApiLatency or QueuedMessages or MeanSlippage)];
+    /// <summary>Figures that have a usual value at each hour of each weekday, with the deviation that always is usual, in their unit.</summary>
+    internal static readonly ImmutableSortedDictionary<string, double> LeastDeviations = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, double>
+    {
+        [ApiLatency] = 5,
+        [QueuedMessages] = 20,
+        [MeanSlippage] = 1,
+    });
+
+    /// <summary>Those figures.</summary>
+    internal static readonly ImmutableArray<Kpi> Anomalies = [.. All.Where(figure => LeastDeviations.ContainsKey(figure.Path))];
 }

@@ -82,6 +82,7 @@ public sealed class TradingBotStack : Stack
                 ["logs"] = new() { Locations = [primary], Agents = [services.Agent(GoogleApi.Logging)] },
                 ["messages"] = new() { Locations = [primary, "us"], Agents = [services.Agent(GoogleApi.PubSub)] },
                 ["recovery"] = new() { Locations = ["us"], Agents = [services.Agent(GoogleApi.Storage)] },
+                ["reports"] = new() { Locations = ["us"], Agents = [services.Agent(GoogleApi.Storage)] },
                 ["secrets"] = new() { Locations = settings.Regions.All, Agents = [services.Agent(GoogleApi.SecretManager)] },
             },
         }, project);
@@ -324,6 +325,8 @@ public sealed class TradingBotStack : Stack
         }, project);
 
         var escalation = alertActions.Escalate(settings, functions, alerting, secrets, keys, bot);
+
+        alertActions.Inform(settings, functions, alerting, keys);
 
         AlertTopic = alerting.TopicId;
         ControlTopic = escalation.ControlTopicId;

@@ -32,6 +32,17 @@ public sealed class HostFilesTests
     }
 
     [Fact]
+    public void Make_the_trace_of_an_entry_the_one_that_logs_are_linked_by()
+    {
+        var yaml = new YamlStream();
+        yaml.Load(new StringReader(File.ReadAllText(Path.Combine(ScriptHost.Files, "ops-agent.yaml"))));
+        var fields = yaml.Documents[0].RootNode["logging"]["processors"]["name_fields"]["fields"];
+
+        Assert.Equal("jsonPayload.trace", (string?)fields["trace"]["move_from"]);
+        Assert.Equal("jsonPayload.severity", (string?)fields["severity"]["move_from"]);
+    }
+
+    [Fact]
     public void Let_whoever_may_log_in_deploy_and_nothing_else()
     {
         var rules = File.ReadAllLines(Path.Combine(ScriptHost.Files, "deploy.sudoers")).Where(line => line.Length > 0 && line[0] != '#');

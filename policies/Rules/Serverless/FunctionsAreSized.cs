@@ -24,7 +24,7 @@ public sealed class FunctionsAreSized : ResourceRule
     protected override IEnumerable<Verdict> Check(ResourceInputs function)
     {
         yield return function.Require("name").Present();
-        yield return function.Require("buildConfig.entryPoint").Present();
+        yield return function.Require("buildConfig.entryPoint").OneOf("backup", "baseline", "drill", "escalation", "failover", "probe", "report", "vault", "verify");
         yield return function.Require("buildConfig.runtime").OneOf("dotnet8", "dotnet10");
         yield return function.Require("buildConfig.source.storageSource.object").Present();
         yield return function.Require("serviceConfig.allTrafficOnLatestRevision").True();
@@ -33,21 +33,30 @@ public sealed class FunctionsAreSized : ResourceRule
         yield return function.Require("serviceConfig.maxInstanceCount").AtLeast(2);
         yield return function.Require("serviceConfig.maxInstanceRequestConcurrency").AtLeast(1);
         yield return function.Require("serviceConfig.timeoutSeconds").AtLeast(300);
-        foreach (var name in Get(Variables, function))
+        foreach (var variable in Get(Variables, function))
         {
-            yield return function.Require($"serviceConfig.environmentVariables.{name}").Present();
+            yield return function.Require($"serviceConfig.environmentVariables.{variable}").Present();
+        }
+
+        if (function.At("name").AsText() is { } name)
+        {
+            yield return function.Require("serviceConfig.environmentVariables.FUNCTION_URL").Text(
+                url => url.StartsWith($"https://{name}-", StringComparison.Ordinal) && url.EndsWith(".run.app", StringComparison.Ordinal), "be the address of this function by name, https://<name>-….run.app");
+            yield return function.Require("serviceConfig.environmentVariables.METRIC_PREFIX").Text(
+                prefix => prefix.StartsWith("custom.googleapis.com/", StringComparison.Ordinal) && $"/{prefix}".Replace('/', '-').EndsWith($"-{name}", StringComparison.Ordinal),
+                "be of custom.googleapis.com and end with the function's own name");
         }
 
         var target = function.At("buildConfig.entryPoint").AsText() ?? "";
-        foreach (var name in OfTarget.GetValueOrDefault(target, []))
+        foreach (var variable in OfTarget.GetValueOrDefault(target, []))
         {
-            yield return function.Require($"serviceConfig.environmentVariables.{name}").Present();
+            yield return function.Require($"serviceConfig.environmentVariables.{variable}").Present();
         }
 
         foreach (var group in Together)
         {
-            var any = Verdict.Any(group.Select(name => function.Require($"serviceConfig.environmentVariables.{name}").Present()));
-            yield return any.Then(() => Verdict.All(group.Select(name => function.Require($"serviceConfig.environmentVariables.{name}").Present())));
+            var any = Verdict.Any(group.Select(variable => function.Require($"serviceConfig.environmentVariables.{variable}").Present()));
+            yield return any.Then(() => Verdict.All(group.Select(variable => function.Require($"serviceConfig.environmentVariables.{variable}").Present())));
         }
     }
 
@@ -55,8 +64,9 @@ public sealed class FunctionsAreSized : ResourceRule
     static readonly Dictionary<string, string[]> OfTarget = new(StringComparer.Ordinal)
     {
         ["backup"] = ["BACKUP_BUCKET"],
-        ["escalation"] = ["CONTROL_TOPIC", "PAGERDUTY_SECRET_NAME", "SLACK_SECRET_NAME", "TELEGRAM_CHAT", "TELEGRAM_SECRET_NAME"],
-        ["report"] = ["ALERT_TOPIC", "REPORT_BUCKET"],
+        ["escalation"] = ["CONTROL_TOPIC", "ESCALATION_DELAYS", "PAGERDUTY_SECRET_NAME", "SLACK_SECRET_NAME", "TELEGRAM_CHAT", "TELEGRAM_SECRET_NAME"],
+        ["baseline"] = ["FIGURES", "FIGURES_PREFIX", "VOLATILITY_FIGURE"],
+        ["report"] = ["ALERT_TOPIC", "FIGURES_PREFIX", "REPORT_BUCKET"],
         ["vault"] = ["BACKUP_BUCKET", "VAULT_BUCKET"],
         ["verify"] = ["BACKUP_BUCKET"],
     };

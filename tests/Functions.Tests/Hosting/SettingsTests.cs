@@ -29,7 +29,7 @@ public sealed class SettingsTests
         var exit = await FunctionHost.RunAsync(Settings.For("backups", new Uri("http://127.0.0.1:9/")), log);
 
         Assert.Equal(1, exit);
-        Assert.Contains("FUNCTION_TARGET must be one of backup, drill, escalation, failover, probe, report, vault, verify, got 'backups'.", log.ToString(), StringComparison.Ordinal);
+        Assert.Contains("FUNCTION_TARGET must be one of backup, baseline, drill, escalation, failover, probe, report, vault, verify, got 'backups'.", log.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -45,6 +45,8 @@ public sealed class SettingsTests
     [InlineData("failover", "MOST_HOSTS", "1", "MOST_HOSTS must be at least LEAST_HOSTS (2), got 1.")]
     [InlineData("verify", "VERIFY_PREFIX", "trading-", "VERIFY_PREFIX must not fit any of INSTANCES, got 'trading-': what it names is deleted.")]
     [InlineData("vault", "VAULT_BUCKET", "trading-bot-critical-backups", "VAULT_BUCKET must differ from BACKUP_BUCKET")]
+    [InlineData("baseline", "FIGURES", "core-engine/queued_messages", "FIGURES must be a comma-separated list of service/figure=least deviation, got 'core-engine/queued_messages'.")]
+    [InlineData("baseline", "BASELINE_WEEKS", "3", "BASELINE_WEEKS must be a whole number between 4 and 6, got '3'.")]
     [InlineData("escalation", "SLACK_SECRET_NAME", "https://hooks.slack.com/services/x", "SLACK_SECRET_NAME must be projects/P/secrets/S: the secret's name, not its value")]
     [InlineData("escalation", "ESCALATION_DELAYS", "low=60/120,medium=30/60,high=5/15", "ESCALATION_DELAYS must give each of low, medium, high, critical once its minutes")]
     [InlineData("escalation", "ESCALATION_DELAYS", "low=60/120,medium=30/60,high=15/5,critical=1/5", "ESCALATION_DELAYS must give each of low, medium, high, critical once its minutes")]

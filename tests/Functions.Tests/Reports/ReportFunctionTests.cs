@@ -10,7 +10,7 @@ public sealed class ReportFunctionTests
     {
         await using var app = await RunningApp.StartAsync("report");
         app.Google.Metrics.Add(("custom.googleapis.com/trading-bot/strategy-worker/pnl", 12.5));
-        app.Google.Metrics.Add(("custom.googleapis.com/trading-bot/probe/healthy", 1));
+        app.Google.Metrics.Add(("custom.googleapis.com/trading-bot/probe/probe/healthy", 1));
 
         using var first = await app.PostAsync("/", "{}", schedule: "2026-11-21T03:00:00Z");
         using var second = await app.PostAsync("/", "{}", schedule: "2026-11-21T03:00:00Z");

@@ -60,6 +60,8 @@ static class Settings
         ["SLACK_SECRET_NAME"] = "projects/trading-bot-test/secrets/trading-bot-slack-webhook",
         ["ESCALATION_DELAYS"] = "low=60/120,medium=30/60,high=5/15,critical=1/5",
         ["PAGERDUTY_SECRET_NAME"] = "projects/trading-bot-test/secrets/trading-bot-pagerduty-key",
+        ["FIGURES"] = "core-engine/queued_messages=5,exchange-connector/api_latency=2.5",
+        ["VOLATILITY_FIGURE"] = "exchange-connector/price_volatility",
         ["TOKEN_KEYS_URL"] = $"{google}keys",
         ["ATTEMPT_TIMEOUT_MS"] = "500",
         ["RETRY_PAUSE_MS"] = "5",

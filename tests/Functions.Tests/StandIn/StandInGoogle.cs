@@ -33,6 +33,12 @@ sealed class StandInGoogle
     /// <summary>Everything that was written to Monitoring, as metric type and value.</summary>
     public List<(string Type, double Value)> Metrics { get; } = [];
 
+    /// <summary>The same with the label that says which figure it is about; empty where there is none.</summary>
+    public List<(string Type, string Figure, double Value)> Written { get; } = [];
+
+    /// <summary>Values of a metric type between two times; default: the last that was written, whenever.</summary>
+    public Func<string, DateTimeOffset, DateTimeOffset, double[]>? History { get; set; }
+
     public List<(string Topic, JsonElement Message)> Published { get; } = [];
 
     /// <summary>What was sent to people: path and body.</summary>
@@ -136,6 +142,9 @@ sealed class StandInGoogle
         if (call.Method == "GET")
         {
             var type = call.Word("filter").Split('"')[1];
+            if (History is { } history)
+                return Past(type, history(type, Time(call, "interval.startTime"), Time(call, "interval.endTime")));
+
             var values = Metrics.Where(point => point.Type == type).ToList();
             return Answer.Ok(new
             {
@@ -144,10 +153,22 @@ sealed class StandInGoogle
         }
 
         foreach (var series in call.Json().GetProperty("timeSeries").EnumerateArray())
-            Metrics.Add((series.GetProperty("metric").GetProperty("type").GetString()!, series.GetProperty("points")[0].GetProperty("value").GetProperty("doubleValue").GetDouble()));
+        {
+            var metric = series.GetProperty("metric");
+            var (type, value) = (metric.GetProperty("type").GetString()!, series.GetProperty("points")[0].GetProperty("value").GetProperty("doubleValue").GetDouble());
+            Metrics.Add((type, value));
+            Written.Add((type, metric.TryGetProperty("labels", out var labels) ? labels.GetProperty("figure").GetString()! : "", value));
+        }
 
         return Answer.Ok(new { });
     }
+
+    static Answer Past(string type, double[] values) => Answer.Ok(new
+    {
+        timeSeries = values.Length == 0 ? [] : new[] { new { metric = new { type }, points = values.Select(value => new { value = new { doubleValue = value } }) } },
+    });
+
+    static DateTimeOffset Time(Call call, string word) => DateTimeOffset.Parse(call.Word(word), CultureInfo.InvariantCulture);
 
     Answer Publish(Call call)
     {

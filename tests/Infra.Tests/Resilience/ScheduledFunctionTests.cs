@@ -90,7 +90,7 @@ public sealed class ScheduledFunctionTests
     {
         var message = await Foundation.ErrorOf(() => New("tidy", "0 * * * *"));
 
-        Assert.Contains("Target must be one of backup, drill, escalation, failover, probe, report, vault, verify, got 'tidy'.", message, StringComparison.Ordinal);
+        Assert.Contains("Target must be one of backup, baseline, drill, escalation, failover, probe, report, vault, verify, got 'tidy'.", message, StringComparison.Ordinal);
     }
 
     static Task<TestProgram> Program(bool isPreview = false, string schedule = "30 * * * *") => TestProgram.Run(() => New("vault", schedule), isPreview);

@@ -82,6 +82,8 @@ static class PromQlCases
         .. Errors("backup-schedule-backup-errors", "trading-bot-backup"),
         .. Errors("backup-schedule-vault-errors", "trading-bot-vault"),
         .. Errors("backup-schedule-verify-errors", "trading-bot-verify"),
+        .. Errors("anomaly-baseline-function-errors", "trading-bot-baseline"),
+        .. Errors("daily-report-function-errors", "trading-bot-report"),
         .. Errors("escalations-function-errors", "trading-bot-escalation"),
         .. Errors("restore-drill-monthly-function-errors", "trading-bot-restore-drill"),
 
@@ -89,6 +91,8 @@ static class PromQlCases
         new("backup-schedule-backup-full-missing", [], [$"{Own("backup_backup_full_succeeded")} 1x240"]),
         new("backup-schedule-backup-incremental-missing", [$"{Own("backup_backup_incremental_succeeded")} 1x50 _x190"], [$"{Own("backup_backup_incremental_succeeded")} 1x240"]),
         new("backup-schedule-vault-copy-missing", [$"{Own("vault_vault_succeeded")} 1x50 _x190"], [$"{Own("vault_vault_succeeded")} 1x240"]),
+        new("anomaly-baseline-function-hourly-missing", [$"{Own("baseline_baseline_succeeded")} 1x50 _x190"], [$"{Own("baseline_baseline_succeeded")} 1x240"]),
+        new("daily-report-function-daily-missing", [], [$"{Own("report_report_succeeded")} 1x240"]),
         new("backup-schedule-verify-run-missing", [], [$"{Own("verify_verify_good")} 1x240"]),
 
         // Looked for at the end of the day on which it runs.

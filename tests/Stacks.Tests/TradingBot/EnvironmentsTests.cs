@@ -11,6 +11,7 @@ public sealed class EnvironmentsTests
     static readonly Dictionary<string, Func<JsonNode, double>> Strength = new()
     {
         ["alerting.pagerDuty"] = Flag,
+        ["alerting.reportRetentionDays"] = Number,
         ["audit.locked"] = Flag,
         ["audit.retentionDays"] = Number,
         ["deletionProtection"] = Flag,
@@ -51,6 +52,7 @@ public sealed class EnvironmentsTests
     static readonly Dictionary<string, string> Neutral = new()
     {
         ["alerting.pagerDutyKeyVersion"] = "name",
+        ["alerting.report"] = "when, not whether; daily everywhere",
         ["alerting.repository"] = "address",
         ["alerting.telegramChat"] = "address",
         ["budget.billingAccount"] = "who pays",

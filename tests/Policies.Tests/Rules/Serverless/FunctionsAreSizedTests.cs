@@ -5,7 +5,7 @@ namespace Groundwork.Policies.Tests.Rules.Serverless;
 public sealed class FunctionsAreSizedTests : ResourceRuleTests<FunctionsAreSized>
 {
     static readonly ResourceInputs Good = new ResourceInputs("gcp:cloudfunctionsv2/function:Function", "it")
-        .With("name", "backup")
+        .With("name", "trading-bot-backup")
         .With("buildConfig.entryPoint", "backup")
         .With("buildConfig.runtime", "dotnet10")
         .With("buildConfig.source.storageSource.object", "source.zip")
@@ -17,8 +17,8 @@ public sealed class FunctionsAreSizedTests : ResourceRuleTests<FunctionsAreSized
         .With("serviceConfig.timeoutSeconds", 540)
         .With("serviceConfig.environmentVariables.BACKUP_BUCKET", "value")
         .With("serviceConfig.environmentVariables.CALLERS", "value")
-        .With("serviceConfig.environmentVariables.FUNCTION_URL", "value")
-        .With("serviceConfig.environmentVariables.METRIC_PREFIX", "value")
+        .With("serviceConfig.environmentVariables.FUNCTION_URL", "https://trading-bot-backup-1.us-east1.run.app")
+        .With("serviceConfig.environmentVariables.METRIC_PREFIX", "custom.googleapis.com/trading-bot/backup")
         .With("serviceConfig.environmentVariables.PROJECT_ID", "value")
         .With("serviceConfig.environmentVariables.SCHEDULE_TIME_ZONE", "value")
         .With("serviceConfig.environmentVariables.STATE_BUCKET", "value")
@@ -41,7 +41,16 @@ public sealed class FunctionsAreSizedTests : ResourceRuleTests<FunctionsAreSized
         .Rejects(r => r.With("serviceConfig.timeoutSeconds", 60), "serviceConfig.timeoutSeconds must be at least 300, got 60.")
         .MissingOrNull("serviceConfig.timeoutSeconds", "serviceConfig.timeoutSeconds must be at least 300, got nothing.")
         .MissingOrNull("name", "name must be set, got nothing.")
-        .MissingOrNull("buildConfig.entryPoint", "buildConfig.entryPoint must be set, got nothing.")
+        .MissingOrNull("buildConfig.entryPoint", "buildConfig.entryPoint must be one of backup, baseline, drill, escalation, failover, probe, report, vault, verify, got nothing.")
+        .Rejects(
+            r => r.With("buildConfig.entryPoint", "backups"),
+            "buildConfig.entryPoint must be one of backup, baseline, drill, escalation, failover, probe, report, vault, verify, got backups.")
+        .Rejects(
+            r => r.With("serviceConfig.environmentVariables.FUNCTION_URL", "https://trading-bot-verify-1.us-east1.run.app"),
+            "serviceConfig.environmentVariables.FUNCTION_URL must be the address of this function by name, https://<name>-….run.app, got https://trading-bot-verify-1.us-east1.run.app.")
+        .Rejects(
+            r => r.With("serviceConfig.environmentVariables.METRIC_PREFIX", "custom.googleapis.com/trading-bot/vault"),
+            "serviceConfig.environmentVariables.METRIC_PREFIX must be of custom.googleapis.com and end with the function's own name, got custom.googleapis.com/trading-bot/vault.")
         .MissingOrNull("buildConfig.source.storageSource.object", "buildConfig.source.storageSource.object must be set, got nothing.")
         .MissingOrNull("serviceConfig.environmentVariables.STATE_BUCKET", "serviceConfig.environmentVariables.STATE_BUCKET must be set, got nothing.")
         .MissingOrNull("serviceConfig.environmentVariables.BACKUP_BUCKET", "serviceConfig.environmentVariables.BACKUP_BUCKET must be set, got nothing.")
@@ -58,6 +67,7 @@ public sealed class FunctionsAreSizedTests : ResourceRuleTests<FunctionsAreSized
         .Without("serviceConfig.environmentVariables.BACKUP_BUCKET")
         .With("buildConfig.entryPoint", "report")
         .With("serviceConfig.environmentVariables.ALERT_TOPIC", "value")
+        .With("serviceConfig.environmentVariables.FIGURES_PREFIX", "value")
         .With("serviceConfig.environmentVariables.REPORT_BUCKET", "value");
 
     static ResourceInputs Together(ResourceInputs function) =>
