@@ -4,9 +4,9 @@ using Storage = Pulumi.Gcp.Storage;
 namespace Groundwork.Infra.Hosts;
 
 /// <summary>
-/// What the hosts of all regions share: which commit each service runs (<c>releases/SERVICE</c>, the tag as text), and who may
-/// run what runs once (<c>leases/CONTAINER</c>, see the program <c>lease</c>). In a multi-region bucket, so that it outlives a region.
-/// Defines one <c>storage.Bucket</c> and, per member and kind of object, a <c>storage.BucketIAMMember</c> limited to it by a condition.
+/// What the hosts of all regions share: which commit each service runs (<c>releases/SERVICE</c>, the tags that were released, newest first), and who
+/// may run what runs once (<c>leases/CONTAINER</c>, see the program <c>lease</c>). In a multi-region bucket, so that it outlives a region.
+/// Defines one <c>storage.Bucket</c> and, per member, a <c>storage.BucketIAMMember</c> limited by a condition to a kind of object and one to list.
 /// </summary>
 public sealed class FleetState : ComponentResource
 {
@@ -39,6 +39,10 @@ public sealed class FleetState : ComponentResource
         Grant($"{name}-release-reader", "releases/", "roles/storage.objectViewer", args.Hosts, bucket, api);
         Grant($"{name}-releaser", "releases/", "roles/storage.objectUser", args.Releasers, bucket, api);
         Grant($"{name}-lease-watcher", "leases/", "roles/storage.objectViewer", args.Watchers, bucket, api);
+        // Without the right to list, an object that is not there is one that may not be read.
+        Grant($"{name}-lister-host", null, "roles/storage.legacyBucketReader", args.Hosts, bucket, api);
+        Grant($"{name}-lister-releaser", null, "roles/storage.legacyBucketReader", args.Releasers, bucket, api);
+        Grant($"{name}-lister-watcher", null, "roles/storage.legacyBucketReader", args.Watchers, bucket, api);
 
         BucketName = bucket.Name;
 
@@ -49,21 +53,22 @@ public sealed class FleetState : ComponentResource
     [Output("bucketName")]
     public Output<string> BucketName { get; }
 
-    void Grant(string name, string prefix, string role, IReadOnlyDictionary<string, Input<string>> members, Storage.Bucket bucket, IEnumerable<Resource> api)
+    void Grant(string name, string? prefix, string role, IReadOnlyDictionary<string, Input<string>> members, Storage.Bucket bucket, IEnumerable<Resource> api)
     {
         foreach (var (key, member) in members.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
-            _ = new Storage.BucketIAMMember($"{name}-{key}", new()
+            var grant = new Storage.BucketIAMMemberArgs { Bucket = bucket.Name, Role = role, Member = member };
+
+            if (prefix is not null)
             {
-                Bucket = bucket.Name,
-                Role = role,
-                Member = member,
-                Condition = new Storage.Inputs.BucketIAMMemberConditionArgs
+                grant.Condition = new Storage.Inputs.BucketIAMMemberConditionArgs
                 {
                     Title = $"Only {prefix}",
                     Expression = Output.Format($"resource.name.startsWith(\"projects/_/buckets/{bucket.Name}/objects/{prefix}\")"),
-                },
-            }, Child.Of(this, api));
+                };
+            }
+
+            _ = new Storage.BucketIAMMember($"{name}-{key}", grant, Child.Of(this, api));
         }
     }
 }

@@ -12,13 +12,7 @@ sealed record HostFile(string Path, string Mode, string Text)
     public static HostFile Of(string path, string mode, string name) => new(path, mode, Read(name));
 
     /// <summary>The content of a file of <c>Hosts/Files</c>.</summary>
-    public static string Read(string name)
-    {
-        using var stream = typeof(HostFile).Assembly.GetManifestResourceStream($"Hosts/{name}")
-            ?? throw new InvalidOperationException($"Hosts/Files has no file '{name}'.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
+    public static string Read(string name) => EmbeddedFile.Read($"Hosts/{name}");
 
     /// <summary>The entry of <c>write_files</c>: the content as a literal block, which a reader of a snapshot can read.</summary>
     public string ToYaml() => string.Create(

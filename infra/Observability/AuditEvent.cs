@@ -15,6 +15,9 @@ sealed record AuditEvent(string Key, string Title, AlertSeverity Severity, strin
     internal (string Actor, string Action, string Address) Fields { get; init; } =
         ("protoPayload.authenticationInfo.principalEmail", "protoPayload.methodName", "protoPayload.requestMetadata.callerIp");
 
+    /// <summary>Name of the runbook under <c>docs/runbooks/</c>, without <c>.md</c>.</summary>
+    internal string Runbook { get; init; } = "audit-events";
+
     /// <summary>The events of the CIS benchmark's chapter 2, firewall policies and all of Cloud SQL included, and what our services find suspicious.</summary>
     internal static readonly ImmutableArray<AuditEvent> All =
     [

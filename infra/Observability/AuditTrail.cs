@@ -33,7 +33,7 @@ public sealed class AuditTrail : ComponentResource
         var alerts = new AlertPolicies(this, args.Services, args.Labels, args.Channels);
 
         foreach (var audited in AuditEvent.All)
-            NewAlert($"{name}-{audited.Key}", audited, alerts, args.Services);
+            EntryAlerts.Define(alerts, $"{name}-{audited.Key}", audited);
 
         RegisterOutputs();
     }
@@ -112,34 +112,6 @@ public sealed class AuditTrail : ComponentResource
         return bucket.Name;
     }
 
-    void NewAlert(string name, AuditEvent audited, AlertPolicies alerts, ProjectServices services)
-    {
-        var metric = new Logging.Metric(name, new()
-        {
-            Name = name,
-            Description = audited.Title,
-            Filter = audited.Filter,
-            MetricDescriptor = new Logging.Inputs.MetricMetricDescriptorArgs
-            {
-                MetricKind = "DELTA",
-                ValueType = "INT64",
-                Unit = "1",
-                DisplayName = audited.Title,
-                Labels = new[] { Label("actor", "Who"), Label("action", "What"), Label("address", "From where") },
-            },
-            LabelExtractors = new InputMap<string>
-            {
-                ["actor"] = $"EXTRACT({audited.Fields.Actor})",
-                ["action"] = $"EXTRACT({audited.Fields.Action})",
-                ["address"] = $"EXTRACT({audited.Fields.Address})",
-            },
-        }, Child.Of(this, services.Api(GoogleApi.Logging)));
-
-        _ = alerts.New($"{name}-alert", new AlertDefinition(
-            audited.Title, audited.Severity, "audit-events", audited.Impact,
-            AlertCondition.AnyEntry(audited.Title, name, audited.Resources)), metric);
-    }
-
     static Projects.Inputs.IAMAuditConfigAuditLogConfigArgs[] Log(params IEnumerable<string> types) =>
         [.. types.Select(type => new Projects.Inputs.IAMAuditConfigAuditLogConfigArgs { LogType = type })];
 
@@ -149,11 +121,4 @@ public sealed class AuditTrail : ComponentResource
             Action = new Storage.Inputs.BucketLifecycleRuleActionArgs { Type = "SetStorageClass", StorageClass = step.Class },
             Condition = new Storage.Inputs.BucketLifecycleRuleConditionArgs { Age = step.Days },
         })];
-
-    static Logging.Inputs.MetricMetricDescriptorLabelArgs Label(string key, string description) => new()
-    {
-        Key = key,
-        ValueType = "STRING",
-        Description = description,
-    };
 }

@@ -34,6 +34,7 @@ sealed class LiteralNames
     static string[] KeysOf(string type) => type switch
     {
         "gcp:organizations/project:Project" => [.. Keys, "projectId"],
+        "gcp:iam/workloadIdentityPool:WorkloadIdentityPool" => [.. Keys, "workloadIdentityPoolId"],
         "gcp:monitoring/metricDescriptor:MetricDescriptor" => [.. Keys, "type"],
         _ => Keys,
     };

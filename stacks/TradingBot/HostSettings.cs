@@ -28,6 +28,9 @@ public sealed record HostSettings
     /// <summary>Containers that every host runs, by name.</summary>
     public required IReadOnlyDictionary<string, HostUnitArgs> Units { get; init; }
 
+    /// <summary>Services that are built and deployed; a strategy is no service of its own.</summary>
+    internal IEnumerable<string> Services => Units.Select(unit => unit.Value.Service ?? unit.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
     internal static HostSettings Read(SettingsNode node, string environment, CloudProject project, RegionPair regions)
     {
         var shared = new Dictionary<string, Input<string>>

@@ -19,12 +19,16 @@ static class TradingBotApis
         GoogleApi.CloudScheduler,
         GoogleApi.CloudTasks,
         GoogleApi.Compute,
+        GoogleApi.ContainerAnalysis,
+        GoogleApi.ContainerScanning,
         GoogleApi.Dns,
         GoogleApi.Iam,
+        GoogleApi.IamCredentials,
         GoogleApi.Iap,
         GoogleApi.Ids,
         GoogleApi.Logging,
         GoogleApi.Monitoring,
+        GoogleApi.OnDemandScanning,
         GoogleApi.OsConfig,
         GoogleApi.OsLogin,
         GoogleApi.PubSub,
@@ -33,9 +37,10 @@ static class TradingBotApis
         GoogleApi.ServiceUsage,
         GoogleApi.SqlAdmin,
         GoogleApi.Storage,
+        GoogleApi.Sts,
     ];
 
     /// <summary>APIs whose own account is granted something.</summary>
     internal static readonly ImmutableArray<string> Agents =
-        [GoogleApi.Compute, GoogleApi.Logging, GoogleApi.PubSub, GoogleApi.SecretManager, GoogleApi.SqlAdmin, GoogleApi.Storage];
+        [GoogleApi.ArtifactRegistry, GoogleApi.Compute, GoogleApi.Logging, GoogleApi.PubSub, GoogleApi.SecretManager, GoogleApi.SqlAdmin, GoogleApi.Storage];
 }

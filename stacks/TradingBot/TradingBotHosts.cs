@@ -28,8 +28,4 @@ static class TradingBotHosts
         new("ubuntu-noble-security", "noble-security", "main universe"),
         new("ops-agent", "google-cloud-ops-agent-noble-all", "main", IsSigned: false),
     ];
-
-    /// <summary>Repository of the services' images, in a multi-region, so that a host starts though a region is down.</summary>
-    internal static string ImageRepository(TradingBotSettings settings) =>
-        $"us-docker.pkg.dev/{settings.Project.Id}/{settings.Naming.RepositoryId("repo")}";
 }

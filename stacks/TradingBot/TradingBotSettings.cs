@@ -47,6 +47,9 @@ public sealed record TradingBotSettings
     /// <summary>The way in.</summary>
     public required EdgeSettings Edge { get; init; }
 
+    /// <summary>From a push to the hosts.</summary>
+    public required DeliverySettings Delivery { get; init; }
+
     /// <summary>Backups and drills.</summary>
     public required ResilienceSettings Resilience { get; init; }
 
@@ -83,6 +86,7 @@ public sealed record TradingBotSettings
                 Database = node.Section("database", section => DatabaseSettings.Read(section, activeRegion)),
                 Hosts = node.Section("hosts", section => HostSettings.Read(section, environment, project, regions)),
                 Edge = node.Section("edge", EdgeSettings.Read),
+                Delivery = node.Section("delivery", DeliverySettings.Read),
                 Resilience = node.Section("resilience", section => ResilienceSettings.Read(section, regions)),
                 Alerting = node.Section("alerting", AlertingSettings.Read),
                 Audit = node.Section("audit", AuditSettings.Read),

@@ -45,12 +45,16 @@ public sealed class TradingBotStack : Stack
             FlowSampling = settings.Network.FlowSampling,
         }, project);
 
+        var delivery = new TradingBotDelivery(services, settings, project);
+
         var bot = new ServiceIdentity("trading-bot", new()
         {
             Services = services,
             AccountId = settings.Naming.ServiceAccountId("sa"),
             DisplayName = "trading-bot's services",
             ProjectRoles = ["roles/logging.logWriter", "roles/monitoring.metricWriter"],
+            // Whoever logs in to a host may become what runs on it.
+            Users = new Dictionary<string, Input<string>> { ["pipeline"] = delivery.Pipeline.Member },
         }, project);
 
         var egress = new EgressGateway("egress", new()
@@ -79,6 +83,7 @@ public sealed class TradingBotStack : Stack
                 ["database"] = new() { Locations = settings.Regions.All, Agents = [services.Agent(GoogleApi.SqlAdmin)] },
                 ["fleet-state"] = new() { Locations = ["us"], Agents = [services.Agent(GoogleApi.Storage)] },
                 ["hosts"] = new() { Locations = settings.Regions.All, Agents = [services.Agent(GoogleApi.Compute)] },
+                ["images"] = new() { Locations = ["us"], Agents = [services.Agent(GoogleApi.ArtifactRegistry)] },
                 ["logs"] = new() { Locations = [primary], Agents = [services.Agent(GoogleApi.Logging)] },
                 ["messages"] = new() { Locations = [primary, "us"], Agents = [services.Agent(GoogleApi.PubSub)] },
                 ["recovery"] = new() { Locations = ["us"], Agents = [services.Agent(GoogleApi.Storage)] },
@@ -192,6 +197,7 @@ public sealed class TradingBotStack : Stack
             Naming = settings.Naming,
             Key = keys.For("fleet-state", "us"),
             Hosts = new Dictionary<string, Input<string>> { ["trading-bot"] = bot.Member },
+            Releasers = new Dictionary<string, Input<string>> { ["pipeline"] = delivery.Pipeline.Member },
         }, project);
 
         var baker = new ServiceIdentity("host-baker", new()
@@ -206,6 +212,8 @@ public sealed class TradingBotStack : Stack
             },
         }, project);
 
+        delivery.Define(keys.For("images", "us"), network, fleetState, bot, baker, alerting.Channels);
+
         var hostImage = new HostImageBuild("host-image", new()
         {
             Services = services,
@@ -216,7 +224,7 @@ public sealed class TradingBotStack : Stack
             Zone = settings.Hosts.ImageBuild.Zone,
             Repository = settings.Hosts.ImageBuild.Repository,
             BaseImage = settings.Hosts.ImageBuild.BaseImage,
-            AptMirror = $"us-apt.pkg.dev/remote/{settings.Project.Id}",
+            AptMirror = delivery.HostPackages.AptHost,
             AptSources = TradingBotHosts.AptSources,
             DotnetImage = settings.Hosts.ImageBuild.DotnetImage,
             CloudSdkImage = settings.Hosts.ImageBuild.CloudSdkImage,
@@ -242,7 +250,7 @@ public sealed class TradingBotStack : Stack
             Autoscaling = Size(fleet).Autoscaling,
             TargetCpu = settings.Hosts.TargetCpu,
             DiskSizeGb = settings.Hosts.DiskSizeGb,
-            ImageRepository = TradingBotHosts.ImageRepository(settings),
+            ImageRepository = delivery.Images.Path,
             Units = settings.Hosts.Units,
             HealthUnit = TradingBotHosts.CoreEngine,
             HoldBackSeconds = Size(fleet).HoldBackSeconds,
@@ -345,6 +353,13 @@ public sealed class TradingBotStack : Stack
         StandbyInstanceGroup = standbyFleet.InstanceGroup;
         FleetStateBucket = fleetState.BucketName;
         HostImageTrigger = hostImage.TriggerId;
+        DeployIdentityProvider = delivery.Ci.DeployProvider;
+        DeployServiceAccount = delivery.Ci.Deployer.Email;
+        PreviewIdentityProvider = delivery.Ci.PreviewProvider;
+        PreviewServiceAccount = delivery.Ci.Previewer.Email;
+        ImageRepository = Output.Create(delivery.Images.Path);
+        DeploymentTriggers = delivery.Deployments.Triggers;
+        RollbackTriggers = delivery.Deployments.RollbackTriggers;
         BackupBucket = vault.BucketName;
         BackupVaultBucket = vault.VaultBucketName;
     }
@@ -412,6 +427,34 @@ public sealed class TradingBotStack : Stack
     /// <summary>Trigger that makes the image of the hosts.</summary>
     [Output("hostImageTrigger")]
     public Output<string> HostImageTrigger { get; private set; }
+
+    /// <summary>Variable <c>DEPLOY_IDENTITY_PROVIDER</c> of the environment at GitHub.</summary>
+    [Output("deployIdentityProvider")]
+    public Output<string> DeployIdentityProvider { get; private set; }
+
+    /// <summary>Variable <c>DEPLOY_SERVICE_ACCOUNT</c> of the environment at GitHub.</summary>
+    [Output("deployServiceAccount")]
+    public Output<string> DeployServiceAccount { get; private set; }
+
+    /// <summary>Variable <c>PREVIEW_IDENTITY_PROVIDER</c> of the preview's environment at GitHub.</summary>
+    [Output("previewIdentityProvider")]
+    public Output<string> PreviewIdentityProvider { get; private set; }
+
+    /// <summary>Variable <c>PREVIEW_SERVICE_ACCOUNT</c> of the preview's environment at GitHub.</summary>
+    [Output("previewServiceAccount")]
+    public Output<string> PreviewServiceAccount { get; private set; }
+
+    /// <summary>Repository of the services' images.</summary>
+    [Output("imageRepository")]
+    public Output<string> ImageRepository { get; private set; }
+
+    /// <summary>Trigger that builds and deploys each service, by service.</summary>
+    [Output("deploymentTriggers")]
+    public Output<ImmutableDictionary<string, string>> DeploymentTriggers { get; private set; }
+
+    /// <summary>Trigger that takes each service back, by service.</summary>
+    [Output("rollbackTriggers")]
+    public Output<ImmutableDictionary<string, string>> RollbackTriggers { get; private set; }
 
     /// <summary>Bucket of the leases and of what is released.</summary>
     [Output("fleetStateBucket")]

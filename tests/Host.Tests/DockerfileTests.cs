@@ -26,6 +26,7 @@ public sealed class DockerfileTests : IDisposable
     [InlineData("ENV PYTHONUNBUFFERED", "RUN apt-get update \\\n    && apt-get install -y gcc\nENV PYTHONUNBUFFERED", "the runtime stage installs packages or build tools; do that in the builder stage.")]
     [InlineData("COPY --from=builder --chown=0:0 /build/src /app", "COPY src/ /app", "the runtime stage copies nothing from the builder stage.")]
     [InlineData("ENTRYPOINT [\"python\", \"-m\", \"service\"]", "ENTRYPOINT python -m service", "ENTRYPOINT must be a list, so that the service itself gets SIGTERM.")]
+    [InlineData("ARG BUILDER_IMAGE\n", "# syntax=docker/dockerfile:1\nARG BUILDER_IMAGE\n", "a syntax line is fetched from Docker Hub, which a build does not reach; leave it out.")]
     [InlineData("COPY src/ ./src/", "ADD https://example.com/x.tgz ./src/", "ADD fetches and unpacks; use COPY.")]
     [InlineData("COPY src/ ./src/", "COPY . ./src/", "COPY . takes whatever lies around; name what goes in.")]
     [InlineData("ARG COMMIT", "ARG COMMIT\nENV EXCHANGE_API_KEY=abc", "a secret in ENV or ARG stays in the image; services read them from Secret Manager.")]

@@ -26,6 +26,15 @@ public sealed class FetchReleasesScriptTests : IDisposable
     }
 
     [Fact]
+    public void Takes_the_newest_of_the_tags_that_were_released()
+    {
+        _host.Tell("objects/core-engine", $"{New}\n{Old}\n");
+
+        Assert.Equal(0, _host.Run("fetch-releases.sh", "state").ExitCode);
+        Assert.Equal($"TAG={New}\n", _host.Read("var/lib/groundwork/releases/core-engine.env"));
+    }
+
+    [Fact]
     public void Leaves_a_service_that_was_never_released()
     {
         _host.Tell("objects/worker", New);

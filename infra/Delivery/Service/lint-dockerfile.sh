@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # lint-dockerfile.sh FILE: whether a service's Dockerfile keeps the rules of the template beside this script. Says every one it breaks.
+# As a step of a service's build it reads FOLDER instead.
 set -uo pipefail
 export LC_ALL=C
 
-readonly file=${1:?a Dockerfile}
+readonly file=${1:-${FOLDER:?a Dockerfile, or the folder of one}/Dockerfile}
 [ -r "$file" ] || { echo "$file can not be read." >&2; exit 64; }
 faults=0
 fault() {
@@ -17,6 +18,7 @@ stage() { awk -v wanted="$1" 'toupper($1) == "FROM" { n++ } wanted == "last" { l
 count() { grep -ciE "$1" <<<"$2" || true; }
 runtime=$(stage last)
 
+grep -qiE '^#[[:space:]]*syntax[[:space:]]*=' "$file" && fault 'a syntax line is fetched from Docker Hub, which a build does not reach; leave it out.'
 [ "$(count '^FROM ' "$instructions")" -ge 2 ] || fault 'has one stage; build in a builder stage and copy the result into a slim runtime stage.'
 while read -r _ image _; do
     [[ $image =~ @sha256:[0-9a-f]{64}$ || $image =~ ^\$\{?[A-Z][A-Z0-9_]*\}?$ ]] || fault "FROM $image is not pinned; give a digest, or an ARG without default."

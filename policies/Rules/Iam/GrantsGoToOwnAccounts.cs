@@ -35,7 +35,7 @@ public sealed partial class GrantsGoToOwnAccounts : StackRule
         }
 
         var targets = stack.Targets(member.Owner, member.Path.ToString());
-        return targets.OfType([Account, "gcp:projects/serviceIdentity:ServiceIdentity", "gcp:logging/projectSink:ProjectSink", "gcp:sql/databaseInstance:DatabaseInstance"]).Count > 0 ? Verdict.Passed
+        return targets.OfType([Account, "gcp:projects/serviceIdentity:ServiceIdentity", "gcp:logging/projectSink:ProjectSink", "gcp:sql/databaseInstance:DatabaseInstance", "gcp:iam/workloadIdentityPool:WorkloadIdentityPool"]).Count > 0 ? Verdict.Passed
             : member.IsUnknown && !targets.IsComplete ? member.Undetermined()
             : member.IsUnknown ? member.Must("be an account of this stack or Google's agent")
             : member.Text(text => GoogleAgent().IsMatch(text) || Get(Others, stack).Contains(text), "be an account of this stack or Google's agent");

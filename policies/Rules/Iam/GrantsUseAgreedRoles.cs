@@ -10,7 +10,8 @@ public sealed class GrantsUseAgreedRoles : ResourceRule
     [
         "roles/artifactregistry.reader", "roles/artifactregistry.writer", "roles/cloudbuild.builds.builder", "roles/cloudkms.cryptoKeyDecrypter",
         "roles/cloudkms.cryptoKeyEncrypter", "roles/cloudkms.cryptoKeyEncrypterDecrypter", "roles/cloudsql.client", "roles/cloudsql.instanceUser",
-        "roles/cloudsql.viewer", "roles/cloudtasks.enqueuer", "roles/cloudtrace.agent", "roles/iam.serviceAccountUser", "roles/logging.bucketWriter",
+        "roles/cloudsql.viewer", "roles/cloudtasks.enqueuer", "roles/cloudtrace.agent", "roles/iam.serviceAccountUser", "roles/iam.workloadIdentityUser",
+        "roles/iap.tunnelResourceAccessor", "roles/logging.bucketWriter",
         "roles/logging.logWriter", "roles/monitoring.metricWriter", "roles/monitoring.viewer", "roles/pubsub.publisher", "roles/pubsub.subscriber",
         "roles/run.invoker", "roles/secretmanager.secretAccessor", "roles/secretmanager.secretVersionAdder", "roles/storage.objectCreator",
         "roles/storage.objectUser", "roles/storage.objectViewer", "roles/storage.legacyBucketReader", "roles/workflows.invoker", "roles/compute.osLogin",

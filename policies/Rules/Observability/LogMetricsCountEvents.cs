@@ -28,6 +28,6 @@ public sealed partial class LogMetricsCountEvents : ResourceRule
             .And(metric.Each("metricDescriptor.labels").Any(label => label.Require("key").EqualTo(key), $"have {key}"))));
     }
 
-    [GeneratedRegex(@"^EXTRACT\((protoPayload\.(methodName|authenticationInfo\.principalEmail|requestMetadata\.callerIp|resourceName)|resource\.labels\.policy_name|jsonPayload\.[A-Za-z_.]*(event|action|actor|user|userId|address|ip|sourceIp|type|name|kind|service|alertId|backendService))\)$")]
+    [GeneratedRegex(@"^EXTRACT\((protoPayload\.(methodName|authenticationInfo\.principalEmail|requestMetadata\.callerIp|resourceName)|resource\.labels\.(policy_name|build_id|build_trigger_id|project_id)|jsonPayload\.[A-Za-z_.]*(event|action|actor|user|userId|address|ip|sourceIp|type|name|kind|service|alertId|backendService))\)$")]
     private static partial Regex Extract();
 }

@@ -18,6 +18,9 @@ static class Deliveries
         Agents = [GoogleApi.ArtifactRegistry],
     });
 
+    /// <summary>A key that is made elsewhere.</summary>
+    internal static CmekKey StorageKey => new("us", Output.Create("key"), []);
+
     internal static CmekKey Key(ProjectServices services, string location = "us") => new EncryptionKeys("keys", new()
     {
         Services = services,

@@ -43,7 +43,17 @@ public sealed class FleetStateTests
 
         Assert.Equal(role, program[Grant, name]["role"]);
         Assert.Equal($"resource.name.startsWith(\"projects/_/buckets/trading-bot-test-fleet-state/objects/{prefix}\")", program[Grant, name]["condition.expression"]);
-        Assert.Equal(4, program.OfType(Grant).Count());
+    }
+
+    [Fact]
+    public async Task Lets_who_reads_tell_what_is_not_there_from_what_may_not_be_read()
+    {
+        var grants = (await TestProgram.Run(() => Fleets.State(Foundation.Services()))).OfType(Grant).ToArray();
+
+        Assert.Equal(7, grants.Length);
+        Assert.Equal(
+            ["fleet-state-lister-host-bot", "fleet-state-lister-releaser-deployer", "fleet-state-lister-watcher-failover"],
+            grants.Where(grant => grant["condition"] is null && Equals(grant["role"], "roles/storage.legacyBucketReader")).Select(grant => grant.Name));
     }
 
     [Fact]

@@ -8,12 +8,12 @@ static class Fleets
 {
     internal const string HostImage = "projects/trading-bot-test/global/images/trading-bot-host-0123abcd";
 
-    internal static FleetState State(ProjectServices services) => new("fleet-state", new()
+    internal static FleetState State(ProjectServices services, CmekKey? key = null) => new("fleet-state", new()
     {
         Services = services,
         Labels = Foundation.Labels,
         Naming = Foundation.Naming,
-        Key = Foundation.Keys(services).For("storage", "us"),
+        Key = key ?? Foundation.Keys(services).For("storage", "us"),
         Hosts = new Dictionary<string, Input<string>> { ["bot"] = "serviceAccount:bot@example.iam.gserviceaccount.com" },
         Releasers = new Dictionary<string, Input<string>> { ["deployer"] = "serviceAccount:deployer@example.iam.gserviceaccount.com" },
         Watchers = new Dictionary<string, Input<string>> { ["failover"] = "serviceAccount:failover@example.iam.gserviceaccount.com" },

@@ -32,6 +32,8 @@ public sealed class ThresholdAlertTests
         { "endpoint-anomaly", "network_security_policy" },
         { "intrusion-critical", "ids.googleapis.com/Endpoint" },
         { "intrusion-high", "ids.googleapis.com/Endpoint" },
+        { "deployments-failed", "global" },
+        { "deployments-broken-host", "gce_instance" },
     };
 
     public static readonly TheoryData<string, double> Burns = new()

@@ -15,6 +15,8 @@ public sealed class EnvironmentsTests
         ["audit.locked"] = Flag,
         ["audit.retentionDays"] = Number,
         ["deletionProtection"] = Flag,
+        ["delivery.keepRecentImages"] = Number,
+        ["delivery.unreleasedImageDays"] = Number,
         ["database.backup.finalBackupDays"] = Number,
         ["database.backup.location"] = value => value.GetValue<string>().Contains('-') ? 0 : 1,
         ["database.backup.retained"] = Number,
@@ -78,6 +80,14 @@ public sealed class EnvironmentsTests
         ["edge.requestsPerMinute"] = "size",
         ["edge.standbyCapacity"] = "off everywhere: a failover switches it on",
         ["edge.zone"] = "address",
+        ["delivery.builderImage"] = "version; its digest pins it everywhere",
+        ["delivery.ciRepository"] = "name",
+        ["delivery.ciRepositoryId"] = "name",
+        ["delivery.repository"] = "name",
+        ["delivery.runtimeImage"] = "version; its digest pins it everywhere",
+        ["delivery.servicesFolder"] = "name",
+        ["delivery.untaggedImageDays"] = "size; nothing without a tag is ever deployed",
+        ["delivery.workerMachineType"] = "size",
         ["egress.maxPortsPerHost"] = "size",
         ["egress.minPortsPerHost"] = "size",
         ["hosts.diskSizeGb"] = "size",
@@ -115,7 +125,7 @@ public sealed class EnvironmentsTests
     // Lists that each environment has its own of; what is in them is checked when they are read.
     static readonly string[] OwnLists =
     [
-        "alerting.emails.", "alerting.kpiThresholds.", "alerting.telephones", "egress.destinations.", "hosts.imageBuild.", "hosts.primary.zones", "hosts.services.", "hosts.standby.zones",
+        "alerting.emails.", "alerting.kpiThresholds.", "alerting.telephones", "delivery.sharedFolders", "egress.destinations.", "hosts.imageBuild.", "hosts.primary.zones", "hosts.services.", "hosts.standby.zones",
         "hosts.strategies.", "network.sshSources", "resilience.countedTables",
     ];
 

@@ -61,12 +61,14 @@ public sealed class TradingBotStackTests
 
         Assert.Equal(
             [
+                "roles/artifactregistry.reader resource",
                 "roles/cloudsql.client database-instances-only",
                 "roles/cloudsql.instanceUser database-instances-only",
                 "roles/logging.logWriter project",
                 "roles/monitoring.metricWriter project",
                 "roles/pubsub.subscriber resource",
                 "roles/secretmanager.secretAccessor resource",
+                "roles/storage.legacyBucketReader resource",
                 "roles/storage.objectUser resource",
                 "roles/storage.objectViewer resource",
             ],
