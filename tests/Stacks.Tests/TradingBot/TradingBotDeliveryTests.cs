@@ -1,3 +1,5 @@
+using Groundwork.Stacks.TradingBot;
+
 namespace Groundwork.Stacks.Tests.TradingBot;
 
 public sealed class TradingBotDeliveryTests
@@ -51,14 +53,14 @@ public sealed class TradingBotDeliveryTests
             [
                 "build-packages-docker-hub-reader-pipeline roles/artifactregistry.reader",
                 "build-packages-pypi-reader-pipeline roles/artifactregistry.reader",
-                "deployments-grant deployments-role-name",
+                "deployments-grant its own",
                 "deployments-tunnel roles/iap.tunnelResourceAccessor",
                 "fleet-state-lister-releaser-pipeline roles/storage.legacyBucketReader",
                 "fleet-state-releaser-pipeline roles/storage.objectUser",
                 "images-writer-pipeline roles/artifactregistry.writer",
                 "trading-bot-user-pipeline roles/iam.serviceAccountUser",
             ],
-            program.Resources.Where(resource => Equals(resource["member"], Pipeline)).Select(resource => $"{resource.Name} {resource["role"]}").Order(StringComparer.Ordinal));
+            program.Resources.Where(resource => Equals(resource["member"], Pipeline)).Select(resource => $"{resource.Name} {resource["role"] ?? "its own"}").Order(StringComparer.Ordinal));
     }
 
     [Fact]
