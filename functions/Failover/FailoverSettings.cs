@@ -70,7 +70,7 @@ sealed record FailoverSettings
             DnsZone = settings.Matching("DNS_ZONE", Name, "the name of the private zone"),
             DnsName = settings.Matching("DNS_NAME", @"([-a-z0-9]+\.)+", "a name that ends with a dot, such as db.trading-bot.internal."),
             BackendServices = settings.Names("BACKEND_SERVICES", Name, "names of global backend services"),
-            AddressSecret = settings.Matching("ADDRESS_SECRET", "projects/[^/]+/secrets/[^/]+", "projects/P/secrets/S"),
+            AddressSecret = settings.Matching("ADDRESS_SECRET_NAME", "projects/[^/]+/secrets/[^/]+", "projects/P/secrets/S"),
             ControlTopic = settings.Matching("CONTROL_TOPIC", "projects/[^/]+/topics/[^/]+", "projects/P/topics/T"),
             AlertTopic = settings.Matching("ALERT_TOPIC", "projects/[^/]+/topics/[^/]+", "projects/P/topics/T"),
             HealthUrls = ReadUrls(settings),

@@ -16,6 +16,14 @@ public sealed record RegionPair(string Primary, string Standby)
         ? throw new ArgumentException($"The standby region must differ from the primary region, got {Standby} for both.")
         : Require.Matches(Standby, Pattern, Shape, "Standby region");
 
+    /// <summary>A region that is none of the two, or an error that names <paramref name="name"/>.</summary>
+    public string CheckOther(string region, string name)
+    {
+        _ = Require.Matches(region, Pattern, Shape, name);
+
+        return All.Contains(region) ? throw new ArgumentException($"{name} must be none of {string.Join(", ", All)}, got '{region}'.") : region;
+    }
+
     /// <summary>Both, the primary first.</summary>
     public IReadOnlyList<string> All => [Primary, Standby];
 }

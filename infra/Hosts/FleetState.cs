@@ -38,8 +38,10 @@ public sealed class FleetState : ComponentResource
         Grant($"{name}-lease", "leases/", "roles/storage.objectUser", args.Hosts, bucket, api);
         Grant($"{name}-release-reader", "releases/", "roles/storage.objectViewer", args.Hosts, bucket, api);
         Grant($"{name}-releaser", "releases/", "roles/storage.objectUser", args.Releasers, bucket, api);
+        Grant($"{name}-lease-fencer", "leases/", "roles/storage.objectUser", args.Fencers, bucket, api);
         Grant($"{name}-lease-watcher", "leases/", "roles/storage.objectViewer", args.Watchers, bucket, api);
         // Without the right to list, an object that is not there is one that may not be read.
+        Grant($"{name}-lister-fencer", null, "roles/storage.legacyBucketReader", args.Fencers, bucket, api);
         Grant($"{name}-lister-host", null, "roles/storage.legacyBucketReader", args.Hosts, bucket, api);
         Grant($"{name}-lister-releaser", null, "roles/storage.legacyBucketReader", args.Releasers, bucket, api);
         Grant($"{name}-lister-watcher", null, "roles/storage.legacyBucketReader", args.Watchers, bucket, api);

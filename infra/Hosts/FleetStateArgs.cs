@@ -27,6 +27,9 @@ public sealed class FleetStateArgs : ResourceArgs
     /// <summary>Who writes down what is released, as key to IAM member. Default: nobody.</summary>
     public IReadOnlyDictionary<string, Input<string>> Releasers { get; init; } = ImmutableSortedDictionary<string, Input<string>>.Empty;
 
+    /// <summary>Who takes the writers' leases to fence them off, as key to IAM member. Default: nobody.</summary>
+    public IReadOnlyDictionary<string, Input<string>> Fencers { get; init; } = ImmutableSortedDictionary<string, Input<string>>.Empty;
+
     /// <summary>Who sees whether a lease has run out, as key to IAM member. Default: nobody.</summary>
     public IReadOnlyDictionary<string, Input<string>> Watchers { get; init; } = ImmutableSortedDictionary<string, Input<string>>.Empty;
 }

@@ -6,7 +6,7 @@ namespace Groundwork.Infra.Network;
 /// </summary>
 public enum FirewallBand
 {
-    /// <summary>Denials that must win over everything: a fenced old primary.</summary>
+    /// <summary>Denials that must win over everything: a fenced old primary, written at run time by the failover.</summary>
     Fencing = 1_000,
 
     /// <summary>SSH, through Identity-Aware Proxy and from named ranges; owned by <see cref="PrivateNetwork"/>.</summary>

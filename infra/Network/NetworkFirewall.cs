@@ -19,6 +19,18 @@ public sealed class NetworkFirewall
         _services = services;
     }
 
+    /// <summary>Name of the policy, for who writes rules of its own at run time. Unknown until first applied.</summary>
+    public Output<string> PolicyName => _policy.Name;
+
+    /// <summary>Keeps a priority for rules that are written at run time by <paramref name="name"/>; gives it back.</summary>
+    public int Reserve(string name, FirewallBand band, int offset)
+    {
+        var priority = (int)band + Require.InRange(offset, 0, 999);
+        Claim(priority, name);
+
+        return priority;
+    }
+
     /// <summary>
     /// Adds rules as children of <paramref name="owner"/>, named <c>{name}-firewall-{key}</c>. A priority that is already taken
     /// is an error that names both rules.

@@ -35,7 +35,7 @@ public sealed class BackupSchedule : ComponentResource
             {
                 ["export"] = new(["cloudsql.instances.export", "cloudsql.instances.get"], RecoveryGrants.OnInstances(runtime.Services.Project, args.Database)),
             },
-            Environment = new Dictionary<string, Input<string>>(DatabaseVariables.Of(args.Database, args.BackupIdentity))
+            Environment = new Dictionary<string, Input<string>>(DatabaseVariables.Of(args.Runtime, args.Database, args.BackupIdentity))
             {
                 ["BACKUP_BUCKET"] = args.Vault.BucketName,
                 ["BACKUP_KEY"] = args.Vault.Key.Id,

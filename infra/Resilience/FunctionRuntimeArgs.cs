@@ -22,6 +22,10 @@ public sealed class FunctionRuntimeArgs : ResourceArgs
     /// <summary>Network that the functions reach the database through.</summary>
     public required PrivateNetwork Network { get; init; }
 
+    /// <summary>Private name of the database that takes writes, e.g. <c>database.trading-bot.internal</c>: an address would not follow a switch.</summary>
+    [Input("databaseHost", required: true)]
+    public required string DatabaseHost { get; init => field = Require.Matches(value, "[a-z0-9-]+(\\.[a-z0-9-]+)+", "a name such as database.example.internal"); }
+
     /// <summary>Region that the functions, their queue and their schedules are in: the standby one, so that they outlive the loss of the primary.</summary>
     [Input("region", required: true)]
     public required string Region { get; init => field = Require.NotEmpty(value); }

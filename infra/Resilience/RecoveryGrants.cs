@@ -2,7 +2,7 @@ using Groundwork.Infra.Database;
 
 namespace Groundwork.Infra.Resilience;
 
-/// <summary>Conditions that limit a grant of Cloud SQL, which has no policy of its own on an instance.</summary>
+/// <summary>Conditions that limit a grant where there is no policy on the resource itself, such as on a Cloud SQL instance.</summary>
 static class RecoveryGrants
 {
     /// <summary>Only the instances of a database.</summary>
@@ -12,6 +12,14 @@ static class RecoveryGrants
 
     /// <summary>Only instances whose names begin so.</summary>
     internal static string OnPrefix(CloudProject project, string prefix) => Instance($"resource.name.startsWith(\"projects/{project.Id}/instances/{prefix}\")");
+
+    /// <summary>Only these global backend services.</summary>
+    internal static Output<string> OnBackendServices(CloudProject project, IReadOnlyList<Input<string>> names)
+    {
+        Output<string> Named(Input<string> name) => Output.Format($"resource.name == \"projects/{project.Id}/global/backendServices/{name}\"");
+
+        return Output.Format($"resource.type == \"compute.googleapis.com/BackendService\" && ({names.Skip(1).Aggregate(Named(names[0]), (all, name) => Output.Format($"{all} || {Named(name)}"))})");
+    }
 
     static string Instance(string which) => $"resource.type == \"sqladmin.googleapis.com/Instance\" && ({which})";
 }

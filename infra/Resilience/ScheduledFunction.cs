@@ -24,7 +24,7 @@ public sealed class ScheduledFunction : ComponentResource
         Url = parts.Url;
 
         foreach (var (key, job) in args.Jobs.OrderBy(entry => entry.Key, StringComparer.Ordinal))
-            NewJob($"{name}-{key}", job, args, parts);
+            NewJob($"{name}-{key}", args.Runtime.Args.Naming.ResourceName($"{args.FunctionName}-{key}"), job, args, parts);
 
         RegisterOutputs();
     }
@@ -32,12 +32,14 @@ public sealed class ScheduledFunction : ComponentResource
     /// <summary>Address of the function, the audience of tokens for it. Known before it is made.</summary>
     public string Url { get; }
 
-    void NewJob(string name, ScheduledJobArgs job, ScheduledFunctionArgs args, FunctionParts parts)
+    void NewJob(string name, string physicalName, ScheduledJobArgs job, ScheduledFunctionArgs args, FunctionParts parts)
     {
         var runtime = args.Runtime.Args;
 
         _ = new CloudScheduler.Job(name, new()
         {
+            // Runbooks start and pause it by its name.
+            Name = physicalName,
             Region = runtime.Region,
             Description = job.Description,
             Schedule = job.Schedule.Line,
@@ -65,7 +67,7 @@ public sealed class ScheduledFunction : ComponentResource
             Unit = "1",
         }, Child.Of(this, runtime.Services.Api(GoogleApi.Monitoring)));
 
-        var silence = new SuccessQuery($"{parts.MetricPrefix}/{job.SuccessMetric}", job.Schedule);
+        var silence = new SuccessQuery($"{parts.MetricPrefix}/{job.SuccessMetric}", job.Schedule, job.TellAfterMinutes);
 
         _ = parts.Alerts.New($"{name}-missing", new AlertDefinition(
             $"{job.Description}: failed, or did not run", AlertSeverity.High, args.Runbook,

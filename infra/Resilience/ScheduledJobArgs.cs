@@ -15,6 +15,12 @@ public sealed class ScheduledJobArgs
     /// <summary>Gauge that a run which succeeded sets to 1, below the function's metric prefix, e.g. <c>backup/full_succeeded</c>; silence of it alerts.</summary>
     public required string SuccessMetric { get; init => field = Require.Matches(value, "[a-z_]+(/[a-z_]+)+", "a path such as backup/full_succeeded"); }
 
+    /// <summary>
+    /// Minutes without a success after which it is told, 2 to 1500, for a job whose next run makes good what one missed: then only a row of failures is told.
+    /// Default: twice the schedule's pause and half an hour, and each failure is told.
+    /// </summary>
+    public int? TellAfterMinutes { get; init => field = value is { } minutes ? Require.InRange(minutes, 2, 1_500) : null; }
+
     /// <summary>Whether the job is switched off. Default: it runs.</summary>
     public bool Paused { get; init; }
 }

@@ -3,21 +3,24 @@ using System.Globalization;
 namespace Groundwork.Infra.Resilience;
 
 /// <summary>Queries in PromQL on a gauge that a good run sets to 1: when success is missing, and when failure was told.</summary>
-sealed record SuccessQuery(string MetricType, CronSchedule Schedule)
+sealed record SuccessQuery(string MetricType, CronSchedule Schedule, int? TellAfterMinutes = null)
 {
     // Cloud Monitoring looks back no further than a day and an hour.
     const int MostMinutes = 25 * 60;
 
     /// <summary>Gives something when there was no success for longer than the schedule allows.</summary>
-    internal string Missing => Schedule.LongestPause <= TimeSpan.FromDays(1)
+    internal string Missing => TellAfterMinutes is not null || Schedule.LongestPause <= TimeSpan.FromDays(1)
         ? $"absent_over_time({Name}[{Number(Window)}m])"
         : $"absent_over_time({Name}[{Number(MostMinutes)}m]) and on() ({string.Join(" or ", Days)}) and on() (hour() == 23)";
 
     /// <summary>Gives something when a run said that it was not good.</summary>
-    internal string Failed => $"min_over_time({Name}[30m]) < 1";
+    internal string Failed => TellAfterMinutes is { } minutes
+        // One that fails is made good by the next: only a row of them is told.
+        ? $"max_over_time({Name}[{Number(minutes)}m]) < 1"
+        : $"min_over_time({Name}[30m]) < 1";
 
     // Twice the pause where there is room, so that one run that is retried for a while is not yet a silence.
-    int Window => Math.Min(MostMinutes, (2 * (int)Schedule.LongestPause.TotalMinutes) + 30);
+    int Window => TellAfterMinutes ?? Math.Min(MostMinutes, (2 * (int)Schedule.LongestPause.TotalMinutes) + 30);
 
     IEnumerable<string> Days =>
     [
@@ -25,16 +28,7 @@ sealed record SuccessQuery(string MetricType, CronSchedule Schedule)
         .. Schedule.DaysOfWeek.Select(day => $"day_of_week() == {Number(day)}"),
     ];
 
-    // custom.googleapis.com/trading-bot/backup is custom_googleapis_com:trading_bot_backup.
-    string Name
-    {
-        get
-        {
-            var slash = MetricType.IndexOf('/', StringComparison.Ordinal);
-
-            return $"{MetricType[..slash].Replace('.', '_')}:{MetricType[(slash + 1)..].Replace('/', '_').Replace('-', '_').Replace('.', '_')}";
-        }
-    }
+    string Name => PromQlName.Of(MetricType);
 
     static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

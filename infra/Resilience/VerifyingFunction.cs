@@ -42,7 +42,7 @@ static class VerifyingFunction
                 // A list has no instance to limit it to.
                 ["list"] = new(["cloudsql.instances.list"]),
             },
-            Environment = new Dictionary<string, Input<string>>(DatabaseVariables.Of(database, identity))
+            Environment = new Dictionary<string, Input<string>>(DatabaseVariables.Of(runtime, database, identity))
             {
                 ["BACKUP_BUCKET"] = vault.BucketName,
                 ["BACKUP_KEY"] = vault.Key.Id,

@@ -107,17 +107,23 @@ public sealed class SecretStore : ComponentResource
 
         var secret = new SecretManager.Secret(name, made, options);
 
-        foreach (var (reader, member) in decided.Accessors.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        Grant($"{name}-accessor", "roles/secretmanager.secretAccessor", decided.Accessors, secret, api);
+        Grant($"{name}-writer", "roles/secretmanager.secretVersionAdder", decided.Writers, secret, api);
+
+        return new StoredSecret(key, secret.Id, decided.GeneratedLength is { } length ? NewValue(name, length, secret, api) : null);
+    }
+
+    void Grant(string name, string role, IReadOnlyDictionary<string, Input<string>> members, SecretManager.Secret secret, IEnumerable<Resource> api)
+    {
+        foreach (var (key, member) in members.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
-            _ = new SecretManager.SecretIamMember($"{name}-accessor-{reader}", new()
+            _ = new SecretManager.SecretIamMember($"{name}-{key}", new()
             {
                 SecretId = secret.Id,
-                Role = "roles/secretmanager.secretAccessor",
+                Role = role,
                 Member = member,
             }, Child.Of(this, api));
         }
-
-        return new StoredSecret(key, secret.Id, decided.GeneratedLength is { } length ? NewValue(name, length, secret, api) : null);
     }
 
     Output<string> NewValue(string name, int length, SecretManager.Secret secret, IEnumerable<Resource> api)

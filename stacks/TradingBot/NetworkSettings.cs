@@ -15,13 +15,14 @@ public sealed record NetworkSettings
     /// <summary>Share of the flows that are logged.</summary>
     public required double FlowSampling { get; init; }
 
-    internal static NetworkSettings Read(SettingsNode node, RegionPair regions) => new()
+    internal static NetworkSettings Read(SettingsNode node, RegionPair regions, string recoveryRegion) => new()
     {
         Addresses = new AddressPlan(
             new Dictionary<string, SubnetPlan>
             {
                 [regions.Primary] = new(Range(node, "primarySubnet")),
                 [regions.Standby] = new(Range(node, "standbySubnet")),
+                [recoveryRegion] = new(Range(node, "recoverySubnet")),
             },
             Range(node, "privateServices")),
         SshSources = Sources(node),

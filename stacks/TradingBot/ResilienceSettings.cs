@@ -36,6 +36,18 @@ public sealed record ResilienceSettings
     /// <summary>When a restore is drilled.</summary>
     public required CronSchedule Drill { get; init; }
 
+    /// <summary>When the regions are swapped and swapped back.</summary>
+    public required CronSchedule SwitchoverDrill { get; init; }
+
+    /// <summary>Whether that is done at all; only ENTERPRISE_PLUS can switch over.</summary>
+    public required bool DrillBySwitchover { get; init; }
+
+    /// <summary>Seconds that a recovery may take.</summary>
+    public required int RecoveryTimeSeconds { get; init; }
+
+    /// <summary>Seconds of data that it may lose.</summary>
+    public required int RecoveryPointSeconds { get; init; }
+
     /// <summary>Full backups that are kept.</summary>
     public required int KeepFullBackups { get; init; }
 
@@ -61,7 +73,11 @@ public sealed record ResilienceSettings
             Incremental = node.Text("incremental", line => CronSchedule.Parse(line, "Incremental")),
             Verification = node.Text("verification", line => CronSchedule.Parse(line, "Verification")),
             Copy = node.Text("copy", line => CronSchedule.Parse(line, "Copy")),
-            Drill = node.Text("drill", line => CronSchedule.Parse(line, "Drill")),
+            Drill = node.Text("drill", line => RecoveryDrillArgs.CheckSchedule(CronSchedule.Parse(line, "Drill"), "Drill")),
+            SwitchoverDrill = node.Text("switchoverDrill", line => RecoveryDrillArgs.CheckSchedule(CronSchedule.Parse(line, "SwitchoverDrill"), "SwitchoverDrill")),
+            DrillBySwitchover = node.Flag("drillBySwitchover"),
+            RecoveryTimeSeconds = node.Whole("recoveryTimeSeconds", 60, 900),
+            RecoveryPointSeconds = node.Whole("recoveryPointSeconds", 1, 300),
             KeepFullBackups = node.Whole("keepFullBackups", 2, 3_650),
             KeepIncrementalDays = node.Whole("keepIncrementalDays", 1, 3_650),
             BackupRpoMinutes = node.Whole("backupRpoMinutes", 1, 10_080),

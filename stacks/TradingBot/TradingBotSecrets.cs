@@ -9,6 +9,9 @@ static class TradingBotSecrets
     /// <summary>Password of the database user; the one secret that is generated.</summary>
     internal const string DatabaseCredentials = "database-credentials";
 
+    /// <summary>Region and address of the database that takes writes, as the failover last wrote it.</summary>
+    internal const string DatabaseAddress = "database-address";
+
     const int PasswordLength = 32;
 
     internal const string PagerDutyKey = "alert-pagerduty-key";
@@ -27,10 +30,18 @@ static class TradingBotSecrets
         TelegramToken,
     ];
 
-    internal static Dictionary<string, SecretArgs> ReadBy(ServiceIdentity bot, ServiceIdentity escalation, SecretSettings settings)
+    internal static Dictionary<string, SecretArgs> ReadBy(ServiceIdentity bot, ServiceIdentity escalation, ServiceIdentity failover, SecretSettings settings)
     {
         var secrets = Issued.ToDictionary(name => name, name => Secret(Readers(name), settings, generatedLength: null));
         secrets[DatabaseCredentials] = Secret(Readers(DatabaseCredentials), settings, PasswordLength);
+
+        // Written by each switch; no secret, but read as one.
+        secrets[DatabaseAddress] = new()
+        {
+            RotationDays = settings.RotationDays,
+            Accessors = new Dictionary<string, Input<string>> { ["failover"] = failover.Member, ["trading-bot"] = bot.Member },
+            Writers = new Dictionary<string, Input<string>> { ["failover"] = failover.Member },
+        };
 
         return secrets;
 

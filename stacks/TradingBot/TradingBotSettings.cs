@@ -26,6 +26,9 @@ public sealed record TradingBotSettings
     /// <summary>The region that serves now, one of the two. A failover moves it; a change of it takes the steps of <see cref="DatabaseSettings.Switchover"/>.</summary>
     public required string ActiveRegion { get; init; }
 
+    /// <summary>Region of what recovers the other two: functions, schedules, queue. It is none of the two, so that it outlives either.</summary>
+    public required string RecoveryRegion { get; init; }
+
     /// <summary>Whether what holds data is guarded against deletion.</summary>
     public required bool DeletionProtection { get; init; }
 
@@ -69,9 +72,9 @@ public sealed record TradingBotSettings
         {
             var environment = node.Make(SettingsReader.Environment) ?? "prod";
             var project = node.Section("project", section => new CloudProject(section.Text("id"), section.Text("number")));
-            var (regions, activeRegion) = node.Section("regions", Places);
+            var (regions, activeRegion, recoveryRegion) = node.Section("regions", Places);
 
-            return new TradingBotSettings
+            var settings = new TradingBotSettings
             {
                 Environment = environment,
                 Project = project,
@@ -79,8 +82,9 @@ public sealed record TradingBotSettings
                 Naming = node.Text("nameQualifier", qualifier => new Naming(System, qualifier)),
                 Regions = regions,
                 ActiveRegion = activeRegion,
+                RecoveryRegion = recoveryRegion,
                 DeletionProtection = node.Flag("deletionProtection"),
-                Network = node.Section("network", section => NetworkSettings.Read(section, regions)),
+                Network = node.Section("network", section => NetworkSettings.Read(section, regions, recoveryRegion)),
                 Egress = node.Section("egress", EgressSettings.Read),
                 Secrets = node.Section("secrets", SecretSettings.Read),
                 Database = node.Section("database", section => DatabaseSettings.Read(section, activeRegion)),
@@ -92,13 +96,21 @@ public sealed record TradingBotSettings
                 Audit = node.Section("audit", AuditSettings.Read),
                 Budget = node.Section("budget", BudgetSettings.Read),
             };
+
+            if (settings.Resilience.DrillBySwitchover && !settings.Database.Primary.Tier.IsPlus)
+                throw new ArgumentException($"DrillBySwitchover needs edition ENTERPRISE_PLUS, got {settings.Database.Primary.Tier.Edition}.");
+
+            return settings;
         });
     }
 
-    static (RegionPair Regions, string ActiveRegion) Places(SettingsNode node)
+    static (RegionPair Regions, string ActiveRegion, string RecoveryRegion) Places(SettingsNode node)
     {
         var regions = new RegionPair(node.Text("primary"), node.Text("standby"));
 
-        return (regions, node.Text("activeRegion", region => Require.OneOf(region, [.. regions.All], "ActiveRegion")));
+        return (
+            regions,
+            node.Text("activeRegion", region => Require.OneOf(region, [.. regions.All], "ActiveRegion")),
+            node.Text("recoveryRegion", region => regions.CheckOther(region, "RecoveryRegion")));
     }
 }

@@ -120,6 +120,8 @@ public sealed class TradingBotStack : Stack
 
         var alertActions = new TradingBotAlerting(services, settings.Naming, project);
 
+        var recovery = new TradingBotRecovery(services, settings.Naming, project);
+
         var secrets = new SecretStore("secrets", new()
         {
             Services = services,
@@ -130,10 +132,8 @@ public sealed class TradingBotStack : Stack
             FirstRotation = settings.Secrets.FirstRotation,
             DestroyDelayDays = settings.Secrets.DestroyDelayDays,
             DeletionProtection = settings.DeletionProtection,
-            Secrets = TradingBotSecrets.ReadBy(bot, alertActions.Escalation, settings.Secrets),
+            Secrets = TradingBotSecrets.ReadBy(bot, alertActions.Escalation, recovery.Failover, settings.Secrets),
         }, project);
-
-        var recovery = new TradingBotRecovery(services, settings.Naming, project);
 
         // A second zone goes with the work too; in the first step the old primary stays as it was.
         PostgresInstanceArgs Instance(string role, DatabaseInstanceSettings instance, string region) => new()
@@ -175,13 +175,16 @@ public sealed class TradingBotStack : Stack
             Clients = new Dictionary<string, ServiceIdentity>
             {
                 ["backup"] = recovery.Backup,
+                ["drill"] = recovery.SwitchoverDrill,
+                ["failover"] = recovery.Failover,
+                ["probe"] = recovery.Probe,
                 ["restore-drill"] = recovery.Drill,
                 ["trading-bot"] = bot,
                 ["verify"] = recovery.Verify,
             },
         }, project);
 
-        _ = new PrivateDatabaseName("database-name", new()
+        var databaseName = new PrivateDatabaseName("database-name", new()
         {
             Services = services,
             Labels = settings.Labels,
@@ -198,6 +201,7 @@ public sealed class TradingBotStack : Stack
             Key = keys.For("fleet-state", "us"),
             Hosts = new Dictionary<string, Input<string>> { ["trading-bot"] = bot.Member },
             Releasers = new Dictionary<string, Input<string>> { ["pipeline"] = delivery.Pipeline.Member },
+            Fencers = new Dictionary<string, Input<string>> { ["failover"] = recovery.Failover.Member },
         }, project);
 
         var baker = new ServiceIdentity("host-baker", new()
@@ -269,6 +273,7 @@ public sealed class TradingBotStack : Stack
             Labels = settings.Labels,
             Channels = alerting.Channels,
             MaxConnections = settings.Database.MaxConnections,
+            RecoveryPointSeconds = settings.Resilience.RecoveryPointSeconds,
         }, project);
 
         TradingBotObservability.Watch(settings, services, alerting, project);
@@ -296,8 +301,8 @@ public sealed class TradingBotStack : Stack
             Naming = settings.Naming,
             Channels = alerting.Channels,
             Network = network,
-            // What recovers the primary must not go down with it.
-            Region = standby,
+            DatabaseHost = TradingBotHosts.DatabaseHost,
+            Region = settings.RecoveryRegion,
             Key = keys.For("recovery", "us"),
             Caller = recovery.Caller,
             Builder = recovery.Builder,
@@ -322,19 +327,13 @@ public sealed class TradingBotStack : Stack
             CountedTables = settings.Resilience.CountedTables,
         }, project);
 
-        _ = new RecoveryDrill("restore-drill-monthly", new()
-        {
-            Runtime = functions,
-            Vault = vault,
-            Database = database,
-            Identity = recovery.Drill,
-            Schedule = settings.Resilience.Drill,
-            CountedTables = settings.Resilience.CountedTables,
-        }, project);
-
         var escalation = alertActions.Escalate(settings, functions, alerting, secrets, keys, bot);
 
         alertActions.Inform(settings, functions, alerting, keys);
+
+        var fleets = new Dictionary<string, ServiceFleet> { [primary] = primaryFleet, [standby] = standbyFleet };
+        var failover = recovery.Watch(settings, functions, database, databaseName, fleetState, fleets, secrets, endpoint, alerting, escalation, alertActions.Operator);
+        var drill = recovery.Rehearse(settings, functions, database, vault, failover);
 
         AlertTopic = alerting.TopicId;
         ControlTopic = escalation.ControlTopicId;
@@ -362,6 +361,8 @@ public sealed class TradingBotStack : Stack
         RollbackTriggers = delivery.Deployments.RollbackTriggers;
         BackupBucket = vault.BucketName;
         BackupVaultBucket = vault.VaultBucketName;
+        FailoverUrl = failover.Url;
+        DrillUrl = drill.SwitchoverUrl;
     }
 
     /// <summary>Topic that every alert is published to.</summary>
@@ -467,4 +468,12 @@ public sealed class TradingBotStack : Stack
     /// <summary>Bucket of their copy that nobody can delete.</summary>
     [Output("backupVaultBucket")]
     public Output<string> BackupVaultBucket { get; private set; }
+
+    /// <summary>Address of the function that switches the regions.</summary>
+    [Output("failoverUrl")]
+    public Output<string> FailoverUrl { get; private set; }
+
+    /// <summary>Address of the function that drills it; empty where none does.</summary>
+    [Output("drillUrl")]
+    public Output<string> DrillUrl { get; private set; }
 }

@@ -19,6 +19,9 @@ static class TradingBot
 
     public static string Root { get; } = RepositoryRoot.Path;
 
+    /// <summary>Settings of a stack as its file has them.</summary>
+    public static JsonObject SettingsOf(string stack) => JsonNode.Parse(Project.Read(new() { Folder = Root, Stacks = [stack] }).Stacks[0].Values[Settings])!.AsObject();
+
     public static Task<RenderedStack> RenderAsync(string stack) => RenderAsync(stack, static _ => { });
 
     /// <summary>Renders a stack with other settings than its file's.</summary>

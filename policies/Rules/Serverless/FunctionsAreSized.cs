@@ -60,21 +60,31 @@ public sealed class FunctionsAreSized : ResourceRule
         }
     }
 
+    // What switches the regions, or watches that, goes by all of these; a figure left to its default would differ from the stack's.
+    static readonly string[] Switching =
+    [
+        "ADDRESSES", "ADDRESS_SECRET_NAME", "ALERT_TOPIC", "AUTOSCALERS", "BACKEND_SERVICES", "CONTROL_TOPIC", "DATABASE_HOST", "DNS_NAME", "DNS_ZONE", "FENCE_POLICY",
+        "FENCE_PRIORITY", "HEALTH_URLS", "HOST_GROUPS", "KEEP_BACKUPS", "KEEP_LOG_DAYS", "LEASES", "LEASE_BUCKET", "LEASE_SECONDS", "LEAST_HOSTS", "MOST_HOSTS", "RPO_SECONDS",
+    ];
+
     // What functions/README.md says that a target has no default for.
     static readonly Dictionary<string, string[]> OfTarget = new(StringComparer.Ordinal)
     {
-        ["backup"] = ["BACKUP_BUCKET"],
-        ["escalation"] = ["CONTROL_TOPIC", "ESCALATION_DELAYS", "PAGERDUTY_SECRET_NAME", "SLACK_SECRET_NAME", "TELEGRAM_CHAT", "TELEGRAM_SECRET_NAME"],
+        ["backup"] = ["BACKUP_BUCKET", "BACKUP_KEY", "COUNTED_TABLES"],
         ["baseline"] = ["FIGURES", "FIGURES_PREFIX", "VOLATILITY_FIGURE"],
+        ["drill"] = [.. Switching, "COUNTED_TABLES", "EVIDENCE_BUCKET", "FAILOVER_URL", "RTO_SECONDS"],
+        ["escalation"] = ["CONTROL_TOPIC", "ESCALATION_DELAYS", "PAGERDUTY_SECRET_NAME", "SLACK_SECRET_NAME", "TELEGRAM_CHAT", "TELEGRAM_SECRET_NAME"],
+        ["failover"] = [.. Switching, "OPERATORS"],
+        ["probe"] = ["DATABASE_HOST", "FAILOVER_URL", "HEALTH_URLS"],
         ["report"] = ["ALERT_TOPIC", "FIGURES_PREFIX", "REPORT_BUCKET"],
         ["vault"] = ["BACKUP_BUCKET", "VAULT_BUCKET"],
-        ["verify"] = ["BACKUP_BUCKET"],
+        ["verify"] = ["BACKUP_BUCKET", "BACKUP_KEY", "COUNTED_TABLES"],
     };
 
     // Whoever has one of them needs the others.
     static readonly string[][] Together =
     [
-        ["BACKUP_KEY", "COUNTED_TABLES", "DATABASE_HOST", "DATABASE_NAME", "DATABASE_USER", "INSTANCES", "REGIONS"],
+        ["DATABASE_HOST", "DATABASE_NAME", "DATABASE_USER", "INSTANCES", "REGIONS"],
         ["BACKUP_RPO_MINUTES", "EXPORT_BUCKET", "FULL_SCHEDULE", "INCREMENTAL_SCHEDULE", "KEEP_FULL_BACKUPS", "KEEP_INCREMENTAL_DAYS"],
     ];
 }

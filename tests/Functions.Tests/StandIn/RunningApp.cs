@@ -41,11 +41,14 @@ sealed class RunningApp : IAsyncDisposable
         }
     }
 
-    public static async Task<RunningApp> StartAsync(string target, IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="target">Which function it is.</param>
+    /// <param name="settings">Settings other than the usual ones.</param>
+    /// <param name="beside">Another app before the same stand-in, at the same time, or one that crashed.</param>
+    public static async Task<RunningApp> StartAsync(string target, IReadOnlyDictionary<string, string>? settings = null, RunningApp? beside = null)
     {
-        var clock = new TestClock(new DateTimeOffset(2026, 11, 21, 3, 0, 5, TimeSpan.Zero));
-        var google = new StandInGoogle(() => clock.Now);
-        var issuer = new TokenIssuer();
+        var clock = beside?.Clock ?? new TestClock(new DateTimeOffset(2026, 11, 21, 3, 0, 5, TimeSpan.Zero));
+        var google = beside?.Google ?? new StandInGoogle(() => clock.Now);
+        var issuer = beside?.Issuer ?? new TokenIssuer();
         google.Keys = _ => issuer.Keys();
         var server = await StandInServer.StartAsync(google);
         var environment = Settings.For(target, server.Url);
@@ -89,15 +92,22 @@ sealed class RunningApp : IAsyncDisposable
     /// <summary>Delivers the one task that is queued, and no further one.</summary>
     public Task DeliverOneAsync() => DeliverAsync(Assert.Single(Google.TakeTasks()));
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends it between two requests; what it wrote stays.</summary>
+    public async Task CrashAsync()
     {
         Http.Dispose();
         await _app.DisposeAsync();
         await _server.DisposeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await CrashAsync();
         _issuer.Dispose();
     }
 
-    async Task DeliverAsync(JsonObject task)
+    /// <summary>Delivers a task, again where it fails, and moves the clock to it.</summary>
+    public async Task DeliverAsync(JsonObject task)
     {
         var due = DateTimeOffset.Parse(task["scheduleTime"]!.GetValue<string>(), CultureInfo.InvariantCulture);
         Clock.Now = (due > Clock.Now ? due : Clock.Now) + TimeSpan.FromSeconds(1);

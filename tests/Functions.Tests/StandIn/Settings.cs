@@ -38,7 +38,7 @@ static class Settings
         ["DNS_ZONE"] = "trading-bot-private",
         ["DNS_NAME"] = "db.trading-bot.internal.",
         ["BACKEND_SERVICES"] = "trading-bot-global-lb",
-        ["ADDRESS_SECRET"] = "projects/trading-bot-test/secrets/trading-bot-database-address",
+        ["ADDRESS_SECRET_NAME"] = "projects/trading-bot-test/secrets/trading-bot-database-address",
         ["CONTROL_TOPIC"] = "projects/trading-bot-test/topics/trading-bot-control",
         ["ALERT_TOPIC"] = "projects/trading-bot-test/topics/trading-bot-alerts",
         ["HEALTH_URLS"] = $"{google}healthy",

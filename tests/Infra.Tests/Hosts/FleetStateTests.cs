@@ -36,6 +36,7 @@ public sealed class FleetStateTests
     [InlineData("fleet-state-lease-bot", "roles/storage.objectUser", "leases/")]
     [InlineData("fleet-state-release-reader-bot", "roles/storage.objectViewer", "releases/")]
     [InlineData("fleet-state-releaser-deployer", "roles/storage.objectUser", "releases/")]
+    [InlineData("fleet-state-lease-fencer-failover", "roles/storage.objectUser", "leases/")]
     [InlineData("fleet-state-lease-watcher-failover", "roles/storage.objectViewer", "leases/")]
     public async Task Lets_each_do_what_it_must_and_no_more(string name, string role, string prefix)
     {
@@ -50,9 +51,9 @@ public sealed class FleetStateTests
     {
         var grants = (await TestProgram.Run(() => Fleets.State(Foundation.Services()))).OfType(Grant).ToArray();
 
-        Assert.Equal(7, grants.Length);
+        Assert.Equal(9, grants.Length);
         Assert.Equal(
-            ["fleet-state-lister-host-bot", "fleet-state-lister-releaser-deployer", "fleet-state-lister-watcher-failover"],
+            ["fleet-state-lister-fencer-failover", "fleet-state-lister-host-bot", "fleet-state-lister-releaser-deployer", "fleet-state-lister-watcher-failover"],
             grants.Where(grant => grant["condition"] is null && Equals(grant["role"], "roles/storage.legacyBucketReader")).Select(grant => grant.Name));
     }
 

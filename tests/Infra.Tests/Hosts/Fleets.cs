@@ -16,6 +16,7 @@ static class Fleets
         Key = key ?? Foundation.Keys(services).For("storage", "us"),
         Hosts = new Dictionary<string, Input<string>> { ["bot"] = "serviceAccount:bot@example.iam.gserviceaccount.com" },
         Releasers = new Dictionary<string, Input<string>> { ["deployer"] = "serviceAccount:deployer@example.iam.gserviceaccount.com" },
+        Fencers = new Dictionary<string, Input<string>> { ["failover"] = "serviceAccount:fencer@example.iam.gserviceaccount.com" },
         Watchers = new Dictionary<string, Input<string>> { ["failover"] = "serviceAccount:failover@example.iam.gserviceaccount.com" },
     });
 

@@ -1,15 +1,19 @@
 using Groundwork.Infra.Database;
 using Groundwork.Infra.Encryption;
+using Groundwork.Infra.Hosts;
 using Groundwork.Infra.Identity;
 using Groundwork.Infra.Network;
 using Groundwork.Infra.Platform;
 using Groundwork.Infra.Resilience;
+using Groundwork.Infra.Secrets;
 
 namespace Groundwork.Infra.Tests.Resilience;
 
 /// <summary>What the components of recovery are given. Only inside a running program.</summary>
 sealed class RecoverySystem
 {
+    internal string Active { get; init; } = "us-central1";
+
     internal ProjectServices Services { get; } = Foundation.Services();
 
     internal EncryptionKeys Keys => field ??= Foundation.Keys(Services);
@@ -23,6 +27,7 @@ sealed class RecoverySystem
         Naming = Foundation.Naming,
         Channels = Channels,
         Network = Network,
+        DatabaseHost = "database.trading-bot.internal",
         Region = "us-east1",
         Key = Keys.For("storage", "us"),
         Caller = Identity("scheduler"),
@@ -37,7 +42,8 @@ sealed class RecoverySystem
         Network = Network,
         Version = "POSTGRES_15",
         DatabaseName = "trading",
-        PrimaryRegion = "us-central1",
+        PrimaryRegion = Active,
+        HomeRegion = "us-central1",
         Instances = Foundation.Regions.All.ToDictionary(region => region, region => new PostgresInstanceArgs
         {
             Role = region == "us-central1" ? "database" : "backup-replica",
@@ -51,6 +57,17 @@ sealed class RecoverySystem
         MaxConnections = 100,
         DiskSizeGb = 10,
         DiskLimitGb = 50,
+    });
+
+    ServiceIdentity Bot => field ??= Identity("sa");
+
+    FleetState FleetState => field ??= new("fleet-state", new()
+    {
+        Services = Services,
+        Labels = Foundation.Labels,
+        Naming = Foundation.Naming,
+        Key = Keys.For("storage", "us"),
+        Hosts = new Dictionary<string, Input<string>> { ["bot"] = Bot.Member },
     });
 
     static AlertChannels Channels => new(
@@ -68,6 +85,59 @@ sealed class RecoverySystem
         Writers = new Dictionary<string, Input<string>> { ["backup"] = "serviceAccount:backup@example.iam.gserviceaccount.com" },
         Verifiers = new Dictionary<string, Input<string>> { ["verify"] = "serviceAccount:verify@example.iam.gserviceaccount.com" },
         Copiers = new Dictionary<string, Input<string>> { ["vault"] = "serviceAccount:vault@example.iam.gserviceaccount.com" },
+    });
+
+    internal FailoverControllerArgs FailoverArgs(
+        IReadOnlyList<string>? fleets = null,
+        int mostHosts = 10,
+        IReadOnlyList<string>? leases = null,
+        IReadOnlyList<string>? backends = null,
+        IReadOnlyList<string>? urls = null,
+        int recoveryPointSeconds = 300)
+    {
+        return new()
+        {
+            Runtime = Runtime,
+            Database = Database,
+            ProbeIdentity = Identity("probe"),
+            FailoverIdentity = Identity("failover"),
+            Fleets = (fleets ?? Foundation.Regions.All).Index().ToDictionary(fleet => fleet.Item, fleet => Fleet(fleet.Item, fleet.Index)),
+            LeastHosts = 2,
+            MostHosts = mostHosts,
+            LeaseBucket = "leases",
+            Leases = leases ?? ["leases/capital-manager"],
+            DnsZone = "zone",
+            DnsName = "database.trading-bot.internal.",
+            BackendServices = [.. (backends ?? ["api-backend"]).Select(backend => (Input<string>)backend)],
+            AddressSecret = new StoredSecret("database-address", Output.Create("projects/p/secrets/address"), null),
+            ControlTopicId = "projects/p/topics/control",
+            AlertTopicId = "projects/p/topics/alerts",
+            HealthUrls = urls ?? ["https://api.example.com/health"],
+            KeepLogDays = 7,
+            RecoveryPointSeconds = recoveryPointSeconds,
+            Operators = new Dictionary<string, Input<string>> { ["operator"] = "serviceAccount:trading-bot-operator@trading-bot-test.iam.gserviceaccount.com" },
+        };
+    }
+
+    ServiceFleet Fleet(string region, int firewallOffset) => new($"fleet-{region}", new()
+    {
+        Services = Services,
+        Labels = Foundation.Labels,
+        Network = Network,
+        Identity = Bot,
+        State = FleetState,
+        DiskKey = Keys.For("database", region),
+        Region = region,
+        Zones = [$"{region}-b", $"{region}-c"],
+        HostImage = Hosts.Fleets.HostImage,
+        MachineType = "e2-standard-4",
+        MinHosts = 1,
+        MaxHosts = 3,
+        ImageRepository = "us-docker.pkg.dev/trading-bot-test/trading-bot-repo",
+        Units = Hosts.Fleets.Units,
+        HealthUnit = "core-engine",
+        Patches = new PatchTime(4, "Etc/UTC"),
+        FirewallOffset = firewallOffset,
     });
 
     internal ServiceIdentity Identity(string name) => new(name, new() { Services = Services, AccountId = $"trading-bot-{name}", DisplayName = name });

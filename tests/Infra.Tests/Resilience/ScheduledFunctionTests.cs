@@ -86,6 +86,15 @@ public sealed class ScheduledFunctionTests
     }
 
     [Fact]
+    public void Refuses_to_tell_before_two_runs_were_missed()
+    {
+        var error = Assert.Throws<ArgumentException>(() =>
+            new ScheduledJobArgs { Description = "probe: x", Schedule = CronSchedule.Parse("* * * * *"), SuccessMetric = "probe/healthy", TellAfterMinutes = 1 });
+
+        Assert.Equal("TellAfterMinutes must be between 2 and 1500, got 1.", error.Message);
+    }
+
+    [Fact]
     public async Task Refuses_a_function_that_the_code_does_not_have()
     {
         var message = await Foundation.ErrorOf(() => New("tidy", "0 * * * *"));

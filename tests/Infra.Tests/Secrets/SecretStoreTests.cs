@@ -64,12 +64,19 @@ public sealed class SecretStoreTests
     [Fact]
     public async Task Lets_its_readers_read_that_secret_alone()
     {
-        var grant = (await Store()).Only("gcp:secretmanager/secretIamMember:SecretIamMember");
+        var grant = (await Store())["gcp:secretmanager/secretIamMember:SecretIamMember", "secrets-exchange-api-key-accessor-bot"];
 
-        Assert.Equal("secrets-exchange-api-key-accessor-bot", grant.Name);
         Assert.Equal("secrets-exchange-api-key-id", grant["secretId"]);
         Assert.Equal("roles/secretmanager.secretAccessor", grant["role"]);
         Assert.Equal("serviceAccount:bot@example.iam.gserviceaccount.com", grant["member"]);
+    }
+
+    [Fact]
+    public async Task Lets_a_writer_add_versions_and_read_none()
+    {
+        var grants = (await Store()).OfType("gcp:secretmanager/secretIamMember:SecretIamMember").Where(grant => Equals(grant["secretId"], "secrets-address-id"));
+
+        Assert.Equal("roles/secretmanager.secretVersionAdder", Assert.Single(grants)["role"]);
     }
 
     [Fact]
@@ -111,7 +118,7 @@ public sealed class SecretStoreTests
         var message = await Foundation.ErrorOf(() => New().For("password"));
 
         Assert.Contains(
-            "There is no secret 'password' in secrets; add it to SecretStoreArgs.Secrets (has: database-credentials, exchange-api-key, license).",
+            "There is no secret 'password' in secrets; add it to SecretStoreArgs.Secrets (has: address, database-credentials, exchange-api-key, license).",
             message,
             StringComparison.Ordinal);
     }
@@ -163,6 +170,7 @@ public sealed class SecretStoreTests
                 ["exchange-api-key"] = new() { Accessors = new Dictionary<string, Input<string>> { ["bot"] = "serviceAccount:bot@example.iam.gserviceaccount.com" } },
                 ["database-credentials"] = new() { GeneratedLength = 32 },
                 ["license"] = new() { RotationDays = null },
+                ["address"] = new() { RotationDays = null, Writers = new Dictionary<string, Input<string>> { ["failover"] = "serviceAccount:failover@example.iam.gserviceaccount.com" } },
             },
         });
     }

@@ -84,6 +84,9 @@ static class PromQlCases
         .. Errors("backup-schedule-verify-errors", "trading-bot-verify"),
         .. Errors("anomaly-baseline-function-errors", "trading-bot-baseline"),
         .. Errors("daily-report-function-errors", "trading-bot-report"),
+        .. Errors("failover-failover-errors", "trading-bot-failover"),
+        .. Errors("failover-probe-errors", "trading-bot-probe"),
+        .. Errors("restore-drill-monthly-switchover-errors", "trading-bot-drill"),
         .. Errors("escalations-function-errors", "trading-bot-escalation"),
         .. Errors("restore-drill-monthly-function-errors", "trading-bot-restore-drill"),
 
@@ -96,6 +99,9 @@ static class PromQlCases
         new("backup-schedule-verify-run-missing", [], [$"{Own("verify_verify_good")} 1x240"]),
 
         // Looked for at the end of the day on which it runs.
+        new("failover-probe-minute-missing", [$"{Own("probe_probe_healthy")} 1x200 _x40"], [$"{Own("probe_probe_healthy")} 1x240"]),
+        new("failover-switched", [$"{Own("failover_failover_rto_seconds")} _x205 300 _x35"], [$"{Own("failover_failover_rto_seconds")} _x100 300 _x140"]),
+        new("restore-drill-monthly-switchover-monthly-missing", [], [$"{Own("drill_drill_succeeded")} 1x1440"]) { At = "23h30m" },
         new("restore-drill-monthly-function-run-missing", [], [$"{Own("restore_drill_verify_good")} 1x1440"]) { At = "23h30m" },
 
         .. Anomaly("exchange-connector/api_latency"),

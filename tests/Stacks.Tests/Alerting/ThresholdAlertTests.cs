@@ -29,6 +29,7 @@ public sealed class ThresholdAlertTests
         { "audit-key-change", "global" },
         { "audit-suspicious-activity-high", "gce_instance" },
         { "audit-suspicious-activity-critical", "gce_instance" },
+        { "failover-calls", "cloud_run_revision" },
         { "endpoint-anomaly", "network_security_policy" },
         { "intrusion-critical", "ids.googleapis.com/Endpoint" },
         { "intrusion-high", "ids.googleapis.com/Endpoint" },

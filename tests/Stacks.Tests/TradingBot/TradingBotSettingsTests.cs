@@ -16,6 +16,20 @@ public sealed class TradingBotSettingsTests
     [InlineData("regions.activeRegion", "\"us-west1\"", "groundwork:tradingBot.regions.activeRegion: ActiveRegion must be one of us-central1, us-east1, got 'us-west1'")]
     [InlineData("regions.activeRegion", "", "groundwork:tradingBot.regions.activeRegion is missing")]
     [InlineData("database.switchover", "\"flip\"", "groundwork:tradingBot.database.switchover: Switchover must be one of none, promote, demote, got 'flip'")]
+    [InlineData("regions.recoveryRegion", "\"us-east1\"", "groundwork:tradingBot.regions.recoveryRegion: RecoveryRegion must be none of us-central1, us-east1, got 'us-east1'")]
+    [InlineData("regions.recoveryRegion", "\"moon\"", "groundwork:tradingBot.regions.recoveryRegion: RecoveryRegion must be a region such as us-central1, got 'moon'")]
+    [InlineData("network.recoverySubnet", "\"10.10.16.0/24\"", "groundwork:tradingBot.network: Ranges subnet us-east1 (10.10.16.0/20) and subnet us-west1 (10.10.16.0/24) overlap; change one of them")]
+    [InlineData("resilience.vaultRegion", "\"us-east1\"", "groundwork:tradingBot.resilience.vaultRegion: VaultRegion must not be a region of the data (us-central1, us-east1), got us-east1: a lost region would take the backups with it")]
+    [InlineData("resilience.full", "\"0 3 * *\"", "groundwork:tradingBot.resilience.full: Full must be a cron line of five fields such as '0 3 * * *', got '0 3 * *'")]
+    [InlineData("resilience.incremental", "\"60 * * * *\"", "groundwork:tradingBot.resilience.incremental: Incremental must be a cron line; its minute must be *, numbers from 0 to 59, ranges or steps, got '60'")]
+    [InlineData("resilience.copy", "\"0 0 31 2 *\"", "groundwork:tradingBot.resilience.copy: Copy must fire again and again, got '0 0 31 2 *', which never does")]
+    [InlineData("resilience.drill", "\"0 7 1 1 *\"", "groundwork:tradingBot.resilience.drill: Drill must hold the drill every 31 days or more often, got '0 7 1 1 *', which pauses 366 days")]
+    [InlineData("resilience.switchoverDrill", "\"0 9 1 */2 *\"", "groundwork:tradingBot.resilience.switchoverDrill: SwitchoverDrill must hold the drill every 31 days or more often, got '0 9 1 */2 *', which pauses 62 days")]
+    [InlineData("resilience.backupRpoMinutes", "30", "groundwork:tradingBot.resilience: BackupRpoMinutes must be at least 60, the longest pause of Incremental '0 * * * *', got 30; or back up more often")]
+    [InlineData("resilience.full", "\"0 3 1 * *\"", "groundwork:tradingBot.resilience: KeepIncrementalDays must cover the 744 hours between full backups, got 7")]
+    [InlineData("resilience.vaultRetentionDays", "401", "groundwork:tradingBot.resilience: KeepDays must be at least RetentionDays (401), got 400: nothing can be deleted before")]
+    [InlineData("resilience.recoveryTimeSeconds", "901", "groundwork:tradingBot.resilience.recoveryTimeSeconds must be a whole number between 60 and 900, got 901")]
+    [InlineData("resilience.recoveryPointSeconds", "301", "groundwork:tradingBot.resilience.recoveryPointSeconds must be a whole number between 1 and 300, got 301")]
     [InlineData("network.privateServices", "\"10.10.8.0/21\"", "groundwork:tradingBot.network: Ranges subnet us-central1 (10.10.0.0/20) and private-services (10.10.8.0/21) overlap; change one of them")]
     [InlineData("network.primarySubnet", "\"10.10.0.0\"", "groundwork:tradingBot.network.primarySubnet: It must be a range such as 10.8.0.0/20, got '10.10.0.0'")]
     [InlineData("network.flowSampling", "0", "groundwork:tradingBot.network.flowSampling must be a number between 0.1 and 1, got 0")]
@@ -97,6 +111,11 @@ public sealed class TradingBotSettingsTests
 
         Assert.Equal($"{error} (Pulumi.prod.yaml).", await Systems.ErrorOf("prod", config));
     }
+
+    [Fact]
+    public async Task Refuses_a_drill_by_switchover_where_nothing_can_be_switched_over() => Assert.Equal(
+        "groundwork:tradingBot: DrillBySwitchover needs edition ENTERPRISE_PLUS, got ENTERPRISE (Pulumi.dev.yaml).",
+        await Systems.ErrorOf("dev", StackFiles.Config("dev", "resilience.drillBySwitchover", true)));
 
     [Fact]
     public async Task Says_which_setting_was_probably_meant()

@@ -16,6 +16,8 @@ public sealed class LogMetricsCountEventsTests : ResourceRuleTests<LogMetricsCou
         .With("labelExtractors.address", "EXTRACT(protoPayload.requestMetadata.callerIp)");
 
     protected override RuleCases Cases => new RuleCases(Good)
+        .Accepts("what a function says of itself", r => Plain(r).With("filter", "resource.type=\"cloud_run_revision\" AND resource.labels.service_name=\"failover\""))
+        .Rejects(r => r.With("filter", "resource.type=\"global\"").Without("labelExtractors.actor"), "labelExtractors.actor must be set, got nothing.")
         .Rejects(r => r.With("metricDescriptor.metricKind", "GAUGE"), "metricDescriptor.metricKind must be DELTA, got GAUGE.")
         .MissingOrNull("metricDescriptor.metricKind", "metricDescriptor.metricKind must be DELTA, got nothing.")
         .Rejects(r => r.With("metricDescriptor.valueType", "STRING"), "metricDescriptor.valueType must be INT64, got STRING.")
@@ -29,4 +31,6 @@ public sealed class LogMetricsCountEventsTests : ResourceRuleTests<LogMetricsCou
         .Rejects(r => r.With("metricDescriptor.labels[2].key", "other"), "metricDescriptor.labels must have address, got [{key: action}, {key: actor}, {key: other}].")
         .Unknown("metricDescriptor.metricKind")
         .Secret("metricDescriptor.metricKind", "GAUGE", "metricDescriptor.metricKind must be DELTA, got [secret].");
+
+    static ResourceInputs Plain(ResourceInputs metric) => metric.Without("labelExtractors").Without("metricDescriptor.labels");
 }

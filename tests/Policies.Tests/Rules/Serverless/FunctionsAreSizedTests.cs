@@ -19,6 +19,8 @@ public sealed class FunctionsAreSizedTests : ResourceRuleTests<FunctionsAreSized
         .With("serviceConfig.environmentVariables.CALLERS", "value")
         .With("serviceConfig.environmentVariables.FUNCTION_URL", "https://trading-bot-backup-1.us-east1.run.app")
         .With("serviceConfig.environmentVariables.METRIC_PREFIX", "custom.googleapis.com/trading-bot/backup")
+        .With("serviceConfig.environmentVariables.BACKUP_KEY", "value")
+        .With("serviceConfig.environmentVariables.COUNTED_TABLES", "value")
         .With("serviceConfig.environmentVariables.PROJECT_ID", "value")
         .With("serviceConfig.environmentVariables.SCHEDULE_TIME_ZONE", "value")
         .With("serviceConfig.environmentVariables.STATE_BUCKET", "value")
@@ -58,6 +60,11 @@ public sealed class FunctionsAreSizedTests : ResourceRuleTests<FunctionsAreSized
         .Rejects(
             r => Report(r).Without("serviceConfig.environmentVariables.ALERT_TOPIC"),
             "serviceConfig.environmentVariables.ALERT_TOPIC must be set, got nothing.")
+        .Rejects(
+            r => r.With("buildConfig.entryPoint", "probe"),
+            "serviceConfig.environmentVariables.DATABASE_HOST must be set, got nothing.",
+            "serviceConfig.environmentVariables.FAILOVER_URL must be set, got nothing.",
+            "serviceConfig.environmentVariables.HEALTH_URLS must be set, got nothing.")
         .Rejects(r => Together(r).Without("serviceConfig.environmentVariables.KEEP_FULL_BACKUPS"), "serviceConfig.environmentVariables.KEEP_FULL_BACKUPS must be set, got nothing.")
         .Unknown("buildConfig.runtime")
         .Secret("buildConfig.runtime", "dotnet3", "buildConfig.runtime must be one of dotnet8, dotnet10, got [secret].");
