@@ -165,7 +165,7 @@ public sealed class TradingBotSettingsTests
                 "groundwork:tradingBot: Owner must be 1 to 63 lower-case letters, digits, '-' and '_', got 'Trading Team' (Pulumi.prod.yaml).",
                 "groundwork:tradingBot.network.sshSources.operations-vpn.range: It must be written as IPv4: 0.0.0.0/0, got '::ffff:0.0.0.0/96' (Pulumi.prod.yaml).",
                 "groundwork:tradingBot.network.flowSampling must be a number between 0.1 and 1, got 0 (Pulumi.prod.yaml).",
-                "groundwork:tradingBot.network.loud is not a setting; groundwork:tradingBot.network has flowSampling, primarySubnet, privateServices, sshSources, standbySubnet (Pulumi.prod.yaml).",
+                "groundwork:tradingBot.network.loud is not a setting; groundwork:tradingBot.network has flowSampling, primarySubnet, privateServices, recoverySubnet, sshSources, standbySubnet (Pulumi.prod.yaml).",
                 "groundwork:tradingBot.egress: MinPortsPerHost must be a power of two between 64 and 32768, got 1000 (Pulumi.prod.yaml).",
                 "groundwork:tradingBot.database.version: Version must be POSTGRES_14 to POSTGRES_18, got 'POSTGRES_9_6' (Pulumi.prod.yaml).",
                 "groundwork:tradingBot.database.backup.retained must be a whole number between 1 and 365, got 0 (Pulumi.prod.yaml).",
