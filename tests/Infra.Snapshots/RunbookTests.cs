@@ -18,7 +18,7 @@ public sealed partial class RunbookTests
         ["preview"] = ["--stack", "--target"],
         ["refresh"] = ["--stack"],
         ["stack export"] = ["--file", "--stack"],
-        ["stack output"] = ["--stack"],
+        ["stack output"] = ["--json", "--stack"],
         ["up"] = ["--stack", "--target"],
     };
 
