@@ -6,8 +6,8 @@ using Groundwork.Policies.Exemptions;
 using Groundwork.Preview.Output;
 using Groundwork.Preview.Output.Graph;
 using Groundwork.Preview.Reports;
-using Severity = Groundwork.Plan.Severity;
 using Groundwork.Preview.Tests.Audit;
+using Severity = Groundwork.Plan.Severity;
 
 namespace Groundwork.Preview.Tests.Output;
 

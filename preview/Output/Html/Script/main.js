@@ -55,8 +55,11 @@ addEventListener("hashchange", follow);
 addEventListener("keydown", (e) => {
   if (e.key !== "/" || e.ctrlKey || e.metaKey || e.altKey || e.target.closest("input, select, textarea")) return;
   e.preventDefault();
-  if (current.id !== "resources") location.hash = "#resources";
-  follow();
+  if (current.id !== "resources") {
+    // Unlike an assigned hash it is followed now and not again later, which would undo what is typed meanwhile.
+    history.pushState(null, "", "#resources");
+    follow();
+  }
   document.getElementById("q").focus();
 });
 follow();
