@@ -50,7 +50,7 @@ static class ChangedStack
 
     static MapValue Range(string name, int at) => new([new("ipCidrRange", Text($"172.{at}.0.0/16")), new("rangeName", new TextValue(name))]);
 
-    static Urn Component(int i) => Urn.Create("dev", "synthetic", Root, "groundwork:network:Net", Invariant($"net-{i}"));
+    static Urn Component(int i) => Urn.Create("dev", "synthetic", Root, "groundwork:gcp/network:Net", Invariant($"net-{i}"));
 
     static Urn UrnOf(int i) => Urn.Create("dev", "synthetic", Component(i / 50), i % 2 == 1 ? Dashboard : Subnet, Invariant($"resource-{i}"));
 

@@ -1,4 +1,4 @@
-using Groundwork.Infra.Hosts;
+using Groundwork.Infra.Gcp.Hosts;
 using Pulumi;
 using YamlDotNet.RepresentationModel;
 

@@ -11,7 +11,7 @@ static class Sample
 {
     public static Urn Root { get; } = Urn.Create("dev", "shop", default, Urn.StackType, "shop-dev");
 
-    public static Urn Component { get; } = Urn.Create("dev", "shop", Root, "groundwork:network:PrivateNetwork", "shop");
+    public static Urn Component { get; } = Urn.Create("dev", "shop", Root, "groundwork:gcp/network:PrivateNetwork", "shop");
 
     public static Urn Network { get; } = Urn.Create("dev", "shop", Component, "gcp:compute/network:Network", "shop");
 
@@ -66,7 +66,7 @@ static class Sample
     {
         Diagnostics =
         [
-            new(DiagnosticKind.Schema, Severity.Error, "settings.tier must be given.") { Urn = Database, Path = PropertyPath.Parse("settings.tier"), Source = At("infra/Database/PostgresDatabase.cs", 42) },
+            new(DiagnosticKind.Schema, Severity.Error, "settings.tier must be given.") { Urn = Database, Path = PropertyPath.Parse("settings.tier"), Source = At("infra/Gcp/Database/PostgresDatabase.cs", 42) },
             new(DiagnosticKind.Secrecy, Severity.Warning, "The output password was made plain.") { Urn = Root },
             new(DiagnosticKind.Program, Severity.Info, "The program says \e[31mhello\e[0m; the password is hunter2-hunter2."),
         ],

@@ -16,7 +16,7 @@ public sealed partial class MirrorsHaveAgreedUpstreams : ResourceRule
         AppliesTo = "gcp:artifactregistry/repository:Repository",
         Severity = Severity.High,
         Summary = "Whoever owns the upstream decides what runs on the hosts.",
-        Remediation = "Use Infra.Delivery.PackageUpstream, or have the address added to the setting addresses by a reviewed change.",
+        Remediation = "Use Infra.Gcp.Delivery.PackageUpstream, or have the address added to the setting addresses by a reviewed change.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
         Settings = [Addresses],
     };

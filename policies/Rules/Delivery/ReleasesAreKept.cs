@@ -13,7 +13,7 @@ public sealed class ReleasesAreKept : ResourceRule
         AppliesTo = "gcp:artifactregistry/repository:Repository",
         Severity = Severity.High,
         Summary = "A rollback needs the image of the release before, however old it is.",
-        Remediation = "Keep the tags that begin with released- by a clean-up policy without an age, or use Infra.Delivery.ImageRepository.",
+        Remediation = "Keep the tags that begin with released- by a clean-up policy without an age, or use Infra.Gcp.Delivery.ImageRepository.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
         Settings = [Prefix],
     };

@@ -13,7 +13,7 @@ public sealed partial class SubscriptionsDeliver : ResourceRule
         AppliesTo = "gcp:pubsub/subscription:Subscription",
         Severity = Severity.High,
         Summary = "An alert or an order that is lost, late or taken from anybody is worth nothing.",
-        Remediation = "Never let it expire, try again within minutes, push with an OIDC token for the function's address and a dead letter topic, or use Infra.Resilience.Escalation.",
+        Remediation = "Never let it expire, try again within minutes, push with an OIDC token for the function's address and a dead letter topic, or use Infra.Gcp.Resilience.Escalation.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
     };
 

@@ -10,7 +10,7 @@ public sealed class EveryHostIsPatched : StackRule
         AppliesTo = ["gcp:compute/regionInstanceTemplate:RegionInstanceTemplate", "gcp:osconfig/patchDeployment:PatchDeployment"],
         Severity = Severity.High,
         Summary = "Patches go by labels and zones: hosts that neither names stay as they are.",
-        Remediation = "Use Infra.Hosts.ServiceFleet, which makes both.",
+        Remediation = "Use Infra.Gcp.Hosts.ServiceFleet, which makes both.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
     };
 

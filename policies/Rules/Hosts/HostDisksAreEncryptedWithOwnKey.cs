@@ -10,7 +10,7 @@ public sealed class HostDisksAreEncryptedWithOwnKey : ResourceRule
         AppliesTo = ["gcp:compute/instanceTemplate:InstanceTemplate", "gcp:compute/regionInstanceTemplate:RegionInstanceTemplate"],
         Severity = Severity.Medium,
         Summary = "Whoever gets at the disk gets nothing, whoever gets at the host gets no further.",
-        Remediation = "Set diskEncryptionKey, or use Infra.Hosts.ServiceFleet.",
+        Remediation = "Set diskEncryptionKey, or use Infra.Gcp.Hosts.ServiceFleet.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
     };
 

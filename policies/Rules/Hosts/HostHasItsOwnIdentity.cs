@@ -13,7 +13,7 @@ public sealed class HostHasItsOwnIdentity : ResourceRule
         AppliesTo = Machines.Types,
         Severity = Severity.High,
         Summary = "The default account is shared by everything and is an editor in older projects.",
-        Remediation = "Set serviceAccount.email to an account with just the roles needed, or use Infra.Identity.ServiceIdentity.",
+        Remediation = "Set serviceAccount.email to an account with just the roles needed, or use Infra.Gcp.Identity.ServiceIdentity.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
         Frameworks = ["cis-gcp@4.0:4.1", "cis-gcp@5.0:4.2", "soc2@2017:CC6.3"],
         Settings = [AllowNone],

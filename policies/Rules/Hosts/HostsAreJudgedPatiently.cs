@@ -13,7 +13,7 @@ public sealed class HostsAreJudgedPatiently : StackRule
         AppliesTo = ["gcp:compute/regionInstanceGroupManager:RegionInstanceGroupManager", "gcp:compute/healthCheck:HealthCheck"],
         Severity = Severity.Medium,
         Summary = "A check that is too quick turns every deployment into new hosts.",
-        Remediation = "Use Infra.Hosts.ServiceFleet.",
+        Remediation = "Use Infra.Gcp.Hosts.ServiceFleet.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
         Settings = [Seconds],
     };

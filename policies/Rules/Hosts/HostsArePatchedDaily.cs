@@ -12,7 +12,7 @@ public sealed class HostsArePatchedDaily : ResourceRule
         AppliesTo = "gcp:osconfig/patchDeployment:PatchDeployment",
         Severity = Severity.High,
         Summary = "A hole that is known is used within days.",
-        Remediation = "Use Infra.Hosts.ServiceFleet.",
+        Remediation = "Use Infra.Gcp.Hosts.ServiceFleet.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
     };
 

@@ -15,7 +15,7 @@ public sealed partial class HostsHealThemselves : ResourceRule
         AppliesTo = "gcp:compute/regionInstanceGroupManager:RegionInstanceGroupManager",
         Severity = Severity.High,
         Summary = "A host that hangs at night trades nothing until somebody wakes up.",
-        Remediation = "Set autoHealingPolicies, three zones and maxUnavailableFixed 0, or use Infra.Hosts.ServiceFleet.",
+        Remediation = "Set autoHealingPolicies, three zones and maxUnavailableFixed 0, or use Infra.Gcp.Hosts.ServiceFleet.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
         Settings = [Delay],
     };

@@ -12,7 +12,7 @@ public sealed partial class HostsRunAsBaked : ResourceRule
         AppliesTo = ["gcp:compute/instanceTemplate:InstanceTemplate", "gcp:compute/regionInstanceTemplate:RegionInstanceTemplate"],
         Severity = Severity.High,
         Summary = "An image from elsewhere runs whatever is in it, as the account that trades.",
-        Remediation = "Set sourceImage to the image that the host-image build made, or use Infra.Hosts.ServiceFleet.",
+        Remediation = "Set sourceImage to the image that the host-image build made, or use Infra.Gcp.Hosts.ServiceFleet.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
     };
 

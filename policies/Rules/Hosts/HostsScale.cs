@@ -10,7 +10,7 @@ public sealed class HostsScale : ResourceRule
         AppliesTo = "gcp:compute/regionAutoscaler:RegionAutoscaler",
         Severity = Severity.Medium,
         Summary = "A fleet that can't grow stops when markets move; one that shrinks at once flaps.",
-        Remediation = "Set maxReplicas, cpuUtilization and scaleInControl, or use Infra.Hosts.ServiceFleet.",
+        Remediation = "Set maxReplicas, cpuUtilization and scaleInControl, or use Infra.Gcp.Hosts.ServiceFleet.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
     };
 

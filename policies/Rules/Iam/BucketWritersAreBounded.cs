@@ -12,7 +12,7 @@ public sealed partial class BucketWritersAreBounded : StackRule
         AppliesTo = "gcp:storage/bucketIAMMember:BucketIAMMember",
         Severity = Severity.High,
         Summary = "An account that may write everywhere in a bucket may also destroy what others wrote.",
-        Remediation = "Add a condition on resource.name, or use Infra.Hosts.FleetState; a bucket with one purpose says so by its label.",
+        Remediation = "Add a condition on resource.name, or use Infra.Gcp.Hosts.FleetState; a bucket with one purpose says so by its label.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
     };
 

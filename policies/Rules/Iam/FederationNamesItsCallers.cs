@@ -12,7 +12,7 @@ public sealed partial class FederationNamesItsCallers : ResourceRule
         AppliesTo = "gcp:iam/workloadIdentityPoolProvider:WorkloadIdentityPoolProvider",
         Severity = Severity.Critical,
         Summary = "GitHub signs tokens for everybody's workflows; the condition alone says whose are ours.",
-        Remediation = "Compare repository, repository_id, ref, environment, workflow_ref and event_name, all of them, or use Infra.Delivery.KeylessCi.",
+        Remediation = "Compare repository, repository_id, ref, environment, workflow_ref and event_name, all of them, or use Infra.Gcp.Delivery.KeylessCi.",
     };
 
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ public sealed partial class GrantsAvoidDefaultAccounts : ResourceRule
         AppliesTo = ResourceTypes.GcpIam,
         Severity = Severity.High,
         Summary = "Every host and build without an account of its own shares them.",
-        Remediation = "Grant to an account of its own, made by Infra.Identity.ServiceIdentity.",
+        Remediation = "Grant to an account of its own, made by Infra.Gcp.Identity.ServiceIdentity.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
         Frameworks = ["cis-gcp@4.0:4.1", "iso-27001@2022:A.8.2"],
     };

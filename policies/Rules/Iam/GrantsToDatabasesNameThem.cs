@@ -12,7 +12,7 @@ public sealed class GrantsToDatabasesNameThem : StackRule
         AppliesTo = "gcp:projects/iAMMember:IAMMember",
         Severity = Severity.High,
         Summary = "Cloud SQL's roles can only be granted on the project; a condition keeps them to one database.",
-        Remediation = "Add a condition that names the instances, or use Infra.Database.PostgresDatabase.",
+        Remediation = "Add a condition that names the instances, or use Infra.Gcp.Database.PostgresDatabase.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
         Frameworks = ["pci-dss@4.0:7.2.1"],
     };

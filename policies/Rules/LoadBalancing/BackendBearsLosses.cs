@@ -10,7 +10,7 @@ public sealed class BackendBearsLosses : ResourceRule
         AppliesTo = "gcp:compute/backendService:BackendService",
         Severity = Severity.High,
         Summary = "With hosts in one region alone, or a host that fails and still gets requests, the balancer only spreads the outage.",
-        Remediation = "Use Infra.Edge.PublicEndpoint with a backend for each region.",
+        Remediation = "Use Infra.Gcp.Edge.PublicEndpoint with a backend for each region.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
         Frameworks = ["soc2@2017:A1.2", "iso-27001@2022:A.8.14"],
     };

@@ -12,7 +12,7 @@ public sealed partial class BackendSendsSecurityHeaders : ResourceRule
         AppliesTo = "gcp:compute/backendService:BackendService",
         Severity = Severity.Medium,
         Summary = "A page in a frame, a guessed content type and a first visit by HTTP are each the start of an attack.",
-        Remediation = "Set customResponseHeaders as Infra.Edge.PublicEndpoint does.",
+        Remediation = "Set customResponseHeaders as Infra.Gcp.Edge.PublicEndpoint does.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
     };
 

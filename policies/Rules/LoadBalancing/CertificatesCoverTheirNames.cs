@@ -16,7 +16,7 @@ public sealed class CertificatesCoverTheirNames : StackRule
         AppliesTo = [Authorization, Certificate, Entry, Map, Record],
         Severity = Severity.High,
         Summary = "A certificate that can't be proven is not renewed, and one for another name is refused by every client.",
-        Remediation = "Use Infra.Edge.PublicEndpoint, which makes certificate, proof and records from one name.",
+        Remediation = "Use Infra.Gcp.Edge.PublicEndpoint, which makes certificate, proof and records from one name.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
     };
 

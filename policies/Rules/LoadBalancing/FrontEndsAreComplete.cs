@@ -15,7 +15,7 @@ public sealed class FrontEndsAreComplete : StackRule
         AppliesTo = [Rule, Https, Http, Map],
         Severity = Severity.High,
         Summary = "A balancer of which a part is missing, or listens elsewhere, is an outage that every other rule takes for one that is well.",
-        Remediation = "Use Infra.Edge.PublicEndpoint.",
+        Remediation = "Use Infra.Gcp.Edge.PublicEndpoint.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
     };
 

@@ -12,7 +12,7 @@ public sealed class PlainHttpIsOnlyRedirected : StackRule
         AppliesTo = ["gcp:compute/targetHttpProxy:TargetHttpProxy", Map],
         Severity = Severity.High,
         Summary = "What is sent in the clear can be read, and changed, by everyone on the way.",
-        Remediation = "Give the proxy a URL map whose defaultUrlRedirect is httpsRedirect and that has nothing else, as Infra.Edge.PublicEndpoint does.",
+        Remediation = "Give the proxy a URL map whose defaultUrlRedirect is httpsRedirect and that has nothing else, as Infra.Gcp.Edge.PublicEndpoint does.",
         Frameworks = ["pci-dss@4.0:4.2.1"],
     };
 

@@ -19,7 +19,7 @@ public sealed partial class ShieldBlocksWhatItMust : ResourceRule
         AppliesTo = "gcp:compute/securityPolicy:SecurityPolicy",
         Severity = Severity.Medium,
         Summary = "A policy that lets everything through looks like one that protects.",
-        Remediation = "Use Infra.Edge.PublicEndpoint, which makes the rules in their order.",
+        Remediation = "Use Infra.Gcp.Edge.PublicEndpoint, which makes the rules in their order.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
         Settings = [Attacks],
         Frameworks = ["pci-dss@4.0:6.4.2"],

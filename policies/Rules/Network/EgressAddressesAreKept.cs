@@ -10,7 +10,7 @@ public sealed class EgressAddressesAreKept : ResourceRule
         AppliesTo = "gcp:compute/address:Address",
         Severity = Severity.High,
         Summary = "An address that is let go can't be had back, and exchanges list it.",
-        Remediation = "Set addressType EXTERNAL and Protect = true, or use Infra.Network.EgressGateway.",
+        Remediation = "Set addressType EXTERNAL and Protect = true, or use Infra.Gcp.Network.EgressGateway.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
     };
 

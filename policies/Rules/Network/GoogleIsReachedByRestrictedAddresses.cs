@@ -15,7 +15,7 @@ public sealed class GoogleIsReachedByRestrictedAddresses : StackRule
         AppliesTo = "gcp:compute/network:Network",
         Severity = Severity.High,
         Summary = "By any other address a host reaches every Google service, somebody else's buckets among them.",
-        Remediation = "Use Infra.Network.PrivateNetwork, which makes the zones.",
+        Remediation = "Use Infra.Gcp.Network.PrivateNetwork, which makes the zones.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
         Settings = [Zones],
     };

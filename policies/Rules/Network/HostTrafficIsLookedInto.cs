@@ -15,7 +15,7 @@ public sealed partial class HostTrafficIsLookedInto : StackRule
         AppliesTo = [Endpoint, Mirroring],
         Severity = Severity.High,
         Summary = "An endpoint without mirroring sees nothing and reports that nothing is wrong, and none sees into TLS; a host that two policies mirror is seen by one.",
-        Remediation = "Use Infra.Edge.IntrusionDetection: one policy a region that is on, the others ready.",
+        Remediation = "Use Infra.Gcp.Edge.IntrusionDetection: one policy a region that is on, the others ready.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
         Frameworks = ["pci-dss@4.0:11.5.1", "soc2@2017:CC7.2"],
     };

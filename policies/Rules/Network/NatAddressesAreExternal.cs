@@ -10,7 +10,7 @@ public sealed class NatAddressesAreExternal : StackRule
         AppliesTo = "gcp:compute/routerNat:RouterNat",
         Severity = Severity.Medium,
         Summary = "An internal address leads nowhere.",
-        Remediation = "Take the addresses of Infra.Network.EgressGateway.",
+        Remediation = "Take the addresses of Infra.Gcp.Network.EgressGateway.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
     };
 

@@ -10,7 +10,7 @@ public sealed class NatIsLogged : ResourceRule
         AppliesTo = "gcp:compute/routerNat:RouterNat",
         Severity = Severity.Medium,
         Summary = "Which host talked to an exchange by which address can be told afterwards.",
-        Remediation = "Set logConfig with enable and filter ALL, or use Infra.Network.EgressGateway.",
+        Remediation = "Set logConfig with enable and filter ALL, or use Infra.Gcp.Network.EgressGateway.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
         Frameworks = ["iso-27001@2022:A.8.15"],
     };

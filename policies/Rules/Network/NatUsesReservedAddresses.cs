@@ -16,7 +16,7 @@ public sealed class NatUsesReservedAddresses : ResourceRule
         AppliesTo = "gcp:compute/routerNat:RouterNat",
         Severity = Severity.High,
         Summary = "Exchanges know us by these addresses: another one is refused, and one that is let go is somebody else's.",
-        Remediation = "Set natIpAllocateOption to MANUAL_ONLY with two addresses, or use Infra.Network.EgressGateway.",
+        Remediation = "Set natIpAllocateOption to MANUAL_ONLY with two addresses, or use Infra.Gcp.Network.EgressGateway.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
         Settings = [Addresses, Ports],
     };

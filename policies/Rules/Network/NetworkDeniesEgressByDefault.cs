@@ -10,7 +10,7 @@ public sealed class NetworkDeniesEgressByDefault : StackRule
         AppliesTo = ["gcp:compute/network:Network", FirewallRules.Classic, FirewallRules.PolicyRule],
         Severity = Severity.High,
         Summary = "Stolen data leaves by a connection nobody asked for.",
-        Remediation = "Add an EGRESS rule that denies everything at the lowest priority, or use Infra.Network.PrivateNetwork.",
+        Remediation = "Add an EGRESS rule that denies everything at the lowest priority, or use Infra.Gcp.Network.PrivateNetwork.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
         Frameworks = ["pci-dss@4.0:1.3.2", "pci-dss@4.0:1.4.4"],
     };

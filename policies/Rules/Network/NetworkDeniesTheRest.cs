@@ -15,7 +15,7 @@ public sealed class NetworkDeniesTheRest : StackRule
         AppliesTo = ["gcp:compute/network:Network", FirewallRules.PolicyRule],
         Severity = Severity.High,
         Summary = "The list of what is allowed is worth nothing without its end.",
-        Remediation = "Use Infra.Network.PrivateNetwork, whose policy ends with four denials.",
+        Remediation = "Use Infra.Gcp.Network.PrivateNetwork, whose policy ends with four denials.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
         Frameworks = ["pci-dss@4.0:1.3.1", "pci-dss@4.0:1.3.2", "pci-dss@4.0:1.2.5"],
         Settings = [FirstPriority],

@@ -10,7 +10,7 @@ public sealed class NetworkIsExplicit : ResourceRule
         AppliesTo = "gcp:compute/network:Network",
         Severity = Severity.High,
         Summary = "The default route lets out whatever the firewall forgets.",
-        Remediation = "Set deleteDefaultRoutesOnCreate and the enforcement order, or use Infra.Network.PrivateNetwork.",
+        Remediation = "Set deleteDefaultRoutesOnCreate and the enforcement order, or use Infra.Gcp.Network.PrivateNetwork.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
     };
 

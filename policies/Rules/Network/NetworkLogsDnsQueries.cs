@@ -13,7 +13,7 @@ public sealed class NetworkLogsDnsQueries : StackRule
         AppliesTo = [Network, Policy],
         Severity = Severity.Medium,
         Summary = "What was looked up tells where data went.",
-        Remediation = "Attach a dns.Policy with enableLogging to the network, or use Infra.Network.PrivateNetwork.",
+        Remediation = "Attach a dns.Policy with enableLogging to the network, or use Infra.Gcp.Network.PrivateNetwork.",
         Levels = new(Level.Advisory, Level.Advisory, Level.Mandatory),
         Frameworks = ["cis-gcp@4.0:2.12"],
     };

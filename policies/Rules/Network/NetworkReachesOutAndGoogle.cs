@@ -10,7 +10,7 @@ public sealed class NetworkReachesOutAndGoogle : StackRule
         AppliesTo = "gcp:compute/network:Network",
         Severity = Severity.Medium,
         Summary = "Without the first the hosts reach nobody; without the second Google's APIs go with the first.",
-        Remediation = "Add the two routes, or use Infra.Network.PrivateNetwork and Infra.Network.EgressGateway.",
+        Remediation = "Add the two routes, or use Infra.Gcp.Network.PrivateNetwork and Infra.Gcp.Network.EgressGateway.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
     };
 

@@ -12,7 +12,7 @@ public sealed class PrivateServicesRangeIsReserved : ResourceRule
         AppliesTo = Type,
         Severity = Severity.Medium,
         Summary = "Cloud SQL takes its addresses from it; one that is too small makes no replica any more.",
-        Remediation = "Set purpose, addressType and prefixLength 16 to 24, or use Infra.Network.PrivateNetwork.",
+        Remediation = "Set purpose, addressType and prefixLength 16 to 24, or use Infra.Gcp.Network.PrivateNetwork.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
     };
 

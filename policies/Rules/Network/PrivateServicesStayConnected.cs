@@ -10,7 +10,7 @@ public sealed class PrivateServicesStayConnected : ResourceRule
         AppliesTo = "gcp:servicenetworking/connection:Connection",
         Severity = Severity.Medium,
         Summary = "Deleting the peering while an instance uses it fails halfway, with the databases unreachable.",
-        Remediation = "Set service and deletionPolicy ABANDON, or use Infra.Network.PrivateNetwork.",
+        Remediation = "Set service and deletionPolicy ABANDON, or use Infra.Gcp.Network.PrivateNetwork.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
     };
 

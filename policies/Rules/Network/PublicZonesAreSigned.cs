@@ -12,7 +12,7 @@ public sealed class PublicZonesAreSigned : StackRule
         AppliesTo = [Zone, "gcp:dns/recordSet:RecordSet"],
         Severity = Severity.Medium,
         Summary = "An answer that anybody can forge leads to anybody's host, with a certificate that anybody was given.",
-        Remediation = "Set dnssecConfig.state on with nsec3, cloudLoggingConfig, and add a CAA record, as Infra.Edge.PublicEndpoint does.",
+        Remediation = "Set dnssecConfig.state on with nsec3, cloudLoggingConfig, and add a CAA record, as Infra.Gcp.Edge.PublicEndpoint does.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
         Frameworks = ["cis-gcp@4.0:3.3", "cis-gcp@5.0:3.3", "soc2@2017:CC6.7"],
     };

@@ -13,7 +13,7 @@ public sealed class SubnetLogsFlows : ResourceRule
         AppliesTo = Subnets.Type,
         Severity = Severity.Medium,
         Summary = "Who talked to whom can be told afterwards.",
-        Remediation = "Set logConfig, or use Infra.Network.PrivateNetwork.",
+        Remediation = "Set logConfig, or use Infra.Gcp.Network.PrivateNetwork.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
         Frameworks = ["cis-gcp@4.0:3.8", "cis-gcp@5.0:3.10", "iso-27001@2022:A.8.16", "soc2@2017:CC7.2", "pci-dss@3.2.1:10.1"],
         Settings = [LeastSampling],

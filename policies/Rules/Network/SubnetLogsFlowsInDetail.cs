@@ -10,7 +10,7 @@ public sealed class SubnetLogsFlowsInDetail : ResourceRule
         AppliesTo = Subnets.Type,
         Severity = Severity.Low,
         Summary = "A quarter of an hour in one line tells nothing of an attack that took a minute.",
-        Remediation = "Set aggregationInterval INTERVAL_5_SEC and metadata INCLUDE_ALL_METADATA, or use Infra.Network.PrivateNetwork.",
+        Remediation = "Set aggregationInterval INTERVAL_5_SEC and metadata INCLUDE_ALL_METADATA, or use Infra.Gcp.Network.PrivateNetwork.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
     };
 

@@ -10,7 +10,7 @@ public sealed class SubnetsHaveAWayOut : StackRule
         AppliesTo = "gcp:compute/subnetwork:Subnetwork",
         Severity = Severity.Medium,
         Summary = "A standby region that reaches no exchange is no standby.",
-        Remediation = "Name the region in Infra.Network.EgressGateway.",
+        Remediation = "Name the region in Infra.Gcp.Network.EgressGateway.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
     };
 

@@ -13,7 +13,7 @@ public sealed partial class AlertConditionsAreSound : ResourceRule
         AppliesTo = Alerts.Policy,
         Severity = Severity.High,
         Summary = "An alert that averages, or waits, or looks at nothing is green for ever.",
-        Remediation = "Make the condition by Infra.Observability.AlertCondition.",
+        Remediation = "Make the condition by Infra.Gcp.Observability.AlertCondition.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
     };
 

@@ -16,7 +16,7 @@ public sealed class AlertsFitTheirSeverity : ResourceRule
         AppliesTo = Alerts.Policy,
         Severity = Severity.High,
         Summary = "A critical alert that only sends a mail waits until morning.",
-        Remediation = "Make the alert by Infra.Observability.AlertPolicies, which takes all of it from the severity.",
+        Remediation = "Make the alert by Infra.Gcp.Observability.AlertPolicies, which takes all of it from the severity.",
         Levels = new(Level.Disabled, Level.Advisory, Level.Mandatory),
     };
 

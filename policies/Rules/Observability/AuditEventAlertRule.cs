@@ -16,7 +16,7 @@ public abstract class AuditEventAlertRule : StackRule
     protected const string Why = "Such a change is rare and never without a ticket; one without is an intruder's.";
 
     /// <summary>How all of these rules are obeyed.</summary>
-    protected const string How = "Count the event by a logging.Metric and watch that by an alert with a channel; Infra.Observability.AuditTrail does.";
+    protected const string How = "Count the event by a logging.Metric and watch that by an alert with a channel; Infra.Gcp.Observability.AuditTrail does.";
 
     /// <inheritdoc/>
     protected override IEnumerable<Verdict> Check(StackView stack)

@@ -12,7 +12,7 @@ public sealed partial class ChannelsAreSound : ResourceRule
         AppliesTo = "gcp:monitoring/notificationChannel:NotificationChannel",
         Severity = Severity.High,
         Summary = "An alert to nowhere looks like one to somebody.",
-        Remediation = "Make the channels by Infra.Observability.AlertRouting.",
+        Remediation = "Make the channels by Infra.Gcp.Observability.AlertRouting.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
     };
 

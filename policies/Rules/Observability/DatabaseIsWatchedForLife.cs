@@ -10,7 +10,7 @@ public sealed class DatabaseIsWatchedForLife : StackRule
         AppliesTo = ["gcp:sql/databaseInstance:DatabaseInstance", "gcp:monitoring/alertPolicy:AlertPolicy"],
         Severity = Severity.High,
         Summary = "Every other figure of a database that is down looks fine.",
-        Remediation = "Use Infra.Observability.DatabaseAlerts.",
+        Remediation = "Use Infra.Gcp.Observability.DatabaseAlerts.",
         Levels = new(Level.Disabled, Level.Advisory, Level.Mandatory),
     };
 

@@ -12,7 +12,7 @@ public sealed partial class LogMetricsCountEvents : ResourceRule
         AppliesTo = Alerts.Metric,
         Severity = Severity.Medium,
         Summary = "An alert that can't say who did it is the start of a search.",
-        Remediation = "Make the metric by Infra.Observability.AuditTrail.",
+        Remediation = "Make the metric by Infra.Gcp.Observability.AuditTrail.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
     };
 

@@ -10,7 +10,7 @@ public sealed class MetricsAreOfAKnownKind : ResourceRule
         AppliesTo = "gcp:monitoring/metricDescriptor:MetricDescriptor",
         Severity = Severity.Medium,
         Summary = "An alert on a metric of another kind never rings, and the service that writes it is refused.",
-        Remediation = "Declare the metric by Infra.Observability.KeyFigures.",
+        Remediation = "Declare the metric by Infra.Gcp.Observability.KeyFigures.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
     };
 

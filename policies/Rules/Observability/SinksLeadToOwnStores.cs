@@ -13,7 +13,7 @@ public sealed class SinksLeadToOwnStores : StackRule
         AppliesTo = ["gcp:logging/projectSink:ProjectSink", "gcp:logging/projectBucketConfig:ProjectBucketConfig"],
         Severity = Severity.High,
         Summary = "A sink elsewhere is a copy of everything that nobody here governs.",
-        Remediation = "Make sinks and stores by Infra.Observability.AuditTrail.",
+        Remediation = "Make sinks and stores by Infra.Gcp.Observability.AuditTrail.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
     };
 

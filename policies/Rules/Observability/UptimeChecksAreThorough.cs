@@ -12,7 +12,7 @@ public sealed class UptimeChecksAreThorough : ResourceRule
         AppliesTo = "gcp:monitoring/uptimeCheckConfig:UptimeCheckConfig",
         Severity = Severity.Medium,
         Summary = "A check that takes any answer, from anybody, is green while a stranger answers.",
-        Remediation = "Set httpCheck.useSsl and validateSsl, contentMatchers, three selectedRegions and a period of 60s; Infra.Edge.PublicEndpoint does.",
+        Remediation = "Set httpCheck.useSsl and validateSsl, contentMatchers, three selectedRegions and a period of 60s; Infra.Gcp.Edge.PublicEndpoint does.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
         Frameworks = ["soc2@2017:A1.2"],
     };

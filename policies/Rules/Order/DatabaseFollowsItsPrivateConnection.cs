@@ -10,7 +10,7 @@ public sealed class DatabaseFollowsItsPrivateConnection : StackRule
         AppliesTo = ["gcp:sql/databaseInstance:DatabaseInstance", "gcp:servicenetworking/connection:Connection"],
         Severity = Severity.Medium,
         Summary = "The first update fails otherwise, where no preview sees it.",
-        Remediation = "Depend on the network's connection: Infra.Network.PrivateNetwork.Ready.",
+        Remediation = "Depend on the network's connection: Infra.Gcp.Network.PrivateNetwork.Ready.",
     };
 
     /// <inheritdoc/>

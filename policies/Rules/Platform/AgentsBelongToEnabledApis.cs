@@ -10,7 +10,7 @@ public sealed class AgentsBelongToEnabledApis : StackRule
         AppliesTo = "gcp:projects/serviceIdentity:ServiceIdentity",
         Severity = Severity.Medium,
         Summary = "The agent of another API is granted the keys otherwise.",
-        Remediation = "Take the agent from Infra.Platform.ProjectServices.",
+        Remediation = "Take the agent from Infra.Gcp.Platform.ProjectServices.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
     };
 

@@ -10,7 +10,7 @@ public sealed class ApisStayEnabled : ResourceRule
         AppliesTo = "gcp:projects/service:Service",
         Severity = Severity.Medium,
         Summary = "Disabling an API deletes what was made with it.",
-        Remediation = "Set disableOnDestroy and disableDependentServices to false, or use Infra.Platform.ProjectServices.",
+        Remediation = "Set disableOnDestroy and disableDependentServices to false, or use Infra.Gcp.Platform.ProjectServices.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
     };
 

@@ -15,7 +15,7 @@ public sealed class NeededApisAreEnabled : StackRule
         AppliesTo = "gcp:projects/service:Service",
         Severity = Severity.Low,
         Summary = "Logs, metrics and logging in by SSH fail quietly without theirs.",
-        Remediation = "Name them in Infra.Platform.ProjectServices.",
+        Remediation = "Name them in Infra.Gcp.Platform.ProjectServices.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
         Settings = [Apis],
     };

@@ -18,7 +18,7 @@ public sealed class BackupsAreVerifiedAndWatched : StackRule
         AppliesTo = [Jobs.Type, Observability.Alerts.Policy],
         Severity = Severity.High,
         Summary = "A backup that was never restored is a hope, and one that stopped weeks ago is found on the day it is needed.",
-        Remediation = "Schedule by Infra.Resilience.ScheduledFunction, which alerts on silence, and verify by Infra.Resilience.BackupSchedule.",
+        Remediation = "Schedule by Infra.Gcp.Resilience.ScheduledFunction, which alerts on silence, and verify by Infra.Gcp.Resilience.BackupSchedule.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
         Frameworks = ["soc2@2017:A1.2", "soc2@2017:A1.3", "iso-27001@2022:A.8.13"],
         Settings = [Purposes],

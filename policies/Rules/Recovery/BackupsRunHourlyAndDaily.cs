@@ -14,7 +14,7 @@ public sealed class BackupsRunHourlyAndDaily : StackRule
         AppliesTo = ["gcp:cloudscheduler/job:Job", "gcp:sql/databaseInstance:DatabaseInstance"],
         Severity = Severity.High,
         Summary = "What was written since the last backup is what is lost.",
-        Remediation = "Schedule jobs whose descriptions begin with \"backup:\"; Infra.Resilience.BackupSchedule does.",
+        Remediation = "Schedule jobs whose descriptions begin with \"backup:\"; Infra.Gcp.Resilience.BackupSchedule does.",
         Levels = new(Level.Disabled, Level.Advisory, Level.Mandatory),
         Frameworks = ["soc2@2017:A1.2"],
     };

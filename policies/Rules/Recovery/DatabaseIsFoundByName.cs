@@ -16,7 +16,7 @@ public sealed class DatabaseIsFoundByName : StackRule
         AppliesTo = [Database, Zone, "gcp:dns/recordSet:RecordSet"],
         Severity = Severity.High,
         Summary = "An address in each host's settings is a deployment to every host in the middle of a failover.",
-        Remediation = "Use Infra.Edge.PrivateDatabaseName.",
+        Remediation = "Use Infra.Gcp.Edge.PrivateDatabaseName.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
         Settings = [MostSeconds],
         Frameworks = ["soc2@2017:A1.2", "iso-27001@2022:A.8.14"],

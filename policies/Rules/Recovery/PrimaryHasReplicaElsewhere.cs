@@ -10,7 +10,7 @@ public sealed class PrimaryHasReplicaElsewhere : StackRule
         AppliesTo = "gcp:sql/databaseInstance:DatabaseInstance",
         Severity = Severity.Critical,
         Summary = "The loss of a region is otherwise a restore of hours.",
-        Remediation = "Name a standby region in Infra.Database.PostgresDatabase.",
+        Remediation = "Name a standby region in Infra.Gcp.Database.PostgresDatabase.",
         Levels = new(Level.Disabled, Level.Disabled, Level.Mandatory),
         Frameworks = ["soc2@2017:A1.2", "iso-27001@2022:A.8.14"],
     };

@@ -20,7 +20,7 @@ public sealed class ReplicaMirrorsItsPrimary : StackRule
         AppliesTo = "gcp:sql/databaseInstance:DatabaseInstance",
         Severity = Severity.Critical,
         Summary = "After a failover the replica is the primary, with the settings it has.",
-        Remediation = "Make both by one Infra.Database.PostgresDatabase.",
+        Remediation = "Make both by one Infra.Gcp.Database.PostgresDatabase.",
         Levels = new(Level.Disabled, Level.Mandatory, Level.Mandatory),
         Frameworks = ["iso-27001@2022:A.8.14"],
         Settings = [Paths],

@@ -13,7 +13,7 @@ public sealed class RestoreIsDrilledMonthly : StackRule
         AppliesTo = ["gcp:cloudscheduler/job:Job", "gcp:sql/databaseInstance:DatabaseInstance"],
         Severity = Severity.High,
         Summary = "A recovery that was never tried does not work.",
-        Remediation = "Schedule a job whose description begins with \"restore-drill:\"; Infra.Resilience.RecoveryDrill does.",
+        Remediation = "Schedule a job whose description begins with \"restore-drill:\"; Infra.Gcp.Resilience.RecoveryDrill does.",
         Levels = new(Level.Disabled, Level.Advisory, Level.Mandatory),
         Frameworks = ["soc2@2017:A1.3", "iso-27001@2022:A.5.30"],
         Settings = [Days],

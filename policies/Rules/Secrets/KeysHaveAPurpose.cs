@@ -10,7 +10,7 @@ public sealed class KeysHaveAPurpose : ResourceRule
         AppliesTo = "gcp:kms/cryptoKey:CryptoKey",
         Severity = Severity.Medium,
         Summary = "A key of another kind encrypts nothing: its users fail at their next write.",
-        Remediation = "Set purpose and versionTemplate, or use Infra.Encryption.EncryptionKeys.",
+        Remediation = "Set purpose and versionTemplate, or use Infra.Gcp.Encryption.EncryptionKeys.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
     };
 

@@ -13,7 +13,7 @@ public sealed class KeysOutliveAMistake : ResourceRule
         AppliesTo = "gcp:kms/cryptoKey:CryptoKey",
         Severity = Severity.High,
         Summary = "What a destroyed key encrypted is gone, the backups with it.",
-        Remediation = "Set destroyScheduledDuration to 2592000s, or use Infra.Encryption.EncryptionKeys.",
+        Remediation = "Set destroyScheduledDuration to 2592000s, or use Infra.Gcp.Encryption.EncryptionKeys.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
         Settings = [Least],
     };

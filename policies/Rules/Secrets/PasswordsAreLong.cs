@@ -16,7 +16,7 @@ public sealed class PasswordsAreLong : ResourceRule
         AppliesTo = "random:index/randomPassword:RandomPassword",
         Severity = Severity.High,
         Summary = "A password nobody types can be as hard as it likes.",
-        Remediation = "Set length 32 and two of each kind, or use Infra.Secrets.SecretStore.",
+        Remediation = "Set length 32 and two of each kind, or use Infra.Gcp.Secrets.SecretStore.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
         Settings = [Length, Each],
     };

@@ -10,7 +10,7 @@ public sealed class SecretsAreGrantedOneByOne : ResourceRule
         AppliesTo = "/^gcp:(projects|folder|organizations)/iAM(Member|Binding):/i",
         Severity = Severity.High,
         Summary = "Granted on the project, it opens every secret there is and will be.",
-        Remediation = "Grant by secretmanager.SecretIamMember, or name the accessors in Infra.Secrets.SecretStore.",
+        Remediation = "Grant by secretmanager.SecretIamMember, or name the accessors in Infra.Gcp.Secrets.SecretStore.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
         Frameworks = ["soc2@2017:CC6.3"],
     };

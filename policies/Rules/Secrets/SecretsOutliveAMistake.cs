@@ -15,7 +15,7 @@ public sealed partial class SecretsOutliveAMistake : ResourceRule
         AppliesTo = "gcp:secretmanager/secret:Secret",
         Severity = Severity.High,
         Summary = "A trading system without its exchange key stands still until a new one is made by hand.",
-        Remediation = "Set deletionProtection and versionDestroyTtl 2592000s, or use Infra.Secrets.SecretStore.",
+        Remediation = "Set deletionProtection and versionDestroyTtl 2592000s, or use Infra.Gcp.Secrets.SecretStore.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
         Settings = [Least],
     };

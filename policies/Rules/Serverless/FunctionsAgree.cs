@@ -20,7 +20,7 @@ public sealed class FunctionsAgree : StackRule
         AppliesTo = "gcp:cloudfunctionsv2/function:Function",
         Severity = Severity.High,
         Summary = "A verification that looks into another bucket than the backup writes to verifies nothing.",
-        Remediation = "Make the functions by one component of Infra.Resilience.",
+        Remediation = "Make the functions by one component of Infra.Gcp.Resilience.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
         Settings = [Variables],
     };

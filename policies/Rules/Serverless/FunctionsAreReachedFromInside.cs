@@ -10,7 +10,7 @@ public sealed class FunctionsAreReachedFromInside : ResourceRule
         AppliesTo = "gcp:cloudfunctionsv2/function:Function",
         Severity = Severity.High,
         Summary = "What backs up and restores is not for the internet.",
-        Remediation = "Set ingressSettings ALLOW_INTERNAL_ONLY and directVpcEgress, or make the function by Infra.Resilience.",
+        Remediation = "Set ingressSettings ALLOW_INTERNAL_ONLY and directVpcEgress, or make the function by Infra.Gcp.Resilience.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
     };
 

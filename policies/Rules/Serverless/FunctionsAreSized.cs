@@ -15,7 +15,7 @@ public sealed class FunctionsAreSized : ResourceRule
         AppliesTo = "gcp:cloudfunctionsv2/function:Function",
         Severity = Severity.Medium,
         Summary = "A backup that runs out of time or memory is none, and says so only in its log.",
-        Remediation = "Make the function by Infra.Resilience.",
+        Remediation = "Make the function by Infra.Gcp.Resilience.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
         Settings = [Variables],
     };

@@ -13,7 +13,7 @@ public sealed partial class ScheduledJobsRun : ResourceRule
         AppliesTo = "gcp:cloudscheduler/job:Job",
         Severity = Severity.High,
         Summary = "A backup that is paused, or refused at the door, is missed when it is needed.",
-        Remediation = "Make the job by Infra.Resilience.",
+        Remediation = "Make the job by Infra.Gcp.Resilience.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
     };
 

@@ -13,7 +13,7 @@ public sealed class DatabaseKeepsBackups : ResourceRule
         AppliesTo = "gcp:sql/databaseInstance:DatabaseInstance",
         Severity = Severity.High,
         Summary = "Damage that is noticed late can be undone only with a backup from before it.",
-        Remediation = "Set settings.backupConfiguration.backupRetentionSettings, or use Infra.Database.PostgresDatabase.",
+        Remediation = "Set settings.backupConfiguration.backupRetentionSettings, or use Infra.Gcp.Database.PostgresDatabase.",
         Example = "BackupRetentionSettings = new() { RetainedBackups = 30, RetentionUnit = \"COUNT\" },",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
         Settings = [Least],

@@ -13,7 +13,7 @@ public sealed class DatabaseOutlivesItsDeletion : ResourceRule
         AppliesTo = Instances.Type,
         Severity = Severity.High,
         Summary = "Deletion protection is switched off by the same person who deletes.",
-        Remediation = "Set retainBackupsOnDelete and finalBackupConfig with 30 days, or use Infra.Database.PostgresDatabase.",
+        Remediation = "Set retainBackupsOnDelete and finalBackupConfig with 30 days, or use Infra.Gcp.Database.PostgresDatabase.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
         Settings = [Days],
     };

@@ -13,7 +13,7 @@ public sealed class DatabasePasswordsAreHard : ResourceRule
         AppliesTo = Instances.Type,
         Severity = Severity.Medium,
         Summary = "Length alone lets the user's own name pass.",
-        Remediation = "Set complexity, disallowUsernameSubstring and reuseInterval, or use Infra.Database.PostgresDatabase.",
+        Remediation = "Set complexity, disallowUsernameSubstring and reuseInterval, or use Infra.Gcp.Database.PostgresDatabase.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
         Frameworks = ["pci-dss@4.0:8.3.7"],
         Settings = [Reuse],

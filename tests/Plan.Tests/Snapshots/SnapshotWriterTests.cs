@@ -6,7 +6,7 @@ namespace Groundwork.Plan.Tests.Snapshots;
 public sealed class SnapshotWriterTests
 {
     static readonly Urn Root = Urn.Create("dev", "groundwork", default, Urn.StackType, "groundwork-dev");
-    static readonly Urn Network = Urn.Create("dev", "groundwork", Root, "groundwork:network:PrivateNetwork", "trading");
+    static readonly Urn Network = Urn.Create("dev", "groundwork", Root, "groundwork:gcp/network:PrivateNetwork", "trading");
     static readonly Urn Vpc = Urn.Create("dev", "groundwork", Network, "gcp:compute/network:Network", "trading");
     static readonly Urn Database = Urn.Create("dev", "groundwork", Root, "gcp:sql/databaseInstance:DatabaseInstance", "trading-db");
     static readonly Urn Password = Urn.Create("dev", "groundwork", Root, "random:index/randomPassword:RandomPassword", "db-password");
@@ -60,7 +60,7 @@ public sealed class SnapshotWriterTests
             dependencies:
               - gcp:compute/network:Network/trading
               - trading-db
-              - groundwork:network:PrivateNetwork/trading
+              - groundwork:gcp/network:PrivateNetwork/trading
               - db-password
             inputs:
               name: trading-db
@@ -90,12 +90,12 @@ public sealed class SnapshotWriterTests
                 path: functions/report
                 sha256: abc123
             ---
-            resource: urn:pulumi:dev::groundwork::groundwork:network:PrivateNetwork$gcp:compute/network:Network::trading
-            parent: groundwork:network:PrivateNetwork/trading
+            resource: urn:pulumi:dev::groundwork::groundwork:gcp/network:PrivateNetwork$gcp:compute/network:Network::trading
+            parent: groundwork:gcp/network:PrivateNetwork/trading
             inputs:
               autoCreateSubnetworks: false
             ---
-            resource: urn:pulumi:dev::groundwork::groundwork:network:PrivateNetwork::trading
+            resource: urn:pulumi:dev::groundwork::groundwork:gcp/network:PrivateNetwork::trading
             component: true
             ---
             resource: urn:pulumi:dev::groundwork::pulumi:pulumi:Stack::groundwork-dev

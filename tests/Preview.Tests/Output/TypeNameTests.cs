@@ -11,7 +11,7 @@ public sealed class TypeNameTests
     [InlineData("kubernetes:apps/v1:Deployment", "kubernetes:apps/v1:Deployment")]
     [InlineData("kubernetes:rbac.authorization.k8s.io/v1:Role", "kubernetes:rbac.authorization.k8s.io/v1:Role")]
     [InlineData("pulumi:pulumi:Stack", "pulumi:pulumi:Stack")]
-    [InlineData("groundwork:network:PrivateNetwork", "groundwork:network:PrivateNetwork")]
+    [InlineData("groundwork:gcp/network:PrivateNetwork", "groundwork:gcp/network:PrivateNetwork")]
     [InlineData("odd", "odd")]
     public void Drops_the_file_that_repeats_the_name(string token, string expected) => Assert.Equal(expected, TypeName.Of(token));
 }

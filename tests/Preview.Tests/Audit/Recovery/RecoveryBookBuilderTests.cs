@@ -12,7 +12,7 @@ public sealed class RecoveryBookBuilderTests
     static readonly ResourceState Replica = AuditSample.Resource("gcp:sql/databaseInstance:DatabaseInstance", "db-replica", ("name", "shop-replica"), ("region", "us-east1"), ("masterInstanceName", "shop-db"));
     static readonly ResourceState Name = AuditSample.Resource("gcp:dns/recordSet:RecordSet", "name", ("ttl", 5), ("rrdatas", new ListValue([Sample.Unknown(Primary.Urn, "privateIpAddress")])));
     static readonly ResourceState Health = AuditSample.Resource("gcp:compute/healthCheck:HealthCheck", "health", ("checkIntervalSec", 15), ("unhealthyThreshold", 8));
-    static readonly ResourceState Fleet = AuditSample.Component("groundwork:hosts:ServiceFleet", "standby") with { Inputs = Sample.Map(("holdBackSeconds", 120)) };
+    static readonly ResourceState Fleet = AuditSample.Component("groundwork:gcp/hosts:ServiceFleet", "standby") with { Inputs = Sample.Map(("holdBackSeconds", 120)) };
     static readonly ResourceState Hosts = Group(AuditSample.Root, "hosts", "us-central1", 2);
     static readonly ResourceState Standby = Group(Fleet.Urn, "standby-hosts", "us-east1", 1);
     static readonly ResourceState LagAlert = Alert("lag", "max(cloudsql_googleapis_com:database_replication_replica_lag) > 60", "120s");

@@ -42,7 +42,7 @@ public sealed class ResourcePlacesTests
     public void Names_the_outermost_component()
     {
         var outer = AuditSample.Component("groundwork:shop:Shop", "shop");
-        var inner = new ResourceState { Urn = Urn.Create("dev", "shop", outer.Urn, "groundwork:identity:ServiceIdentity", "robot"), Custom = false, Parent = outer.Urn };
+        var inner = new ResourceState { Urn = Urn.Create("dev", "shop", outer.Urn, "groundwork:gcp/identity:ServiceIdentity", "robot"), Custom = false, Parent = outer.Urn };
         var account = AuditSample.Below(inner.Urn, "gcp:serviceaccount/account:Account", "robot");
         var places = new ResourcePlaces([outer, inner, account, Ring]);
 

@@ -1,0 +1,3 @@
+using Groundwork.Stacks.TradingBot;
+
+return await Deployment.RunAsync<TradingBotStack>().ConfigureAwait(false);
