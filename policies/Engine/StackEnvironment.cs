@@ -1,6 +1,6 @@
 namespace Groundwork.Policies.Engine;
 
-/// <summary>What a stack is for, as its configuration key <c>groundwork:environment</c> says.</summary>
+/// <summary>What a stack is for, as its configuration key <c>&lt;project&gt;:environment</c> says.</summary>
 public enum StackEnvironment
 {
     /// <summary>For trying things out; <c>dev</c>.</summary>

@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 namespace Groundwork.Preview.Projects;
 
 /// <summary>What <c>Pulumi.yaml</c> says of one configuration key.</summary>
-/// <param name="Key">The full key, e.g. <c>groundwork:environment</c>.</param>
+/// <param name="Key">The full key, e.g. <c>&lt;project&gt;:environment</c>.</param>
 /// <param name="Line">The line of the key.</param>
 sealed record ConfigDeclaration(string Key, int Line)
 {

@@ -37,7 +37,7 @@ public sealed class ComponentTests
             .Select(static c => c.Initializer!.ArgumentList.Arguments[0].Expression.ToString().Trim('"'))
             .Single();
 
-        Assert.Equal($"groundwork:{path.Split('/')[1].ToLowerInvariant()}:{component.Identifier.Text}", token);
+        Assert.Equal($"groundwork:{string.Join('/', path.Split('/')[1..^1]).ToLowerInvariant()}:{component.Identifier.Text}", token);
     }
 
     [Theory]
@@ -66,7 +66,7 @@ public sealed class ComponentTests
     [MemberData(nameof(Components))]
     public void Has_tests_and_a_readme(string path)
     {
-        var folder = path.Split('/')[1];
+        var folder = string.Join('/', path.Split('/')[1..^1]);
         var name = Path.GetFileNameWithoutExtension(path);
 
         Assert.True(File.Exists(Path.Combine(Repository.Root, "tests/Infra.Tests", folder, $"{name}Tests.cs")), $"{name} has no tests.");

@@ -6,16 +6,16 @@ namespace Groundwork.Architecture.Tests;
 public sealed class SdkSwitchTests
 {
     [Theory]
-    [InlineData("infra/Infra.csproj")]
-    [InlineData("stacks/Stacks.csproj")]
-    [InlineData("tests/Infra.Tests/Infra.Tests.csproj")]
-    [InlineData("tests/Stacks.Tests/Stacks.Tests.csproj")]
-    public async Task Official_means_the_pinned_packages_and_nothing_of_the_offline_sdk(string project)
+    [InlineData("infra/Gcp/Gcp.csproj", "Pulumi", "Pulumi.Gcp", "Pulumi.Random")]
+    [InlineData("stacks/TradingBot/TradingBot.csproj", "Pulumi")]
+    [InlineData("tests/Infra.Tests/Infra.Tests.csproj", "Pulumi")]
+    [InlineData("tests/Stacks.Tests/Stacks.Tests.csproj", "Pulumi")]
+    public async Task Official_means_the_pinned_packages_and_nothing_of_the_offline_sdk(string project, params string[] packages)
     {
         var (exitCode, output) = await MsBuild(project, "-p:PulumiSdk=official", "-getItem:PackageReference,ProjectReference,PackageVersion");
 
         Assert.Equal(0, exitCode);
-        Assert.All(["\"Pulumi\"", "\"Pulumi.Gcp\"", "\"Pulumi.Kubernetes\"", "\"Pulumi.Random\""], package => Assert.Contains($"\"Identity\": {package}", output, StringComparison.Ordinal));
+        Assert.All(packages, package => Assert.Contains($"\"Identity\": \"{package}\"", output, StringComparison.Ordinal));
         Assert.DoesNotContain("sdk/Pulumi", output, StringComparison.Ordinal);
     }
 
@@ -33,7 +33,7 @@ public sealed class SdkSwitchTests
     [Fact]
     public async Task Offline_means_the_projects_of_this_repository_and_no_pulumi_package()
     {
-        var (exitCode, output) = await MsBuild("infra/Infra.csproj", "-getItem:PackageReference,ProjectReference");
+        var (exitCode, output) = await MsBuild("infra/Gcp/Gcp.csproj", "-getItem:PackageReference,ProjectReference");
 
         Assert.Equal(0, exitCode);
         Assert.Contains("sdk/Pulumi.Gcp/Pulumi.Gcp.csproj", output, StringComparison.Ordinal);
@@ -43,8 +43,8 @@ public sealed class SdkSwitchTests
     [Fact]
     public async Task The_two_builds_are_kept_apart()
     {
-        var (_, offline) = await MsBuild("infra/Infra.csproj", "-getProperty:OutputPath,BaseIntermediateOutputPath");
-        var (_, official) = await MsBuild("infra/Infra.csproj", "-p:PulumiSdk=official", "-getProperty:OutputPath,BaseIntermediateOutputPath");
+        var (_, offline) = await MsBuild("infra/Gcp/Gcp.csproj", "-getProperty:OutputPath,BaseIntermediateOutputPath");
+        var (_, official) = await MsBuild("infra/Gcp/Gcp.csproj", "-p:PulumiSdk=official", "-getProperty:OutputPath,BaseIntermediateOutputPath");
 
         Assert.Contains("artifacts/offline/", offline, StringComparison.Ordinal);
         Assert.Contains("artifacts/official/", official, StringComparison.Ordinal);
@@ -54,8 +54,8 @@ public sealed class SdkSwitchTests
     [Fact]
     public async Task Warnings_are_errors_in_the_offline_build_only()
     {
-        var (_, offline) = await MsBuild("infra/Infra.csproj", "-getProperty:TreatWarningsAsErrors");
-        var (_, official) = await MsBuild("infra/Infra.csproj", "-p:PulumiSdk=official", "-getProperty:TreatWarningsAsErrors");
+        var (_, offline) = await MsBuild("infra/Gcp/Gcp.csproj", "-getProperty:TreatWarningsAsErrors");
+        var (_, official) = await MsBuild("infra/Gcp/Gcp.csproj", "-p:PulumiSdk=official", "-getProperty:TreatWarningsAsErrors");
 
         Assert.Equal("true", offline.Trim());
         Assert.NotEqual("true", official.Trim());
@@ -73,7 +73,7 @@ public sealed class SdkSwitchTests
     [Fact]
     public async Task A_misspelt_switch_is_one_clear_error()
     {
-        var (exitCode, output) = await MsBuild("infra/Infra.csproj", "-p:PulumiSdk=offical", "-t:Build");
+        var (exitCode, output) = await MsBuild("infra/Gcp/Gcp.csproj", "-p:PulumiSdk=offical", "-t:Build");
 
         Assert.NotEqual(0, exitCode);
         Assert.Contains("GW0001: PulumiSdk must be 'offline' or 'official', got 'offical'.", output, StringComparison.Ordinal);

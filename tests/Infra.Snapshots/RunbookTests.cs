@@ -95,7 +95,7 @@ public sealed partial class RunbookTests
     [GeneratedRegex("(?>trading-bot(?:-[a-z0-9]+)+)(?![-*])")]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"groundwork:tradingBot\.([a-zA-Z.]+)")]
+    [GeneratedRegex(@"trading-bot:([a-zA-Z]+\.[a-zA-Z.]+)")]
     private static partial Regex Setting();
 
     [GeneratedRegex(@"^\s*ask ([a-z]+) /", RegexOptions.Multiline)]

@@ -12,7 +12,7 @@ public sealed class StackTests
     [MemberData(nameof(Stacks))]
     public async Task Is_what_its_committed_snapshot_says(string stack)
     {
-        var path = Path.Combine(TradingBot.Root, "snapshots", $"{stack}.yaml");
+        var path = Path.Combine(TradingBot.Root, "snapshots/trading-bot", $"{stack}.yaml");
 
         Assert.Equal(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), SnapshotWriter.Write(await TradingBot.RenderAsync(stack)));
     }

@@ -7,20 +7,20 @@ using Pulumi.Offline;
 
 namespace Groundwork.Infra.Snapshots;
 
-/// <summary>The program of <c>stacks/</c>, rendered in this process or by the command line.</summary>
+/// <summary>The program of <c>stacks/TradingBot</c>, rendered in this process or by the command line.</summary>
 static class TradingBot
 {
     static readonly Lazy<StackProgram> Program = new(static () =>
-        StackProgram.Load(File.ReadAllText(Path.Combine(Root!, "artifacts/offline/programs/stacks.path")).Trim()));
+        StackProgram.Load(File.ReadAllText(Path.Combine(Root!, "artifacts/offline/programs/stacks.TradingBot.path")).Trim()));
 
-    const string Settings = "groundwork:tradingBot";
+    const string Namespace = "trading-bot:";
 
     public static readonly string[] Stacks = ["dev", "prod", "staging"];
 
     public static string Root { get; } = RepositoryRoot.Path;
 
     /// <summary>Settings of a stack as its file has them.</summary>
-    public static JsonObject SettingsOf(string stack) => JsonNode.Parse(Project.Read(new() { Folder = Root, Stacks = [stack] }).Stacks[0].Values[Settings])!.AsObject();
+    public static JsonObject SettingsOf(string stack) => Objects(Project.Read(new() { Folder = Root, Stacks = [stack] }).Stacks[0].Values);
 
     public static Task<RenderedStack> RenderAsync(string stack) => RenderAsync(stack, static _ => { });
 
@@ -28,15 +28,15 @@ static class TradingBot
     public static async Task<RenderedStack> RenderAsync(string stack, Action<JsonObject> change)
     {
         var project = Project.Read(new() { Folder = Root, Stacks = [stack] });
-        var settings = JsonNode.Parse(project.Stacks[0].Values[Settings])!.AsObject();
+        var settings = Objects(project.Stacks[0].Values);
         change(settings);
         var result = await OfflineEngine.RenderAsync(
             new()
             {
                 Project = project.File.Name,
                 Stack = stack,
-                RootDirectory = Path.Combine(Root, "stacks"),
-                Config = project.Stacks[0].Values.SetItem(Settings, settings.ToJsonString()),
+                RootDirectory = Path.Combine(Root, "stacks/TradingBot"),
+                Config = project.Stacks[0].Values.SetItems(settings.Select(entry => KeyValuePair.Create(Namespace + entry.Key, entry.Value!.ToJsonString()))),
                 SecretKeys = project.Stacks[0].SecretKeys,
             },
             Program.Value.RunAsync,
@@ -45,6 +45,11 @@ static class TradingBot
         Assert.Empty(result.Diagnostics.Where(static d => d.Severity == Severity.Error));
         return result.Stack!;
     }
+
+    // The objects among the settings, a concern each.
+    static JsonObject Objects(IEnumerable<KeyValuePair<string, string>> config) => new(config
+        .Where(entry => entry.Value.StartsWith('{'))
+        .Select(entry => KeyValuePair.Create(entry.Key[Namespace.Length..], JsonNode.Parse(entry.Value))));
 
     /// <summary>Runs <c>groundwork</c> as a process in a folder of its own and gives its exit code and standard output.</summary>
     public static async Task<(int ExitCode, string Output)> GroundworkAsync(string folder, Dictionary<string, string> environment, params string[] arguments)

@@ -9,35 +9,50 @@ namespace Groundwork.Stacks.Tests;
 /// <summary>The stacks' config as Pulumi hands it over: read from <c>Pulumi.{stack}.yaml</c>, objects as JSON text.</summary>
 static class StackFiles
 {
+    internal const string Namespace = "trading-bot:";
+
     internal static readonly string Root = RepositoryRoot.Path;
 
     /// <summary>Config of a stack, by full key.</summary>
     internal static Dictionary<string, string> Config(string stack) => Nodes(stack)
         .ToDictionary(entry => entry.Key, entry => entry.Value is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : entry.Value!.ToJsonString());
 
-    /// <summary>Config of a stack with one setting of trading-bot changed; a <c>null</c> takes it away.</summary>
+    /// <summary>Config of a stack with one setting changed, by its path from the concern on; a <c>null</c> takes it away.</summary>
     internal static Dictionary<string, string> Config(string stack, string path, JsonNode? value)
     {
-        var config = Config(stack);
-        var settings = JsonNode.Parse(config["groundwork:tradingBot"])!.AsObject();
         var steps = path.Split('.');
-        var owner = steps[..^1].Aggregate(settings, (node, step) => node[step]!.AsObject());
 
-        if (value is null)
-            _ = owner.Remove(steps[^1]);
-        else
-            owner[steps[^1]] = value;
+        return Config(stack, steps[0], settings =>
+        {
+            var owner = steps[1..^1].Aggregate(settings, (node, step) => node[step]!.AsObject());
 
-        config["groundwork:tradingBot"] = settings.ToJsonString();
+            if (value is null)
+                _ = owner.Remove(steps[^1]);
+            else
+                owner[steps[^1]] = value;
+        });
+    }
+
+    /// <summary>Config of a stack with the settings of one concern changed.</summary>
+    internal static Dictionary<string, string> Config(string stack, string concern, Action<JsonObject> change) => Changed(Config(stack), concern, change);
+
+    /// <summary>A config with the settings of one more concern changed.</summary>
+    internal static Dictionary<string, string> Changed(Dictionary<string, string> config, string concern, Action<JsonObject> change)
+    {
+        var settings = JsonNode.Parse(config[Namespace + concern])!.AsObject();
+        change(settings);
+        config[Namespace + concern] = settings.ToJsonString();
 
         return config;
     }
 
-    /// <summary>Every single setting of trading-bot in a stack, by its path.</summary>
+    /// <summary>Every single setting of a stack, by its path from the concern on.</summary>
     internal static SortedDictionary<string, JsonNode> Leaves(string stack)
     {
         var leaves = new SortedDictionary<string, JsonNode>(StringComparer.Ordinal);
-        Collect(JsonNode.Parse(Config(stack)["groundwork:tradingBot"])!, string.Empty, leaves);
+
+        foreach (var (key, value) in Nodes(stack).Where(entry => entry.Value is JsonObject && !entry.Key.EndsWith(":pagerDutyKey", StringComparison.Ordinal)))
+            Collect(value!, key[Namespace.Length..], leaves);
 
         return leaves;
     }

@@ -49,7 +49,7 @@ public sealed class TestProgram
 
         try
         {
-            _ = await Deployment.TestWithServiceProviderAsync<Stack>(mocks, source, new TestOptions { IsPreview = isPreview, ProjectName = "groundwork", StackName = stackName });
+            _ = await Deployment.TestWithServiceProviderAsync<Stack>(mocks, source, new TestOptions { IsPreview = isPreview, ProjectName = "trading-bot", StackName = stackName });
         }
         finally
         {

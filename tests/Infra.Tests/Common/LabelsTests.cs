@@ -2,12 +2,14 @@ namespace Groundwork.Infra.Tests.Common;
 
 public sealed class LabelsTests
 {
+    static readonly Labels Labels = new("trading-bot", "test", "trading-platform", "trading");
+
     [Fact]
     public async Task Says_whose_it_is_and_who_pays()
     {
         ImmutableDictionary<string, string>? labels = null;
 
-        _ = await TestProgram.Run(() => Foundation.Labels.For("database", "confidential").Apply(value => labels = value));
+        _ = await TestProgram.Run(() => Labels.For("database", "confidential").Apply(value => labels = value));
 
         Assert.Equal(
             new Dictionary<string, string>
@@ -37,7 +39,7 @@ public sealed class LabelsTests
     [Fact]
     public void Rejects_an_unknown_classification()
     {
-        var error = Assert.Throws<ArgumentException>(() => Foundation.Labels.For("database", "secret"));
+        var error = Assert.Throws<ArgumentException>(() => Labels.For("database", "secret"));
 
         Assert.Equal("dataClassification must be one of public, internal, confidential, got 'secret'.", error.Message);
     }

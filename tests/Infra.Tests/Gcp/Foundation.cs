@@ -1,6 +1,7 @@
 using Groundwork.Infra.Gcp.Encryption;
 using Groundwork.Infra.Gcp.Identity;
 using Groundwork.Infra.Gcp.Network;
+using Groundwork.Infra.Tests.Gcp.Observability;
 
 namespace Groundwork.Infra.Tests.Gcp;
 
@@ -23,7 +24,13 @@ static class Foundation
         },
         CidrRange.Parse("10.10.32.0/20"));
 
-    internal static ProjectServices Services() => new("services", new()
+    /// <summary>A project with its APIs, labels, names and channels.</summary>
+    internal static GoogleContext Cloud() => Of(Services());
+
+    /// <summary>The same with other APIs.</summary>
+    internal static GoogleContext Of(ProjectServices services) => new(services, Labels, Naming) { Channels = Routes.Channels };
+
+    static ProjectServices Services() => new("services", new()
     {
         Project = Project,
         Apis =
@@ -36,25 +43,24 @@ static class Foundation
         Agents = [GoogleApi.ArtifactRegistry, GoogleApi.Logging, GoogleApi.PubSub, GoogleApi.SecretManager, GoogleApi.SqlAdmin, GoogleApi.Storage],
     });
 
-    internal static PrivateNetwork Network(ProjectServices services) =>
-        new("network", new() { Services = services, Labels = Labels, Addresses = Addresses });
+    internal static PrivateNetwork Network(GoogleContext cloud) =>
+        new("network", new() { Cloud = cloud, Addresses = Addresses });
 
-    internal static ServiceIdentity Identity(ProjectServices services) =>
-        new("bot", new() { Services = services, AccountId = "trading-bot-sa", DisplayName = "trading-bot" });
+    internal static ServiceIdentity Identity(GoogleContext cloud) =>
+        new("bot", new() { Cloud = cloud, AccountId = "trading-bot-sa", DisplayName = "trading-bot" });
 
     /// <summary>Keys of every purpose in both regions.</summary>
-    internal static EncryptionKeys Keys(ProjectServices services) => new("keys", new()
+    internal static EncryptionKeys Keys(GoogleContext cloud) => new("keys", new()
     {
-        Services = services,
-        Labels = Labels,
+        Cloud = cloud,
         Purposes = new Dictionary<string, KeyPurposeArgs>
         {
-            ["backups"] = new() { Locations = ["us-west1"], Agents = [services.Agent(GoogleApi.Storage)] },
-            ["database"] = new() { Locations = Regions.All, Agents = [services.Agent(GoogleApi.SqlAdmin)] },
-            ["logs"] = new() { Locations = ["us-central1"], Agents = [services.Agent(GoogleApi.Logging)] },
-            ["messages"] = new() { Locations = [.. Regions.All, "us"], Agents = [services.Agent(GoogleApi.PubSub)] },
-            ["secrets"] = new() { Locations = Regions.All, Agents = [services.Agent(GoogleApi.SecretManager)] },
-            ["storage"] = new() { Locations = [.. Regions.All, "us"], Agents = [services.Agent(GoogleApi.Storage)] },
+            ["backups"] = new() { Locations = ["us-west1"], Agents = [cloud.Services.Agent(GoogleApi.Storage)] },
+            ["database"] = new() { Locations = Regions.All, Agents = [cloud.Services.Agent(GoogleApi.SqlAdmin)] },
+            ["logs"] = new() { Locations = ["us-central1"], Agents = [cloud.Services.Agent(GoogleApi.Logging)] },
+            ["messages"] = new() { Locations = [.. Regions.All, "us"], Agents = [cloud.Services.Agent(GoogleApi.PubSub)] },
+            ["secrets"] = new() { Locations = Regions.All, Agents = [cloud.Services.Agent(GoogleApi.SecretManager)] },
+            ["storage"] = new() { Locations = [.. Regions.All, "us"], Agents = [cloud.Services.Agent(GoogleApi.Storage)] },
         },
     });
 

@@ -14,7 +14,7 @@ public sealed class EnvironmentsTests
         ["alerting.reportRetentionDays"] = Number,
         ["audit.locked"] = Flag,
         ["audit.retentionDays"] = Number,
-        ["deletionProtection"] = Flag,
+        ["project.deletionProtection"] = Flag,
         ["delivery.keepRecentImages"] = Number,
         ["delivery.unreleasedImageDays"] = Number,
         ["database.backup.finalBackupDays"] = Number,
@@ -63,7 +63,7 @@ public sealed class EnvironmentsTests
         ["budget.billingAccount"] = "who pays",
         ["budget.currency"] = "who pays",
         ["budget.monthlyAmount"] = "size",
-        ["costCenter"] = "who pays",
+        ["project.costCenter"] = "who pays",
         ["database.backup.startTime"] = "when, not whether",
         ["database.diskLimitGb"] = "size",
         ["database.diskSizeGb"] = "size",
@@ -105,12 +105,12 @@ public sealed class EnvironmentsTests
         ["hosts.standby.patchHour"] = "when, not whether",
         ["hosts.standby.patchTimeZone"] = "when, not whether",
         ["hosts.targetCpu"] = "size",
-        ["nameQualifier"] = "name",
+        ["project.nameQualifier"] = "name",
         ["network.primarySubnet"] = "address",
         ["network.privateServices"] = "address",
         ["network.recoverySubnet"] = "address",
         ["network.standbySubnet"] = "address",
-        ["owner"] = "who answers",
+        ["project.owner"] = "who answers",
         ["project.id"] = "name",
         ["project.number"] = "name",
         ["regions.activeRegion"] = "place",
@@ -164,7 +164,7 @@ public sealed class EnvironmentsTests
     [Theory]
     [InlineData("staging")]
     [InlineData("prod")]
-    public void Guard_against_deletion_beyond_dev(string stack) => Assert.True(StackFiles.Leaves(stack)["deletionProtection"].GetValue<bool>());
+    public void Guard_against_deletion_beyond_dev(string stack) => Assert.True(StackFiles.Leaves(stack)["project.deletionProtection"].GetValue<bool>());
 
     [Fact]
     public void Open_no_more_SSH_in_prod_than_in_staging()

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Groundwork.Infra.Gcp.Network;
 
 namespace Groundwork.Infra.Tests.Common.Addresses;
 
@@ -72,11 +71,11 @@ public sealed class AddressPlanTests
 
     [Fact]
     public void Accepts_exactly_the_plans_in_which_no_address_is_in_two_ranges() => Check.QuickThrowOnFailure(
-        Prop.ForAll(Ranges, Ranges, Ranges, static (primary, standby, services) =>
+        Prop.ForAll(Ranges, Ranges, Ranges, static (primary, standby, cloud) =>
         {
-            var disjoint = !Share(primary, standby) && !Share(primary, services) && !Share(standby, services);
+            var disjoint = !Share(primary, standby) && !Share(primary, cloud) && !Share(standby, cloud);
 
-            return Accepts(primary, standby, services) == disjoint;
+            return Accepts(primary, standby, cloud) == disjoint;
         }));
 
     [Fact]
@@ -87,19 +86,19 @@ public sealed class AddressPlanTests
     public void Holds_a_range_in_another_only_if_they_overlap() => Check.QuickThrowOnFailure(
         Prop.ForAll(Ranges, Ranges, static (one, other) => !one.Contains(other) || one.Overlaps(other)));
 
-    static AddressPlan Plan(string primary, string standby, string services) => new(
+    static AddressPlan Plan(string primary, string standby, string cloud) => new(
         new Dictionary<string, SubnetPlan>
         {
             ["us-central1"] = new(CidrRange.Parse(primary)),
             ["us-east1"] = new(CidrRange.Parse(standby)),
         },
-        CidrRange.Parse(services));
+        CidrRange.Parse(cloud));
 
-    static bool Accepts(CidrRange primary, CidrRange standby, CidrRange services)
+    static bool Accepts(CidrRange primary, CidrRange standby, CidrRange cloud)
     {
         try
         {
-            return Plan(primary.ToString(), standby.ToString(), services.ToString()) is not null;
+            return Plan(primary.ToString(), standby.ToString(), cloud.ToString()) is not null;
         }
         catch (ArgumentException)
         {

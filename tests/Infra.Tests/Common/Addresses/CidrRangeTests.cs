@@ -1,5 +1,3 @@
-using Groundwork.Infra.Gcp.Network;
-
 namespace Groundwork.Infra.Tests.Common.Addresses;
 
 public sealed class CidrRangeTests

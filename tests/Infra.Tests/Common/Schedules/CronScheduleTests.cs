@@ -1,5 +1,3 @@
-using Groundwork.Infra.Gcp.Resilience;
-
 namespace Groundwork.Infra.Tests.Common.Schedules;
 
 public sealed class CronScheduleTests

@@ -31,7 +31,7 @@ public sealed class BudgetTests
 
     static BudgetArgs Args() => new()
     {
-        Services = Foundation.Services(),
+        Cloud = Foundation.Cloud(),
         BillingAccount = "012345-6789AB-CDEF01",
         MonthlyAmount = 1_200,
         EmailChannels = [Output.Create("channel")],

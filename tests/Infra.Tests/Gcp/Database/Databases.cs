@@ -38,8 +38,8 @@ sealed class Databases
 
     internal PostgresDatabase New()
     {
-        var services = Foundation.Services();
-        var keys = Foundation.Keys(services);
+        var cloud = Foundation.Cloud();
+        var keys = Foundation.Keys(cloud);
         var other = Primary == "us-central1" ? "us-east1" : "us-central1";
         var instances = new Dictionary<string, PostgresInstanceArgs> { [Primary] = Instance(keys, "database", PrimaryTier, Primary) };
 
@@ -48,10 +48,8 @@ sealed class Databases
 
         return new("database", new()
         {
-            Services = services,
-            Labels = Foundation.Labels,
-            Naming = Foundation.Naming,
-            Network = Foundation.Network(services),
+            Cloud = cloud,
+            Network = Foundation.Network(cloud),
             DatabaseName = "trading",
             PrimaryRegion = Primary,
             Instances = instances,
@@ -61,8 +59,8 @@ sealed class Databases
             Switchover = Switchover,
             HomeRegion = Home,
             DeletionProtection = DeletionProtection,
-            Users = new Dictionary<string, StoredSecret> { ["trading"] = Secrets(services, keys).For(UserSecret) },
-            Clients = new Dictionary<string, ServiceIdentity> { ["bot"] = Foundation.Identity(services) },
+            Users = new Dictionary<string, StoredSecret> { ["trading"] = Secrets(cloud, keys).For(UserSecret) },
+            Clients = new Dictionary<string, ServiceIdentity> { ["bot"] = Foundation.Identity(cloud) },
         });
     }
 
@@ -73,11 +71,9 @@ sealed class Databases
         Key = keys.For("database", keyPlace),
     };
 
-    static SecretStore Secrets(ProjectServices services, EncryptionKeys keys) => new("secrets", new()
+    static SecretStore Secrets(GoogleContext cloud, EncryptionKeys keys) => new("secrets", new()
     {
-        Services = services,
-        Labels = Foundation.Labels,
-        Naming = Foundation.Naming,
+        Cloud = cloud,
         Keys = [keys.For("secrets", "us-central1"), keys.For("secrets", "us-east1")],
         TopicKey = keys.For("messages", "us-central1"),
         FirstRotation = "2027-01-04T09:00:00Z",

@@ -6,7 +6,7 @@ namespace Groundwork.Infra.Tests.Gcp.Delivery;
 /// <summary>Delivery as trading-bot has it. Only inside a running program.</summary>
 static class Deliveries
 {
-    internal static ProjectServices Services() => new("services", new()
+    internal static GoogleContext Cloud() => Foundation.Of(new("services", new()
     {
         Project = Foundation.Project,
         Apis =
@@ -15,24 +15,22 @@ static class Deliveries
             GoogleApi.IamCredentials, GoogleApi.Iap, GoogleApi.Logging, GoogleApi.Monitoring, GoogleApi.OnDemandScanning, GoogleApi.ServiceNetworking, GoogleApi.Storage, GoogleApi.Sts,
         ],
         Agents = [GoogleApi.ArtifactRegistry],
-    });
+    }));
 
     /// <summary>A key that is made elsewhere.</summary>
     internal static CmekKey StorageKey => new("us", Output.Create("key"), []);
 
-    internal static CmekKey Key(ProjectServices services, string location = "us") => new EncryptionKeys("keys", new()
+    internal static CmekKey Key(GoogleContext cloud, string location = "us") => new EncryptionKeys("keys", new()
     {
-        Services = services,
-        Labels = Foundation.Labels,
-        Purposes = new Dictionary<string, KeyPurposeArgs> { ["images"] = new() { Locations = [location], Agents = [services.Agent(GoogleApi.ArtifactRegistry)] } },
+        Cloud = cloud,
+        Purposes = new Dictionary<string, KeyPurposeArgs> { ["images"] = new() { Locations = [location], Agents = [cloud.Services.Agent(GoogleApi.ArtifactRegistry)] } },
     }).For("images", location);
 
-    internal static ImageRepository Images(ProjectServices services, string keyLocation = "us", int unreleasedDays = 30, int untaggedDays = 7) => new("images", new()
+    internal static ImageRepository Images(GoogleContext cloud, string keyLocation = "us", int unreleasedDays = 30, int untaggedDays = 7) => new("images", new()
     {
-        Services = services,
-        Labels = Foundation.Labels,
+        Cloud = cloud,
         RepositoryId = Foundation.Naming.RepositoryId("repo"),
-        Key = Key(services, keyLocation),
+        Key = Key(cloud, keyLocation),
         UnreleasedDays = unreleasedDays,
         UntaggedDays = untaggedDays,
         Readers = new Dictionary<string, Input<string>> { ["bot"] = "serviceAccount:bot@example.iam.gserviceaccount.com" },

@@ -1,7 +1,6 @@
 using System.Collections;
 using Groundwork.Infra.Gcp.Delivery;
 using Groundwork.Infra.Tests.Gcp.Hosts;
-using Groundwork.Infra.Tests.Gcp.Observability;
 
 namespace Groundwork.Infra.Tests.Gcp.Delivery;
 
@@ -217,17 +216,15 @@ public sealed class DeploymentPipelineTests
         string builderImage = Base,
         IReadOnlyList<string>? zones = null)
     {
-        var services = Deliveries.Services();
+        var cloud = Deliveries.Cloud();
 
         return new("pipeline", new()
         {
-            Services = services,
-            Labels = Foundation.Labels,
-            Channels = Routes.Channels,
-            Network = Foundation.Network(services),
-            Identity = Foundation.Identity(services),
-            Images = Deliveries.Images(services),
-            State = Fleets.State(services, Deliveries.StorageKey),
+            Cloud = cloud,
+            Network = Foundation.Network(cloud),
+            Identity = Foundation.Identity(cloud),
+            Images = Deliveries.Images(cloud),
+            State = Fleets.State(cloud, Deliveries.StorageKey),
             Region = region,
             Repository = repository,
             Folders = folders ?? new() { ["core-engine"] = "services/core-engine", ["capital-manager"] = "services/capital-manager" },
@@ -238,8 +235,7 @@ public sealed class DeploymentPipelineTests
             CloudSdkImage = "gcr.io/google.com/cloudsdktool/google-cloud-cli:545.0.0-slim",
             Mirror = new("build-mirror", new()
             {
-                Services = services,
-                Labels = Foundation.Labels,
+                Cloud = cloud,
                 Key = Deliveries.StorageKey,
                 Upstreams = new Dictionary<string, PackageUpstream> { ["docker-hub"] = PackageUpstream.DockerHub, ["pypi"] = PackageUpstream.PyPi },
                 Readers = new Dictionary<string, Input<string>>(),

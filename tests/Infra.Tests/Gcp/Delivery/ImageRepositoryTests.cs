@@ -13,7 +13,7 @@ public sealed class ImageRepositoryTests
     [InlineData(false)]
     public async Task Holds_images_in_a_multi_region_whose_tags_never_move(bool isPreview)
     {
-        var repository = (await TestProgram.Run(() => Deliveries.Images(Deliveries.Services()), isPreview)).Only(Repository);
+        var repository = (await TestProgram.Run(() => Deliveries.Images(Deliveries.Cloud()), isPreview)).Only(Repository);
 
         Assert.Equal("trading-bot-repo", repository["repositoryId"]);
         Assert.Equal("us", repository["location"]);
@@ -26,7 +26,7 @@ public sealed class ImageRepositoryTests
     [Fact]
     public async Task Is_made_once_its_key_may_be_used_and_images_are_scanned()
     {
-        var repository = (await TestProgram.Run(() => Deliveries.Images(Deliveries.Services()))).Only(Repository);
+        var repository = (await TestProgram.Run(() => Deliveries.Images(Deliveries.Cloud()))).Only(Repository);
 
         Assert.NotNull(repository["kmsKeyName"]);
         Assert.Contains("keys-images-us-artifactregistry", repository.DependsOn);
@@ -36,7 +36,7 @@ public sealed class ImageRepositoryTests
     [Fact]
     public async Task Keeps_what_was_released_for_ever_and_clears_the_rest_away()
     {
-        var repository = (await TestProgram.Run(() => Deliveries.Images(Deliveries.Services()))).Only(Repository);
+        var repository = (await TestProgram.Run(() => Deliveries.Images(Deliveries.Cloud()))).Only(Repository);
 
         Assert.Equal(false, repository["cleanupPolicyDryRun"]);
         Assert.Equal(
@@ -55,7 +55,7 @@ public sealed class ImageRepositoryTests
     [InlineData("images-writer-pipeline", "roles/artifactregistry.writer", "serviceAccount:pipeline@example.iam.gserviceaccount.com")]
     public async Task Is_granted_on_itself_alone(string name, string role, string member)
     {
-        var program = await TestProgram.Run(() => Deliveries.Images(Deliveries.Services()));
+        var program = await TestProgram.Run(() => Deliveries.Images(Deliveries.Cloud()));
 
         Assert.Equal((role, member, "trading-bot-repo", "us"), (program[Grant, name]["role"], program[Grant, name]["member"], program[Grant, name]["repository"], program[Grant, name]["location"]));
         Assert.Equal(2, program.OfType(Grant).Count());
@@ -66,18 +66,18 @@ public sealed class ImageRepositoryTests
     {
         var path = "";
 
-        _ = await TestProgram.Run(() => path = Deliveries.Images(Deliveries.Services()).Path, isPreview: true);
+        _ = await TestProgram.Run(() => path = Deliveries.Images(Deliveries.Cloud()).Path, isPreview: true);
 
         Assert.Equal("us-docker.pkg.dev/trading-bot-test/trading-bot-repo", path);
     }
 
     [Fact]
     public async Task Refuses_a_key_of_another_place() =>
-        Assert.Contains("Key must be in us, got one in us-central1.", await Foundation.ErrorOf(() => Deliveries.Images(Deliveries.Services(), keyLocation: "us-central1")), StringComparison.Ordinal);
+        Assert.Contains("Key must be in us, got one in us-central1.", await Foundation.ErrorOf(() => Deliveries.Images(Deliveries.Cloud(), keyLocation: "us-central1")), StringComparison.Ordinal);
 
     [Fact]
     public async Task Refuses_to_keep_the_untagged_for_longer_than_the_tagged() =>
-        Assert.Contains("UntaggedDays must be at most UnreleasedDays (10), got 11.", await Foundation.ErrorOf(() => Deliveries.Images(Deliveries.Services(), unreleasedDays: 10, untaggedDays: 11)), StringComparison.Ordinal);
+        Assert.Contains("UntaggedDays must be at most UnreleasedDays (10), got 11.", await Foundation.ErrorOf(() => Deliveries.Images(Deliveries.Cloud(), unreleasedDays: 10, untaggedDays: 11)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(0, "KeepRecent must be between 1 and 100, got 0.")]
@@ -94,5 +94,5 @@ public sealed class ImageRepositoryTests
         Assert.Equal("RepositoryId must be 1 to 63 lower-case letters, digits and '-', starting with a letter, got 'Repo'.", Assert.Throws<ArgumentException>(() => New(id: "Repo")).Message);
 
     static ImageRepositoryArgs New(string id = "repo", string location = "us", int keepRecent = 10) =>
-        new() { Services = null!, Labels = Foundation.Labels, RepositoryId = id, Key = null!, Location = location, KeepRecent = keepRecent };
+        new() { Cloud = null!, RepositoryId = id, Key = null!, Location = location, KeepRecent = keepRecent };
 }

@@ -85,8 +85,7 @@ public sealed class KeylessCiTests
 
     static KeylessCi New(string repository = "trading-platform/groundwork", string id = "123456789", string branch = "refs/heads/main") => new("ci", new()
     {
-        Services = Deliveries.Services(),
-        Naming = Foundation.Naming,
+        Cloud = Deliveries.Cloud(),
         Repository = repository,
         RepositoryId = id,
         Ref = branch,

@@ -65,17 +65,16 @@ public sealed class PackageMirrorTests
         Assert.Equal("suite must be a suite such as noble-security, got 'noble/main'.", Assert.Throws<ArgumentException>(() => PackageUpstream.Ubuntu("noble/main")).Message);
 
     static PackageMirrorArgs Args(Dictionary<string, PackageUpstream> upstreams) =>
-        new() { Services = null!, Labels = Foundation.Labels, Key = null!, Upstreams = upstreams, Readers = new Dictionary<string, Input<string>>() };
+        new() { Cloud = null!, Key = null!, Upstreams = upstreams, Readers = new Dictionary<string, Input<string>>() };
 
     static PackageMirror New(string keyLocation = "us")
     {
-        var services = Deliveries.Services();
+        var cloud = Deliveries.Cloud();
 
         return new("mirror", new()
         {
-            Services = services,
-            Labels = Foundation.Labels,
-            Key = Deliveries.Key(services, keyLocation),
+            Cloud = cloud,
+            Key = Deliveries.Key(cloud, keyLocation),
             Upstreams = new Dictionary<string, PackageUpstream>
             {
                 ["docker-hub"] = PackageUpstream.DockerHub,

@@ -18,10 +18,7 @@ static class EndpointProgram
     {
         return new("endpoint", new()
         {
-            Services = Foundation.Services(),
-            Labels = Foundation.Labels,
-            Naming = Foundation.Naming,
-            Channels = new AlertChannels(Enum.GetValues<AlertSeverity>().ToDictionary(severity => severity, severity => (IReadOnlyList<Output<string>>)[Output.Create($"channel-{severity}")])),
+            Cloud = Foundation.Cloud(),
             Zone = zone,
             HostName = hostName,
             Backends = new Dictionary<string, EndpointBackend>

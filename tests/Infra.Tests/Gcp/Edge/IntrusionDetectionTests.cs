@@ -71,15 +71,12 @@ public sealed class IntrusionDetectionTests
 
     static IntrusionDetection New(Dictionary<string, IReadOnlyList<string>>? zones = null, string severity = "LOW")
     {
-        var services = Foundation.Services();
+        var cloud = Foundation.Cloud();
 
         return new("intrusion", new()
         {
-            Services = services,
-            Labels = Foundation.Labels,
-            Naming = Foundation.Naming,
-            Channels = new AlertChannels(Enum.GetValues<AlertSeverity>().ToDictionary(level => level, level => (IReadOnlyList<Output<string>>)[Output.Create($"channel-{level}")])),
-            Network = Foundation.Network(services),
+            Cloud = cloud,
+            Network = Foundation.Network(cloud),
             Zones = zones ?? new() { ["us-central1"] = ["us-central1-a", "us-central1-b"], ["us-east1"] = ["us-east1-b"] },
             Severity = severity,
         });

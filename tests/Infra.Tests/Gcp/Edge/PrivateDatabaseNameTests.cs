@@ -79,13 +79,12 @@ public sealed class PrivateDatabaseNameTests
 
     static PrivateDatabaseName New(string hostName = "database.trading-bot.internal", int ttlSeconds = 5)
     {
-        var services = Foundation.Services();
+        var cloud = Foundation.Cloud();
 
         return new("database-name", new()
         {
-            Services = services,
-            Labels = Foundation.Labels,
-            Network = Foundation.Network(services),
+            Cloud = cloud,
+            Network = Foundation.Network(cloud),
             HostName = hostName,
             Address = "10.10.32.3",
             TtlSeconds = ttlSeconds,

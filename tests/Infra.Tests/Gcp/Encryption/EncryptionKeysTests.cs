@@ -81,17 +81,16 @@ public sealed class EncryptionKeysTests
 
     static EncryptionKeys New(int rotationDays = 90)
     {
-        var services = Foundation.Services();
+        var cloud = Foundation.Cloud();
 
         return new("keys", new()
         {
-            Services = services,
-            Labels = Foundation.Labels,
+            Cloud = cloud,
             RotationDays = rotationDays,
             Purposes = new Dictionary<string, KeyPurposeArgs>
             {
-                ["database"] = new() { Locations = ["us-central1", "us-east1"], Agents = [services.Agent(GoogleApi.SqlAdmin)] },
-                ["images"] = new() { Locations = ["us"], Agents = [services.Agent(GoogleApi.ArtifactRegistry)] },
+                ["database"] = new() { Locations = ["us-central1", "us-east1"], Agents = [cloud.Services.Agent(GoogleApi.SqlAdmin)] },
+                ["images"] = new() { Locations = ["us"], Agents = [cloud.Services.Agent(GoogleApi.ArtifactRegistry)] },
             },
         });
     }

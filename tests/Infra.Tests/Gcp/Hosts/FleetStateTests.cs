@@ -12,7 +12,7 @@ public sealed class FleetStateTests
     [InlineData(false)]
     public async Task Outlives_a_region_and_a_mistake(bool isPreview)
     {
-        var bucket = (await TestProgram.Run(() => Fleets.State(Foundation.Services()), isPreview)).Only(Bucket);
+        var bucket = (await TestProgram.Run(() => Fleets.State(Foundation.Cloud()), isPreview)).Only(Bucket);
 
         Assert.Equal("trading-bot-test-fleet-state", bucket["name"]);
         Assert.Equal("US", bucket["location"]);
@@ -25,7 +25,7 @@ public sealed class FleetStateTests
     [Fact]
     public async Task Is_never_public_and_encrypted_with_its_own_key()
     {
-        var bucket = (await TestProgram.Run(() => Fleets.State(Foundation.Services()))).Only(Bucket);
+        var bucket = (await TestProgram.Run(() => Fleets.State(Foundation.Cloud()))).Only(Bucket);
 
         Assert.Equal("enforced", bucket["publicAccessPrevention"]);
         Assert.Equal(true, bucket["uniformBucketLevelAccess"]);
@@ -40,7 +40,7 @@ public sealed class FleetStateTests
     [InlineData("fleet-state-lease-watcher-failover", "roles/storage.objectViewer", "leases/")]
     public async Task Lets_each_do_what_it_must_and_no_more(string name, string role, string prefix)
     {
-        var program = await TestProgram.Run(() => Fleets.State(Foundation.Services()));
+        var program = await TestProgram.Run(() => Fleets.State(Foundation.Cloud()));
 
         Assert.Equal(role, program[Grant, name]["role"]);
         Assert.Equal($"resource.name.startsWith(\"projects/_/buckets/trading-bot-test-fleet-state/objects/{prefix}\")", program[Grant, name]["condition.expression"]);
@@ -49,7 +49,7 @@ public sealed class FleetStateTests
     [Fact]
     public async Task Lets_who_reads_tell_what_is_not_there_from_what_may_not_be_read()
     {
-        var grants = (await TestProgram.Run(() => Fleets.State(Foundation.Services()))).OfType(Grant).ToArray();
+        var grants = (await TestProgram.Run(() => Fleets.State(Foundation.Cloud()))).OfType(Grant).ToArray();
 
         Assert.Equal(9, grants.Length);
         Assert.Equal(
@@ -61,5 +61,5 @@ public sealed class FleetStateTests
     public void Refuses_a_single_region() =>
         Assert.Equal(
             "Location must be one of US, EU, ASIA, got 'us-central1'.",
-            Assert.Throws<ArgumentException>(() => new FleetStateArgs { Services = null!, Labels = Foundation.Labels, Naming = Foundation.Naming, Key = null!, Hosts = null!, Location = "us-central1" }).Message);
+            Assert.Throws<ArgumentException>(() => new FleetStateArgs { Cloud = null!, Key = null!, Hosts = null!, Location = "us-central1" }).Message);
 }

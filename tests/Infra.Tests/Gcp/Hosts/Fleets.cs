@@ -7,12 +7,10 @@ static class Fleets
 {
     internal const string HostImage = "projects/trading-bot-test/global/images/trading-bot-host-0123abcd";
 
-    internal static FleetState State(ProjectServices services, CmekKey? key = null) => new("fleet-state", new()
+    internal static FleetState State(GoogleContext cloud, CmekKey? key = null) => new("fleet-state", new()
     {
-        Services = services,
-        Labels = Foundation.Labels,
-        Naming = Foundation.Naming,
-        Key = key ?? Foundation.Keys(services).For("storage", "us"),
+        Cloud = cloud,
+        Key = key ?? Foundation.Keys(cloud).For("storage", "us"),
         Hosts = new Dictionary<string, Input<string>> { ["bot"] = "serviceAccount:bot@example.iam.gserviceaccount.com" },
         Releasers = new Dictionary<string, Input<string>> { ["deployer"] = "serviceAccount:deployer@example.iam.gserviceaccount.com" },
         Fencers = new Dictionary<string, Input<string>> { ["failover"] = "serviceAccount:fencer@example.iam.gserviceaccount.com" },
@@ -36,16 +34,15 @@ static class Fleets
         bool autoscaling = true,
         string hostImage = HostImage)
     {
-        var services = Foundation.Services();
+        var cloud = Foundation.Cloud();
         var disks = new CmekKey(keyRegion ?? region, Output.Create("disk-key"), []);
 
         return new ServiceFleet("fleet", new()
         {
-            Services = services,
-            Labels = Foundation.Labels,
-            Network = Foundation.Network(services),
-            Identity = Foundation.Identity(services),
-            State = State(services),
+            Cloud = cloud,
+            Network = Foundation.Network(cloud),
+            Identity = Foundation.Identity(cloud),
+            State = State(cloud),
             DiskKey = disks,
             Region = region,
             Zones = zones ?? [$"{region}-b", $"{region}-c", $"{region}-d"],

@@ -63,15 +63,14 @@ public sealed class HostImageBuildTests
 
     static HostImageBuild New(string dotnetImage = "mcr.microsoft.com/dotnet/sdk:10.0.100")
     {
-        var services = Foundation.Services();
+        var cloud = Foundation.Cloud();
 
         return new("host-image", new()
         {
-            Services = services,
-            Labels = Foundation.Labels,
-            Network = Foundation.Network(services),
-            Identity = Foundation.Identity(services),
-            State = Fleets.State(services),
+            Cloud = cloud,
+            Network = Foundation.Network(cloud),
+            Identity = Foundation.Identity(cloud),
+            State = Fleets.State(cloud),
             Zone = "us-central1-b",
             Repository = "projects/p/locations/us-central1/connections/github/repositories/groundwork",
             BaseImage = "projects/ubuntu-os-cloud/global/images/ubuntu-2404-noble-amd64-v20260101",

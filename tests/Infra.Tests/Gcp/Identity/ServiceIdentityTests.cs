@@ -71,7 +71,7 @@ public sealed class ServiceIdentityTests
     {
         var program = await TestProgram.Run(() => _ = new ServiceIdentity("deployer", new()
         {
-            Services = Foundation.Services(),
+            Cloud = Foundation.Cloud(),
             AccountId = "trading-bot-deployer",
             DisplayName = "Deploys",
             Users = new Dictionary<string, Input<string>> { ["operators"] = "group:operators@example.com" },
@@ -89,7 +89,7 @@ public sealed class ServiceIdentityTests
 
     static ServiceIdentity New(params string[] roles) => new("bot", new()
     {
-        Services = Foundation.Services(),
+        Cloud = Foundation.Cloud(),
         AccountId = "trading-bot-sa",
         DisplayName = "trading-bot's services",
         ProjectRoles = roles,

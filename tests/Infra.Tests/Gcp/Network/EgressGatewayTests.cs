@@ -120,13 +120,12 @@ public sealed class EgressGatewayTests
 
     static EgressGateway New(IReadOnlyList<string>? regions = null)
     {
-        var services = Foundation.Services();
+        var cloud = Foundation.Cloud();
 
         return new("egress", new()
         {
-            Services = services,
-            Labels = Foundation.Labels,
-            Network = Foundation.Network(services),
+            Cloud = cloud,
+            Network = Foundation.Network(cloud),
             Regions = regions ?? Foundation.Regions.All,
             Destinations = Exchanges,
             ServiceAccounts = ["bot@example.iam.gserviceaccount.com"],

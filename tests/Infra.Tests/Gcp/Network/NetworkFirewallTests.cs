@@ -92,8 +92,8 @@ public sealed class NetworkFirewallTests
 
     static void Add(params FirewallRule[] rules)
     {
-        var services = Foundation.Services();
+        var cloud = Foundation.Cloud();
 
-        Foundation.Network(services).Firewall.Add(services, "fleet", rules);
+        Foundation.Network(cloud).Firewall.Add(cloud.Services, "fleet", rules);
     }
 }

@@ -215,8 +215,7 @@ public sealed class PrivateNetworkTests
 
     static PrivateNetwork New(Dictionary<string, SshSource> ssh, AddressPlan? addresses = null) => new("network", new()
     {
-        Services = Foundation.Services(),
-        Labels = Foundation.Labels,
+        Cloud = Foundation.Cloud(),
         Addresses = addresses ?? Foundation.Addresses,
         SshSources = ssh,
     });

@@ -58,13 +58,12 @@ public sealed class AlertRoutingTests
 
     static AlertRouting New(bool pager = false)
     {
-        var services = Foundation.Services();
+        var cloud = Foundation.Cloud();
 
         return new("alerting", new()
         {
-            Services = services,
-            Labels = Foundation.Labels,
-            TopicKey = Foundation.Keys(services).For("messages", "us-central1"),
+            Cloud = cloud,
+            TopicKey = Foundation.Keys(cloud).For("messages", "us-central1"),
             Regions = Foundation.Regions,
             Repository = "https://example.com/",
             Emails = new Dictionary<string, string> { ["oncall"] = "oncall@example.com" },

@@ -27,15 +27,12 @@ public sealed class AnomalyAlertsTests
 
     static AnomalyAlerts New(double extreme = 5)
     {
-        var services = Foundation.Services();
+        var cloud = Foundation.Cloud();
 
         return new("anomalies", new()
         {
-            Services = services,
-            Labels = Foundation.Labels,
-            Naming = Foundation.Naming,
-            Channels = Routes.Channels,
-            Kpis = Routes.Kpis(services),
+            Cloud = cloud,
+            Kpis = Routes.Kpis(cloud),
             Figures = [Routes.Latency],
             Extreme = extreme,
         });

@@ -82,14 +82,11 @@ public sealed class AuditTrailTests
 
     static Task<TestProgram> Trail(bool isPreview = false) => TestProgram.Run(() =>
     {
-        var services = Foundation.Services();
-        var keys = Foundation.Keys(services);
+        var cloud = Foundation.Cloud();
+        var keys = Foundation.Keys(cloud);
         _ = new AuditTrail("audit", new()
         {
-            Services = services,
-            Labels = Foundation.Labels,
-            Naming = Foundation.Naming,
-            Channels = Routes.Channels,
+            Cloud = cloud,
             LogKey = keys.For("logs", "us-central1"),
             ArchiveKey = keys.For("storage", "us"),
         });

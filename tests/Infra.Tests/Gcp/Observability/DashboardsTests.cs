@@ -14,8 +14,7 @@ public sealed class DashboardsTests
 
         var program = await TestProgram.Run(() => _ = new Dashboards("dashboards", new()
         {
-            Services = Foundation.Services(),
-            Labels = Foundation.Labels,
+            Cloud = Foundation.Cloud(),
             Plans = new Dictionary<string, DashboardPlan> { ["one"] = plan },
         }));
 
@@ -34,7 +33,11 @@ public sealed class DashboardsTests
     {
         var panel = new DashboardPanel("Panel", [.. Enumerable.Range(0, 50).Select(i => new DashboardWidget($"{i}", "q"))]);
 
-        var error = Assert.Throws<ArgumentException>(() => new DashboardPlan("Title", panel));
+        var error = Assert.Throws<ArgumentException>(() => new DashboardsArgs
+        {
+            Cloud = null!,
+            Plans = new Dictionary<string, DashboardPlan> { ["one"] = new("Title", panel) },
+        });
 
         Assert.Equal("Panels of 'Title' must have at most 50 widgets, frames included, got 51.", error.Message);
     }

@@ -12,9 +12,7 @@ public sealed class DatabaseAlertsTests
     {
         var program = await TestProgram.Run(() => _ = new DatabaseAlerts("database", new()
         {
-            Services = Foundation.Services(),
-            Labels = Foundation.Labels,
-            Channels = Routes.Channels,
+            Cloud = Foundation.Cloud(),
             MaxConnections = 100,
             RecoveryPointSeconds = 600,
         }));

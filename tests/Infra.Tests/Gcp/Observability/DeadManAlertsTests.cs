@@ -26,10 +26,7 @@ public sealed class DeadManAlertsTests
 
     static DeadManAlerts New(string writer) => new("heartbeats", new()
     {
-        Services = Foundation.Services(),
-        Labels = Foundation.Labels,
-        Naming = Foundation.Naming,
-        Channels = Routes.Channels,
+        Cloud = Foundation.Cloud(),
         Writers = [writer],
     });
 }

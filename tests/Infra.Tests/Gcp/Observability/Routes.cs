@@ -13,12 +13,9 @@ static class Routes
         new KpiAlert("slow", KpiComparison.Above, 200, AlertSeverity.High, "slow", "Late."),
         new KpiAlert("slow-forecast", KpiComparison.Above, 900, AlertSeverity.Low, "slow", "Soon.") { ForecastHours = 2, IsNotice = true });
 
-    internal static ServiceKpis Kpis(ProjectServices? services = null, IReadOnlyDictionary<string, double>? thresholds = null, params IReadOnlyList<Kpi> figures) => new("kpis", new()
+    internal static ServiceKpis Kpis(GoogleContext? cloud = null, IReadOnlyDictionary<string, double>? thresholds = null, params IReadOnlyList<Kpi> figures) => new("kpis", new()
     {
-        Services = services ?? Foundation.Services(),
-        Labels = Foundation.Labels,
-        Naming = Foundation.Naming,
-        Channels = Channels,
+        Cloud = cloud ?? Foundation.Cloud(),
         Figures = figures.Count > 0 ? figures : [Latency],
         Thresholds = thresholds ?? ImmutableSortedDictionary<string, double>.Empty,
     });

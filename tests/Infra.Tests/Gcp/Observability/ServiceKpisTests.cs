@@ -1,4 +1,3 @@
-using Groundwork.Infra.Gcp.Observability;
 
 namespace Groundwork.Infra.Tests.Gcp.Observability;
 
@@ -62,7 +61,7 @@ public sealed class ServiceKpisTests
     [InlineData("connector/latency/fast", 1, "Thresholds must be of alerts that are there (connector/latency/slow, connector/latency/slow-forecast), got 'connector/latency/fast'.")]
     public void Refuses_a_threshold_that_can_never_be_passed(string key, double value, string message)
     {
-        var error = Assert.Throws<ArgumentException>(() => ServiceKpisArgs.CheckThresholds([Routes.Latency], new Dictionary<string, double> { [key] = value }));
+        var error = Assert.Throws<ArgumentException>(() => KpiTable.CheckThresholds([Routes.Latency], new Dictionary<string, double> { [key] = value }));
 
         Assert.Equal(message, error.Message);
     }

@@ -56,10 +56,7 @@ public sealed class ServiceLevelTests
 
     static Task<TestProgram> Level(ServiceObjective objective) => TestProgram.Run(() => _ = new ServiceLevel("level", new()
     {
-        Services = Foundation.Services(),
-        Labels = Foundation.Labels,
-        Naming = Foundation.Naming,
-        Channels = Routes.Channels,
+        Cloud = Foundation.Cloud(),
         Objectives = new Dictionary<string, ServiceObjective> { ["key"] = objective },
     }));
 }

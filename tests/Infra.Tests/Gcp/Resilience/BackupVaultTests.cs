@@ -83,9 +83,7 @@ public sealed class BackupVaultTests
 
     static BackupVaultArgs Args(int retentionDays) => new()
     {
-        Services = null!,
-        Labels = Foundation.Labels,
-        Naming = Foundation.Naming,
+        Cloud = null!,
         Key = null!,
         DataRegions = Foundation.Regions,
         RetentionDays = retentionDays,

@@ -13,18 +13,15 @@ sealed class RecoverySystem
 {
     internal string Active { get; init; } = "us-central1";
 
-    internal ProjectServices Services { get; } = Foundation.Services();
+    internal GoogleContext Cloud { get; } = Foundation.Cloud();
 
-    internal EncryptionKeys Keys => field ??= Foundation.Keys(Services);
+    internal EncryptionKeys Keys => field ??= Foundation.Keys(Cloud);
 
-    internal PrivateNetwork Network => field ??= Foundation.Network(Services);
+    internal PrivateNetwork Network => field ??= Foundation.Network(Cloud);
 
     internal FunctionRuntime Runtime => field ??= new("functions", new()
     {
-        Services = Services,
-        Labels = Foundation.Labels,
-        Naming = Foundation.Naming,
-        Channels = Channels,
+        Cloud = Cloud,
         Network = Network,
         DatabaseHost = "database.trading-bot.internal",
         Region = "us-east1",
@@ -35,9 +32,7 @@ sealed class RecoverySystem
 
     internal PostgresDatabase Database => field ??= new("database", new()
     {
-        Services = Services,
-        Labels = Foundation.Labels,
-        Naming = Foundation.Naming,
+        Cloud = Cloud,
         Network = Network,
         Version = "POSTGRES_15",
         DatabaseName = "trading",
@@ -62,9 +57,7 @@ sealed class RecoverySystem
 
     FleetState FleetState => field ??= new("fleet-state", new()
     {
-        Services = Services,
-        Labels = Foundation.Labels,
-        Naming = Foundation.Naming,
+        Cloud = Cloud,
         Key = Keys.For("storage", "us"),
         Hosts = new Dictionary<string, Input<string>> { ["bot"] = Bot.Member },
     });
@@ -75,9 +68,7 @@ sealed class RecoverySystem
 
     internal BackupVault Vault(string? region = null, int keepDays = 400) => new("backups", new()
     {
-        Services = Services,
-        Labels = Foundation.Labels,
-        Naming = Foundation.Naming,
+        Cloud = Cloud,
         Key = region is null ? Keys.For("backups", "us-west1") : Keys.For("storage", region),
         DataRegions = Foundation.Regions,
         KeepDays = keepDays,
@@ -120,8 +111,7 @@ sealed class RecoverySystem
 
     ServiceFleet Fleet(string region, int firewallOffset) => new($"fleet-{region}", new()
     {
-        Services = Services,
-        Labels = Foundation.Labels,
+        Cloud = Cloud,
         Network = Network,
         Identity = Bot,
         State = FleetState,
@@ -139,5 +129,5 @@ sealed class RecoverySystem
         FirewallOffset = firewallOffset,
     });
 
-    internal ServiceIdentity Identity(string name) => new(name, new() { Services = Services, AccountId = $"trading-bot-{name}", DisplayName = name });
+    internal ServiceIdentity Identity(string name) => new(name, new() { Cloud = Cloud, AccountId = $"trading-bot-{name}", DisplayName = name });
 }

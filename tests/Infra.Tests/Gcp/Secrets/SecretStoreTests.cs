@@ -154,14 +154,12 @@ public sealed class SecretStoreTests
 
     static SecretStore New(IReadOnlyList<string>? places = null)
     {
-        var services = Foundation.Services();
-        var keys = Foundation.Keys(services);
+        var cloud = Foundation.Cloud();
+        var keys = Foundation.Keys(cloud);
 
         return new("secrets", new()
         {
-            Services = services,
-            Labels = Foundation.Labels,
-            Naming = Foundation.Naming,
+            Cloud = cloud,
             Keys = [.. (places ?? Foundation.Regions.All).Select(place => keys.For("secrets", place))],
             TopicKey = keys.For("messages", "us-central1"),
             FirstRotation = "2027-01-04T09:00:00Z",
