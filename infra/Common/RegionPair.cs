@@ -5,8 +5,8 @@ namespace Groundwork.Infra.Common;
 /// <param name="Standby">Region that takes over, e.g. <c>us-east1</c>.</param>
 public sealed record RegionPair(string Primary, string Standby)
 {
-    const string Pattern = "[a-z]+-[a-z]+[1-9][0-9]?";
-    const string Shape = "a region such as us-central1";
+    const string Pattern = "[a-z]+(-[a-z]+)+-?[1-9][0-9]?";
+    const string Shape = "a region such as us-central1 or ap-northeast-2";
 
     /// <summary>Region that normally serves.</summary>
     public string Primary { get; init; } = Require.Matches(Primary, Pattern, Shape, "Primary region");

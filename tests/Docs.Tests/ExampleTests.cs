@@ -16,6 +16,7 @@ public sealed class ExampleTests
 
     // What an example may use without saying where it comes from: the parts of the stack that stand above it.
     const string Surroundings = """
+        readonly GoogleContext cloud = null!;
         readonly ProjectServices services = null!;
         readonly PrivateNetwork network = null!;
         readonly EncryptionKeys keys = null!;
@@ -32,7 +33,7 @@ public sealed class ExampleTests
         readonly ServiceFleet standbyFleet = null!;
         readonly ServiceIdentity verifier = null!;
         readonly ServiceIdentity copier = null!;
-        readonly (ProjectServices Services, PrivateNetwork Network, ServiceIdentity Identity, Labels Labels) args = default;
+        readonly (GoogleContext Cloud, PrivateNetwork Network, ServiceIdentity Identity) args = default;
         const string name = "example";
         """;
 
@@ -45,7 +46,7 @@ public sealed class ExampleTests
     {
         var compilation = CSharpCompilation.Create(
             $"Example{number}",
-            [CSharpSyntaxTree.ParseText(Program(code), new(LanguageVersion.Preview), cancellationToken: TestContext.Current.CancellationToken)],
+            [CSharpSyntaxTree.ParseText(Program(readme.Split('/')[1], code), new(LanguageVersion.Preview), cancellationToken: TestContext.Current.CancellationToken)],
             References,
             new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
@@ -54,13 +55,13 @@ public sealed class ExampleTests
         Assert.True(!errors.Any(), $"{readme}, example {number}:\n{string.Join('\n', errors)}");
     }
 
-    static string Program(string code)
+    static string Program(string cloud, string code)
     {
         var lines = code.Split('\n');
         var usings = lines.Where(static l => l.StartsWith("using ", StringComparison.Ordinal) && l.EndsWith(';') && !l.Contains('(', StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
         // Not Except: it would take lines that occur twice for one.
         var body = lines.Where(line => !usings.Contains(line));
-        var namespaces = typeof(Groundwork.Infra.Common.Labels).Assembly.GetExportedTypes().Select(static t => $"using {t.Namespace};").Distinct();
+        var namespaces = InfraAssembly.Common.Namespaces.Concat(InfraAssembly.Clouds[cloud].Namespaces).Select(static name => $"using {name};");
 
         return $$"""
             using System; using System.Collections.Generic; using System.Linq; using Pulumi;

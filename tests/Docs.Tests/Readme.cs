@@ -12,6 +12,9 @@ sealed partial class Readme(string path)
 
     public string Name { get; } = Path.GetRelativePath(Root, path).Replace('\\', '/');
 
+    /// <summary>Folder below <c>infra/</c> that it belongs to, e.g. <c>Gcp</c>.</summary>
+    public string Cloud => Name.Split('/')[1];
+
     public string Text { get; } = File.ReadAllText(path);
 
     public IEnumerable<string> Examples => Fence().Matches(Text).Select(static m => m.Groups["code"].Value);

@@ -11,16 +11,12 @@ namespace Groundwork.Docs.Tests;
 /// </summary>
 public sealed partial class TableTests
 {
-    static readonly Assembly Infra = typeof(Groundwork.Infra.Common.Labels).Assembly;
-
-    static readonly XDocument Documentation = XDocument.Load(Path.ChangeExtension(Infra.Location, ".xml"));
-
     [Fact]
     public void Are_up_to_date()
     {
         foreach (var readme in Readme.All())
         {
-            var expected = readme.WithTables(Table);
+            var expected = readme.WithTables(component => Table(InfraAssembly.Clouds[readme.Cloud], component));
             if (Environment.GetEnvironmentVariable("GROUNDWORK_UPDATE") == "1" && expected != readme.Text)
             {
                 readme.Write(expected);
@@ -35,36 +31,38 @@ public sealed partial class TableTests
     [Fact]
     public void Stand_for_every_component()
     {
-        var shown = Readme.All().SelectMany(static r => r.TableTypes).ToHashSet(StringComparer.Ordinal);
+        var shown = Readme.All().SelectMany(static r => r.TableTypes.Select(type => (r.Cloud, type))).ToHashSet();
 
-        var missing = Infra.GetExportedTypes().Where(static t => t.IsSubclassOf(typeof(ComponentResource))).Select(static t => t.Name).Where(n => !shown.Contains(n));
+        var missing = InfraAssembly.Clouds
+            .SelectMany(static cloud => cloud.Value.Types.Where(static t => t.IsSubclassOf(typeof(ComponentResource))).Select(t => (cloud.Key, t.Name)))
+            .Where(component => !shown.Contains(component));
 
         Assert.Empty(missing);
     }
 
-    static string Table(string component)
+    static string Table(InfraAssembly infra, string component)
     {
-        var type = Infra.GetExportedTypes().Single(t => t.Name == component);
-        var args = Infra.GetExportedTypes().Single(t => t.Name == component + "Args");
+        var type = infra.Types.Single(t => t.Name == component);
+        var args = infra.Types.Single(t => t.Name == component + "Args");
         var text = new StringBuilder("\n| argument | type | meaning |\n|---|---|---|\n");
         foreach (var property in args.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
         {
             var required = property.GetCustomAttribute<System.Runtime.CompilerServices.RequiredMemberAttribute>() is null ? "" : " **Required.**";
-            _ = text.Append($"| `{property.Name}` | `{NameOf(property.PropertyType)}` | {Summary(property)}{required} |\n");
+            _ = text.Append($"| `{property.Name}` | `{NameOf(property.PropertyType)}` | {Summary(infra, property)}{required} |\n");
         }
 
         _ = text.Append("\n| output | type | meaning |\n|---|---|---|\n");
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
         {
-            _ = text.Append($"| `{property.Name}` | `{NameOf(property.PropertyType)}` | {Summary(property)} |\n");
+            _ = text.Append($"| `{property.Name}` | `{NameOf(property.PropertyType)}` | {Summary(infra, property)} |\n");
         }
 
         return text.Append('\n').ToString();
     }
 
-    static string Summary(PropertyInfo property)
+    static string Summary(InfraAssembly infra, PropertyInfo property)
     {
-        var member = Documentation.Descendants("member").FirstOrDefault(m => (string?)m.Attribute("name") == $"P:{property.DeclaringType!.FullName}.{property.Name}");
+        var member = infra.Documentation.Descendants("member").FirstOrDefault(m => (string?)m.Attribute("name") == $"P:{property.DeclaringType!.FullName}.{property.Name}");
         Assert.True(member is not null, $"{property.DeclaringType!.Name}.{property.Name} has no documentation.");
         var words = member.Element("summary")!.Nodes().Select(static n => n switch
         {

@@ -16,7 +16,7 @@ public sealed record RegionSettings
 
     internal static RegionSettings Read(SettingsNode node)
     {
-        var pair = new RegionPair(node.Text("primary"), node.Text("standby"));
+        var pair = new RegionPair(Region(node, "primary"), Region(node, "standby"));
 
         return new()
         {
@@ -25,4 +25,6 @@ public sealed record RegionSettings
             Recovery = node.Text("recoveryRegion", region => pair.CheckOther(region, "RecoveryRegion")),
         };
     }
+
+    static string Region(SettingsNode node, string name) => node.Text(name, region => GoogleRegion.Check(region, "It"));
 }

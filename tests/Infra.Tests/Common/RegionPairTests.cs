@@ -21,6 +21,6 @@ public sealed class RegionPairTests
     {
         var error = Assert.Throws<ArgumentException>(() => new RegionPair("us-central1", standby));
 
-        Assert.Equal($"Standby region must be a region such as us-central1, got '{standby}'.", error.Message);
+        Assert.Equal($"Standby region must be a region such as us-central1 or ap-northeast-2, got '{standby}'.", error.Message);
     }
 }
