@@ -78,10 +78,10 @@ public sealed partial class WorkflowTests
     {
         string[] steps =
         [
-            "preview \"$STACK\" --against HEAD^ --out digest=reviewed.json",
-            "pulumi preview --stack \"$STACK\" --json --save-plan update.plan",
+            "preview \"$PROJECT/$STACK\" --against HEAD^ --out digest=reviewed.json",
+            "pulumi --cwd \"$FOLDER\" preview --stack \"$STACK\" --json --save-plan \"$PWD/update.plan\"",
             "verify --reviewed reviewed.json --deployed deployed.json",
-            "pulumi up --stack \"$STACK\" --plan update.plan",
+            "pulumi --cwd \"$FOLDER\" up --stack \"$STACK\" --plan \"$PWD/update.plan\"",
         ];
         var scripts = Scripts(".github/workflows/deploy.yml").ToList();
 
@@ -96,7 +96,7 @@ public sealed partial class WorkflowTests
     [Fact]
     public void Looks_for_drift_every_day()
     {
-        Assert.Contains(Scripts(".github/workflows/drift.yml"), static s => s.Contains("pulumi preview --stack \"$STACK\" --refresh --expect-no-changes", StringComparison.Ordinal));
+        Assert.Contains(Scripts(".github/workflows/drift.yml"), static s => s.Contains("pulumi --cwd \"$FOLDER\" preview --stack \"$STACK\" --refresh --expect-no-changes", StringComparison.Ordinal));
         Assert.Matches(@"- cron: ""\d+ \d+ \* \* \*""", Text(".github/workflows/drift.yml"));
     }
 

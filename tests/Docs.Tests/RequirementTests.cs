@@ -2,10 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace Groundwork.Docs.Tests;
 
-/// <summary>What <c>docs/requirements.md</c> gives as proof is there.</summary>
+/// <summary>What the pages of <c>docs/requirements/</c> give as proof is there.</summary>
 public sealed partial class RequirementTests
 {
-    static readonly string Requirements = File.ReadAllText(Path.Combine(Readme.Root, "docs/requirements.md"));
+    static readonly string Requirements = string.Concat(
+        Directory.EnumerateFiles(Path.Combine(Readme.Root, "docs/requirements"), "*.md").Order(StringComparer.Ordinal).Select(File.ReadAllText));
 
     static readonly ILookup<string, string> Tests = Directory
         .EnumerateFiles(Path.Combine(Readme.Root, "tests"), "*Tests.cs", SearchOption.AllDirectories)

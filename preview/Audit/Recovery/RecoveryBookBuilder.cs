@@ -5,10 +5,10 @@ namespace Groundwork.Preview.Audit.Recovery;
 /// <summary>Estimates how long disasters last and what they lose.</summary>
 static class RecoveryBookBuilder
 {
-    /// <summary>Seconds that service may be gone, as <c>docs/requirements.md</c> has it.</summary>
+    /// <summary>Seconds that service may be gone, as <c>docs/requirements/</c> has it.</summary>
     public const int RtoSeconds = 900;
 
-    /// <summary>Seconds whose data may be lost, as <c>docs/requirements.md</c> has it.</summary>
+    /// <summary>Seconds whose data may be lost, as <c>docs/requirements/</c> has it.</summary>
     public const int RpoSeconds = 300;
 
     /// <summary>The estimates of the stacks that were rendered.</summary>
