@@ -52,9 +52,10 @@ public sealed class StackPartTests
     [Fact]
     public void Hands_on_at_most_five_things()
     {
-        var wide = Repository.Sources("stacks")
+        var wide = Repository.Sources("stacks", "infra")
             .SelectMany(static file => file.Syntax.All<ParameterListSyntax>().Select(list => (file.Path, List: list)))
-            .Where(static found => found.List.Parameters.Count > MostParameters)
+            // A record is data: what it is made of stands in a table, a row each.
+            .Where(static found => found.List.Parameters.Count > MostParameters && found.List.Parent is not RecordDeclarationSyntax)
             .Select(static found => $"{found.Path}: {found.List}");
 
         Assert.Empty(wide);

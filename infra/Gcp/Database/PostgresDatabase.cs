@@ -45,7 +45,10 @@ public sealed class PostgresDatabase : ComponentResource
             NewUser($"{name}-user-{user}", new() { Instance = primary.Name, Name = user, Password = secret.Value! }, args);
 
         foreach (var (key, client) in args.Clients.OrderBy(entry => entry.Key, StringComparer.Ordinal))
-            Admit(name, key, client, names.Values, primary, args);
+        {
+            NewUser($"{name}-client-{key}", new() { Instance = primary.Name, Name = client.DatabaseUserName, Type = "CLOUD_IAM_SERVICE_ACCOUNT" }, args);
+            Admit(name, key, client, args);
+        }
 
         args.Network.Firewall.Add(this, name, ToDatabase(args));
 
@@ -161,18 +164,10 @@ public sealed class PostgresDatabase : ComponentResource
     // replacement on the new primary would first drop them.
     static void FollowPrimary(CustomResourceOptions options) => options.IgnoreChanges = ["instance"];
 
-    void Admit(
-        string name,
-        string key,
-        ServiceIdentity client,
-        IEnumerable<string> instances,
-        Sql.DatabaseInstance primary,
-        PostgresDatabaseArgs args)
+    void Admit(string name, string key, ServiceIdentity client, PostgresDatabaseArgs args)
     {
-        NewUser($"{name}-client-{key}", new() { Instance = primary.Name, Name = client.DatabaseUserName, Type = "CLOUD_IAM_SERVICE_ACCOUNT" }, args);
-
         var project = args.Cloud.Services.Project.Id;
-        var onlyThese = string.Join(" || ", instances.Select(instance => $"resource.name == \"projects/{project}/instances/{instance}\""));
+        var onlyThese = string.Join(" || ", Instances.Values.Select(instance => $"resource.name == \"projects/{project}/instances/{instance.Name}\""));
 
         foreach (var (grant, role) in new[] { ("connect", "roles/cloudsql.client"), ("login", "roles/cloudsql.instanceUser") })
         {

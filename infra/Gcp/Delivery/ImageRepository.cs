@@ -36,8 +36,8 @@ public sealed class ImageRepository : ComponentResource
             Labels = args.Cloud.Labels.For("images"),
         }, Child.Stateful(this, api, args.Key.Grants));
 
-        RepositoryGrants.Define(this, $"{name}-reader", RepositoryGrants.Reader, repository, args.Readers, api);
-        RepositoryGrants.Define(this, $"{name}-writer", RepositoryGrants.Writer, repository, args.Writers, api);
+        RepositoryGrants.Define($"{name}-reader", RepositoryGrants.Reader, repository, args.Readers, Child.Of(this, api));
+        RepositoryGrants.Define($"{name}-writer", RepositoryGrants.Writer, repository, args.Writers, Child.Of(this, api));
 
         RepositoryId = args.RepositoryId;
         Location = args.Location;

@@ -27,9 +27,12 @@ public sealed class KeylessCi : ComponentResource
         }, Child.Of(this, args.Cloud.Services.Api(GoogleApi.Iam, GoogleApi.IamCredentials, GoogleApi.Sts)));
 
         (DeployProvider, Deployer) = NewIdentity(
-            name, pool, args, "deploy", args.Environment, args.DeployWorkflow, ["push"], "Deploys the infrastructure");
+            name, pool, args, new("deploy", args.Environment, args.DeployWorkflow, "Deploys the infrastructure", ["push"]));
         (PreviewProvider, Previewer) = NewIdentity(
-            name, pool, args, "preview", $"{args.Environment}-preview", args.PreviewWorkflow, ["schedule", "workflow_dispatch"], "Compares the infrastructure with its program");
+            name,
+            pool,
+            args,
+            new("preview", $"{args.Environment}-preview", args.PreviewWorkflow, "Compares the infrastructure with its program", ["schedule", "workflow_dispatch"]));
 
         RegisterOutputs();
     }
@@ -49,14 +52,14 @@ public sealed class KeylessCi : ComponentResource
     public ServiceIdentity Previewer { get; }
 
     (Output<string> Provider, ServiceIdentity Identity) NewIdentity(
-        string name, Iam.WorkloadIdentityPool pool, KeylessCiArgs args, string role, string environment, string workflow, string[] events, string does)
+        string name, Iam.WorkloadIdentityPool pool, KeylessCiArgs args, Workflow workflow)
     {
-        var provider = new Iam.WorkloadIdentityPoolProvider($"{name}-{role}-provider", new()
+        var provider = new Iam.WorkloadIdentityPoolProvider($"{name}-{workflow.Role}-provider", new()
         {
             Project = args.Cloud.Services.Project.Id,
             WorkloadIdentityPoolId = pool.WorkloadIdentityPoolId,
-            WorkloadIdentityPoolProviderId = role,
-            DisplayName = does,
+            WorkloadIdentityPoolProviderId = workflow.Role,
+            DisplayName = workflow.Does,
             Disabled = false,
             Oidc = new Iam.Inputs.WorkloadIdentityPoolProviderOidcArgs { IssuerUri = Issuer },
             AttributeMapping = new InputMap<string>
@@ -69,25 +72,27 @@ public sealed class KeylessCi : ComponentResource
                 $"assertion.repository == '{args.Repository}'",
                 $"assertion.repository_id == '{args.RepositoryId}'",
                 $"assertion.ref == '{args.Ref}'",
-                $"assertion.environment == '{environment}'",
-                $"assertion.workflow_ref == '{args.Repository}/.github/workflows/{workflow}@{args.Ref}'",
-                $"assertion.event_name in [{string.Join(", ", events.Select(one => $"'{one}'"))}]"),
+                $"assertion.environment == '{workflow.Environment}'",
+                $"assertion.workflow_ref == '{args.Repository}/.github/workflows/{workflow.File}@{args.Ref}'",
+                $"assertion.event_name in [{string.Join(", ", workflow.Events.Select(one => $"'{one}'"))}]"),
         }, Child.Of(this, args.Cloud.Services.Api(GoogleApi.Iam, GoogleApi.Sts)));
 
         var ofPool = Output.Format($"projects/{args.Cloud.Services.Project.Number}/locations/global/workloadIdentityPools/{pool.WorkloadIdentityPoolId}");
 
-        var identity = new ServiceIdentity($"{name}-{role}", new()
+        var identity = new ServiceIdentity($"{name}-{workflow.Role}", new()
         {
             Cloud = args.Cloud,
-            AccountId = args.Cloud.Naming.ServiceAccountId($"ci-{role}"),
-            DisplayName = does,
+            AccountId = args.Cloud.Naming.ServiceAccountId($"ci-{workflow.Role}"),
+            DisplayName = workflow.Does,
             // The one subject that GitHub gives jobs of this environment.
             Workloads = new Dictionary<string, Input<string>>
             {
-                ["github"] = Output.Format($"principal://iam.googleapis.com/{ofPool}/subject/repo:{args.Repository}:environment:{environment}"),
+                ["github"] = Output.Format($"principal://iam.googleapis.com/{ofPool}/subject/repo:{args.Repository}:environment:{workflow.Environment}"),
             },
         }, new ComponentResourceOptions { Parent = this });
 
         return (Output.Format($"{ofPool}/providers/{provider.WorkloadIdentityPoolProviderId}"), identity);
     }
+
+    sealed record Workflow(string Role, string Environment, string File, string Does, string[] Events);
 }

@@ -43,7 +43,7 @@ public sealed class PackageMirror : ComponentResource
                 Labels = args.Cloud.Labels.For("mirror", "public"),
             }, Child.Stateful(this, api, args.Key.Grants));
 
-            RepositoryGrants.Define(this, $"{name}-{id}-reader", RepositoryGrants.Reader, repository, args.Readers, api);
+            RepositoryGrants.Define($"{name}-{id}-reader", RepositoryGrants.Reader, repository, args.Readers, Child.Of(this, api));
         }
 
         RegisterOutputs();

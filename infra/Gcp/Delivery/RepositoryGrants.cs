@@ -10,12 +10,11 @@ static class RepositoryGrants
 
     /// <summary>One grant for each member, named <c>{name}-{key}</c>.</summary>
     internal static void Define(
-        ComponentResource owner,
         string name,
         string role,
         ArtifactRegistry.Repository repository,
         IReadOnlyDictionary<string, Input<string>> members,
-        IEnumerable<Resource> api)
+        CustomResourceOptions options)
     {
         foreach (var (key, member) in members.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
@@ -26,7 +25,7 @@ static class RepositoryGrants
                 Repository = repository.RepositoryId,
                 Role = role,
                 Member = member,
-            }, Child.Of(owner, api));
+            }, options);
         }
     }
 }

@@ -31,7 +31,7 @@ public sealed class EncryptionKeys : ComponentResource
         foreach (var (purpose, decided) in args.Purposes.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             foreach (var location in decided.Locations)
-                _keys[Key(purpose, location)] = NewKey(name, purpose, location, rings[location], decided, args);
+                _keys[Key(purpose, location)] = NewKey(purpose, location, rings[location], decided, args);
         }
 
         RegisterOutputs();
@@ -48,9 +48,9 @@ public sealed class EncryptionKeys : ComponentResource
         Location = location,
     }, Child.Stateful(this, services.Api(GoogleApi.CloudKms)));
 
-    CmekKey NewKey(string name, string purpose, string location, Kms.KeyRing ring, KeyPurposeArgs decided, EncryptionKeysArgs args)
+    CmekKey NewKey(string purpose, string location, Kms.KeyRing ring, KeyPurposeArgs decided, EncryptionKeysArgs args)
     {
-        var key = new Kms.CryptoKey($"{name}-{purpose}-{location}", new()
+        var key = new Kms.CryptoKey($"{_name}-{purpose}-{location}", new()
         {
             KeyRing = ring.Id,
             Purpose = "ENCRYPT_DECRYPT",
@@ -64,7 +64,7 @@ public sealed class EncryptionKeys : ComponentResource
             Labels = args.Cloud.Labels.For("encryption", "confidential"),
         }, Child.Stateful(this, args.Cloud.Services.Api(GoogleApi.CloudKms)));
 
-        var grants = decided.Agents.Select(agent => (Resource)new Kms.CryptoKeyIAMMember($"{name}-{purpose}-{location}-{Short(agent)}", new()
+        var grants = decided.Agents.Select(agent => (Resource)new Kms.CryptoKeyIAMMember($"{_name}-{purpose}-{location}-{Short(agent)}", new()
         {
             CryptoKeyId = key.Id,
             Role = "roles/cloudkms.cryptoKeyEncrypterDecrypter",

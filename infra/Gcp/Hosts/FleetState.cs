@@ -9,11 +9,13 @@ namespace Groundwork.Infra.Gcp.Hosts;
 /// </summary>
 public sealed class FleetState : ComponentResource
 {
+    readonly IEnumerable<Resource> _api;
+
     /// <summary>Makes the bucket of <paramref name="args"/>.</summary>
     public FleetState(string name, FleetStateArgs args, ComponentResourceOptions? options = null)
         : base("groundwork:gcp/hosts:FleetState", name, args, options)
     {
-        var api = args.Cloud.Services.Api(GoogleApi.Storage);
+        _api = args.Cloud.Services.Api(GoogleApi.Storage);
 
         var bucket = new Storage.Bucket(name, new()
         {
@@ -32,18 +34,18 @@ public sealed class FleetState : ComponentResource
                 // Earlier releases and takes tell what happened; three months of them are enough.
                 Condition = new Storage.Inputs.BucketLifecycleRuleConditionArgs { DaysSinceNoncurrentTime = 90, WithState = "ARCHIVED" },
             },
-        }, Child.Stateful(this, api, args.Key.Grants));
+        }, Child.Stateful(this, _api, args.Key.Grants));
 
-        Grant($"{name}-lease", "leases/", "roles/storage.objectUser", args.Hosts, bucket, api);
-        Grant($"{name}-release-reader", "releases/", "roles/storage.objectViewer", args.Hosts, bucket, api);
-        Grant($"{name}-releaser", "releases/", "roles/storage.objectUser", args.Releasers, bucket, api);
-        Grant($"{name}-lease-fencer", "leases/", "roles/storage.objectUser", args.Fencers, bucket, api);
-        Grant($"{name}-lease-watcher", "leases/", "roles/storage.objectViewer", args.Watchers, bucket, api);
+        Grant($"{name}-lease", "leases/", "roles/storage.objectUser", args.Hosts, bucket);
+        Grant($"{name}-release-reader", "releases/", "roles/storage.objectViewer", args.Hosts, bucket);
+        Grant($"{name}-releaser", "releases/", "roles/storage.objectUser", args.Releasers, bucket);
+        Grant($"{name}-lease-fencer", "leases/", "roles/storage.objectUser", args.Fencers, bucket);
+        Grant($"{name}-lease-watcher", "leases/", "roles/storage.objectViewer", args.Watchers, bucket);
         // Without the right to list, an object that is not there is one that may not be read.
-        Grant($"{name}-lister-fencer", null, "roles/storage.legacyBucketReader", args.Fencers, bucket, api);
-        Grant($"{name}-lister-host", null, "roles/storage.legacyBucketReader", args.Hosts, bucket, api);
-        Grant($"{name}-lister-releaser", null, "roles/storage.legacyBucketReader", args.Releasers, bucket, api);
-        Grant($"{name}-lister-watcher", null, "roles/storage.legacyBucketReader", args.Watchers, bucket, api);
+        Grant($"{name}-lister-fencer", null, "roles/storage.legacyBucketReader", args.Fencers, bucket);
+        Grant($"{name}-lister-host", null, "roles/storage.legacyBucketReader", args.Hosts, bucket);
+        Grant($"{name}-lister-releaser", null, "roles/storage.legacyBucketReader", args.Releasers, bucket);
+        Grant($"{name}-lister-watcher", null, "roles/storage.legacyBucketReader", args.Watchers, bucket);
 
         BucketName = bucket.Name;
 
@@ -54,7 +56,7 @@ public sealed class FleetState : ComponentResource
     [Output("bucketName")]
     public Output<string> BucketName { get; }
 
-    void Grant(string name, string? prefix, string role, IReadOnlyDictionary<string, Input<string>> members, Storage.Bucket bucket, IEnumerable<Resource> api)
+    void Grant(string name, string? prefix, string role, IReadOnlyDictionary<string, Input<string>> members, Storage.Bucket bucket)
     {
         foreach (var (key, member) in members.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
@@ -69,7 +71,7 @@ public sealed class FleetState : ComponentResource
                 };
             }
 
-            _ = new Storage.BucketIAMMember($"{name}-{key}", grant, Child.Of(this, api));
+            _ = new Storage.BucketIAMMember($"{name}-{key}", grant, Child.Of(this, _api));
         }
     }
 }

@@ -72,8 +72,11 @@ public sealed class BackupSchedule : ComponentResource
             },
         }, child);
 
-        _ = new ScheduledFunction($"{name}-verify", VerifyingFunction.Args(
-            args.Runtime, args.Vault, args.Database, args.VerifyIdentity, "verify", args.CountedTables, decrypts,
+        var verifying = new VerifyingFunction(args.Runtime, args.Vault, args.Database, args.VerifyIdentity, args.CountedTables);
+
+        _ = new ScheduledFunction($"{name}-verify", verifying.Args(
+            "verify",
+            decrypts,
             new() { Description = "verification: daily", Schedule = args.Verification, SuccessMetric = "verify/good" }), child);
 
         BackupUrl = Output.Create(backup.Url);

@@ -36,8 +36,11 @@ public sealed class RecoveryDrill : ComponentResource
             Member = args.Identity.Member,
         }, Child.Of(this, _runtime.Cloud.Services.Api(GoogleApi.CloudKms)));
 
-        var restore = new ScheduledFunction($"{name}-function", VerifyingFunction.Args(
-            args.Runtime, args.Vault, args.Database, args.Identity, "restore-drill", args.CountedTables, decrypts,
+        var verifying = new VerifyingFunction(args.Runtime, args.Vault, args.Database, args.Identity, args.CountedTables);
+
+        var restore = new ScheduledFunction($"{name}-function", verifying.Args(
+            "restore-drill",
+            decrypts,
             new() { Description = "restore-drill: monthly", Schedule = args.Schedule, SuccessMetric = "verify/good" }), new() { Parent = this });
 
         Url = Output.Create(restore.Url);

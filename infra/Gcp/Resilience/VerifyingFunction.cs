@@ -4,34 +4,36 @@ using Groundwork.Infra.Gcp.Identity;
 namespace Groundwork.Infra.Gcp.Resilience;
 
 /// <summary>A function that restores the newest backup, and a point in time, into instances of its own, checks them and deletes them.</summary>
-static class VerifyingFunction
+/// <param name="Runtime">What all functions share.</param>
+/// <param name="Vault">Where the backups are.</param>
+/// <param name="Database">Database whose backups they are.</param>
+/// <param name="Identity">Who restores and checks.</param>
+/// <param name="CountedTables">Tables whose rows are counted.</param>
+sealed record VerifyingFunction(
+    FunctionRuntime Runtime,
+    BackupVault Vault,
+    PostgresDatabase Database,
+    ServiceIdentity Identity,
+    IReadOnlyList<string> CountedTables)
 {
-    internal static ScheduledFunctionArgs Args(
-        FunctionRuntime runtime,
-        BackupVault vault,
-        PostgresDatabase database,
-        ServiceIdentity identity,
-        string functionName,
-        IReadOnlyList<string> countedTables,
-        Resource decrypts,
-        ScheduledJobArgs job)
+    internal ScheduledFunctionArgs Args(string functionName, Resource decrypts, ScheduledJobArgs job)
     {
-        var project = runtime.Args.Cloud.Services.Project;
-        var prefix = $"{runtime.Args.Cloud.Naming.ResourceName(functionName)}-";
+        var project = Runtime.Args.Cloud.Services.Project;
+        var prefix = $"{Runtime.Args.Cloud.Naming.ResourceName(functionName)}-";
 
         return new()
         {
-            Runtime = runtime,
-            Identity = identity,
+            Runtime = Runtime,
+            Identity = Identity,
             FunctionName = functionName,
             Target = "verify",
             Runbook = "damaged-database",
-            After = [.. vault.Key.Grants, decrypts],
+            After = [.. Vault.Key.Grants, decrypts],
             Permissions = new Dictionary<string, FunctionPermissions>
             {
                 ["source"] = new(
                     ["cloudsql.backupRuns.get", "cloudsql.backupRuns.list", "cloudsql.instances.clone", "cloudsql.instances.get"],
-                    RecoveryGrants.OnInstances(project, database)),
+                    RecoveryGrants.OnInstances(project, Database)),
                 // It can delete what it made, and nothing else: the names begin with its own.
                 ["copies"] = new(
                     [
@@ -42,11 +44,11 @@ static class VerifyingFunction
                 // A list has no instance to limit it to.
                 ["list"] = new(["cloudsql.instances.list"]),
             },
-            Environment = new Dictionary<string, Input<string>>(DatabaseVariables.Of(runtime, database, identity))
+            Environment = new Dictionary<string, Input<string>>(DatabaseVariables.Of(Runtime, Database, Identity))
             {
-                ["BACKUP_BUCKET"] = vault.BucketName,
-                ["BACKUP_KEY"] = vault.Key.Id,
-                ["COUNTED_TABLES"] = string.Join(',', countedTables),
+                ["BACKUP_BUCKET"] = Vault.BucketName,
+                ["BACKUP_KEY"] = Vault.Key.Id,
+                ["COUNTED_TABLES"] = string.Join(',', CountedTables),
                 ["VERIFY_PREFIX"] = prefix,
             },
             Jobs = new Dictionary<string, ScheduledJobArgs> { ["run"] = job },

@@ -47,7 +47,7 @@ public sealed class SecretStore : ComponentResource
         RotationTopicId = topic.Id;
 
         foreach (var (key, secret) in args.Secrets.OrderBy(entry => entry.Key, StringComparer.Ordinal))
-            _secrets[key] = NewSecret($"{name}-{key}", key, secret, topic, publisher, args);
+            _secrets[key] = NewSecret(key, secret, topic, publisher, args);
 
         RegisterOutputs();
     }
@@ -61,8 +61,9 @@ public sealed class SecretStore : ComponentResource
         ? secret
         : throw new ArgumentException($"There is no secret '{name}' in {_name}; add it to SecretStoreArgs.Secrets (has: {string.Join(", ", _secrets.Keys)}).");
 
-    StoredSecret NewSecret(string name, string key, SecretArgs decided, PubSub.Topic topic, Resource publisher, SecretStoreArgs args)
+    StoredSecret NewSecret(string key, SecretArgs decided, PubSub.Topic topic, Resource publisher, SecretStoreArgs args)
     {
+        var name = $"{_name}-{key}";
         var labels = args.Cloud.Labels.For("secrets", "confidential");
         var api = args.Cloud.Services.Api(GoogleApi.SecretManager);
 
