@@ -1,3 +1,4 @@
+using Groundwork.Sdk.Generator.Emit;
 using Groundwork.Sdk.Generator.Model;
 using static Groundwork.Sdk.Generator.CSharpTypes;
 
@@ -71,7 +72,7 @@ sealed class SchemaParser
         module.Args[args] = new(args, IsSealed(schema), inputs)
         {
             Summary = $"What makes a <see cref=\"{name.Full}\"/>.",
-            ReadsConfig = IsProvider(token) && _provider.Settings.Count > 0,
+            FromSettings = IsProvider(token) ? FromSettings(inputs) : default,
         };
         if (state is { } stateClass)
         {
@@ -124,13 +125,14 @@ sealed class SchemaParser
     EquatableArray<PropertyModel> Given(IEnumerable<KeyValuePair<string, JsonMap>> properties, Side side) =>
         properties.Select(p => Given(p.Key, p.Value, side)).ToEquatable();
 
-    PropertyModel Given(string wire, JsonMap schema, Side side) => new(wire, schema.Text("cs")!, _types.Given(schema.Text("type")!, side))
+    PropertyModel Given(string wire, JsonMap schema, Side side) => new(wire, schema.Text("cs")!, schema.Text("csType") ?? _types.Given(schema.Text("type")!, side))
     {
         IsCollection = IsCollection(schema.Text("type")!),
         IsRequired = schema.Flag("required"),
         IsSecret = schema.Flag("secret"),
         IsJson = schema.Flag("json"),
         Constant = schema.Text("const"),
+        Default = side == Side.Input && schema.Flag("argsDefault") ? Names.Literal(schema.Find("default")!) : null,
         Summary = side == Side.State ? "" : Summary.Of(schema),
     };
 
@@ -160,6 +162,10 @@ sealed class SchemaParser
                 IsNullable = !_isKubernetes && !p.Value.Flag("required") && !type.StartsWith("list<", StringComparison.Ordinal),
             };
         }).ToEquatable();
+
+    /// <summary>The Google SDK alone starts its provider's place from the settings; it is told by having all three.</summary>
+    static EquatableArray<string> FromSettings(EquatableArray<PropertyModel> inputs) =>
+        inputs.Select(static i => i.Name).Where(static n => n is "Project" or "Region" or "Zone").ToArray() is { Length: 3 } place ? place.ToEquatable() : default;
 
     /// <summary>The provider's own inputs that are simple enough to be settings.</summary>
     static EquatableArray<PropertyModel> Settings(JsonMap provider) =>

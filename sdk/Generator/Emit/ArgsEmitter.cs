@@ -18,12 +18,14 @@ static class ArgsEmitter
 
         source.Line($"public {args.Class.Name}()");
         source.Line("{");
-        if (args.ReadsConfig)
+        foreach (var name in args.FromSettings)
         {
-            foreach (var name in new[] { "Project", "Region", "Zone" })
-            {
-                source.Line($"if (global::{provider.Namespace}.Config.{name} is {{ }} {Names.Field(name)}) {name} = {Names.Field(name)};");
-            }
+            source.Line($"if (global::{provider.Namespace}.Config.{name} is {{ }} {Names.Field(name)}) {name} = {Names.Field(name)};");
+        }
+
+        foreach (var property in args.Properties.Where(static p => p.Default is not null))
+        {
+            source.Line($"{property.Name} = {property.Default};");
         }
 
         source.Line("}");

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Groundwork.Sdk.Generator.Emit;
 
 /// <summary>Spells names and texts in C#.</summary>
@@ -24,6 +26,14 @@ static class Names
     public static string Field(string wire) => "_" + Parameter(wire).TrimStart('@');
 
     public static string Literal(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+
+    /// <summary>A plain value of the schema in C#.</summary>
+    public static string Literal(object value) => value switch
+    {
+        bool flag => flag ? "true" : "false",
+        double number => number.ToString("R", CultureInfo.InvariantCulture),
+        _ => Literal((string)value),
+    };
 
     public static string Literals(IEnumerable<string> texts) => string.Join(", ", texts.Select(Literal));
 }

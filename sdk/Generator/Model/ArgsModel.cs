@@ -6,5 +6,5 @@ sealed record ArgsModel(ClassName Class, bool IsSealed, EquatableArray<PropertyM
     public string Summary { get; init; } = "";
 
     /// <summary>Inputs that start as the provider's setting of the same name.</summary>
-    public bool ReadsConfig { get; init; }
+    public EquatableArray<string> FromSettings { get; init; }
 }

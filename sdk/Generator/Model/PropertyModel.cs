@@ -20,5 +20,8 @@ sealed record PropertyModel(string Wire, string Name, string Type)
     /// <summary>The only value it ever has, as C#; null where it is free.</summary>
     public string? Constant { get; init; }
 
+    /// <summary>What the constructor sets it to, as C#; null where it starts empty.</summary>
+    public string? Default { get; init; }
+
     public string Summary { get; init; } = "";
 }
