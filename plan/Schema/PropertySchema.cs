@@ -16,8 +16,17 @@ public sealed record PropertySchema(string Name, PropertyType Type)
     /// <summary>Whether a change of it replaces the resource.</summary>
     public bool ForcesReplacement { get; init; }
 
+    /// <summary>How Pulumi makes up a physical name where none is given; null where it doesn't.</summary>
+    public AutoNaming? AutoName { get; init; }
+
     /// <summary>Whether Pulumi makes up a physical name where none is given.</summary>
-    public bool IsAutoNamed { get; init; }
+    public bool IsAutoNamed => AutoName is not null;
+
+    /// <summary>Whether the cloud fills it in where nothing is given: taking it out of a program changes nothing.</summary>
+    public bool IsFilledIn { get; init; }
+
+    /// <summary>Whether it is newer than the sources of the schema: what it accepts, and whether a change replaces, isn't known.</summary>
+    public bool IsUnseen { get; init; }
 
     /// <summary>Whether only the cloud sets it.</summary>
     public bool IsComputed { get; init; }

@@ -22,6 +22,10 @@ static class SchemaReader
                 case "inputs": schema = schema with { Inputs = ReadProperties(ref reader, package) }; break;
                 case "outputs": schema = schema with { Outputs = ReadProperties(ref reader, package) }; break;
                 case "rules": schema = schema with { Rules = ReadRules(ref reader) }; break;
+                case "framework": schema = schema with { IsFramework = reader.GetBoolean() }; break;
+                case "deleteBeforeReplace": schema = schema with { DeletesBeforeReplace = reader.GetBoolean() }; break;
+                case "forceNew": schema = schema with { ReplacingPaths = ReadTexts(ref reader) }; break;
+                case "checks": schema = schema with { Checks = ReadTexts(ref reader) }; break;
                 case "aliasTypes": schema = schema with { AliasTypes = ReadTexts(ref reader) }; break;
                 case "additionalSecretOutputs": schema = schema with { AdditionalSecretOutputs = ReadTexts(ref reader) }; break;
                 default: reader.Skip(); break;
@@ -78,6 +82,7 @@ static class SchemaReader
                     "requires" => rule with { Kind = SchemaRuleKind.Requires, Paths = ReadPaths(ref reader) },
                     "replaceIf" => rule with { Kind = SchemaRuleKind.ReplaceIf, Paths = ReadPaths(ref reader) },
                     "when" => rule with { When = PropertyPath.Parse(reader.GetString()!) },
+                    "note" => rule with { Note = reader.GetString() },
                     "partial" => rule with { IsPartial = reader.GetBoolean() },
                     _ => throw new FormatException($"'{key}' is not a rule of a schema."),
                 };

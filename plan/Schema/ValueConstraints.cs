@@ -65,4 +65,19 @@ public sealed record ValueConstraints
 
     /// <summary>The shortest duration, in seconds.</summary>
     public int? MinSeconds { get; init; }
+
+    /// <summary>What a number must be a multiple of.</summary>
+    public double? MultipleOf { get; init; }
+
+    /// <summary>The least number of characters of a map's key.</summary>
+    public int? KeyMinLength { get; init; }
+
+    /// <summary>The greatest number of characters of a map's key.</summary>
+    public int? KeyMaxLength { get; init; }
+
+    /// <summary>Constraints of which one must be kept.</summary>
+    public ImmutableArray<ValueConstraints> AnyOf { get; init; } = [];
+
+    /// <summary>What else must hold, in words.</summary>
+    public string? Check { get; init; }
 }

@@ -17,6 +17,16 @@ static class CidrFormat
             return "be a range such as 10.0.0.0/24";
         }
 
+        if (constraints.Format == "cidr-ipv4" && address.AddressFamily != AddressFamily.InterNetwork)
+        {
+            return "be a range such as 10.0.0.0/24";
+        }
+
+        if (constraints.Format == "cidr-ipv6" && address.AddressFamily != AddressFamily.InterNetworkV6)
+        {
+            return "be a range such as fd00::/64";
+        }
+
         if (constraints.Format != "cidr" && Network(address, prefix) is var network && !network.Equals(address))
         {
             return $"be the start of its range, {network}/{prefix}";

@@ -23,6 +23,20 @@ static class Patterns
         }
     }
 
+    /// <summary>Whether the text is a regular expression. Go's dialect has few constructs that .NET's lacks.</summary>
+    public static bool IsPattern(string text)
+    {
+        try
+        {
+            _ = new Regex(text, RegexOptions.CultureInvariant, Patience);
+            return true;
+        }
+        catch (RegexParseException)
+        {
+            return false;
+        }
+    }
+
     // Interpreted: a run checks few texts per pattern, and compiling one costs more than matching thousands.
     static Regex Make(string pattern) => new(EndOfText(pattern), RegexOptions.CultureInvariant, Patience);
 

@@ -25,38 +25,75 @@ static class RuleCheck
             }
 
             var depth = ParentDepth(rule.Paths);
-            if (Find(inputs, rule.Paths[0].Segments.AsSpan(0, depth)) == Presence.Given && Fault(inputs, rule) is { } fault)
+            if (depth == 0)
             {
-                findings.Error(Parent(rule.Paths[0], depth), fault);
+                Check(inputs, inputs, PropertyPath.Root, rule, depth, findings);
+                continue;
+            }
+
+            foreach (var (scope, path) in Scopes(inputs, PropertyPath.Root, rule.Paths[0].Segments, depth))
+            {
+                Check(inputs, scope, path, rule, depth, findings);
             }
         }
     }
 
-    static string? Fault(MapValue inputs, SchemaRule rule)
+    static void Check(MapValue inputs, PropertyValue scope, PropertyPath path, SchemaRule rule, int depth, Findings findings)
+    {
+        if (Fault(inputs, scope, rule, depth) is { } fault)
+        {
+            findings.Error(path, fault);
+        }
+    }
+
+    /// <summary>The objects that a rule speaks of: one, or as many as there are elements in the lists on the way.</summary>
+    static IEnumerable<(PropertyValue Scope, PropertyPath Path)> Scopes(PropertyValue value, PropertyPath path, ImmutableArray<object> segments, int depth)
+    {
+        switch (Open(value))
+        {
+            case ListValue list:
+                return list.Items.SelectMany((item, i) => Scopes(item, path.Index(i), segments, depth));
+            case MapValue map when path.Segments.Count(static s => s is string) is var at && at < depth:
+                var key = (string)segments[at];
+                return map.Find(key) is { } next and not NullValue ? Scopes(next, path.Key(key), segments, depth) : [];
+            case MapValue map:
+                return [(map, path)];
+            default:
+                return [];
+        }
+    }
+
+    static string? Fault(MapValue inputs, PropertyValue scope, SchemaRule rule, int depth)
     {
         var (given, unknown) = (0, 0);
         foreach (var path in rule.Paths)
         {
-            var presence = Find(inputs, path.Segments);
+            var presence = Find(scope, path.Segments.AsSpan()[depth..]);
             given += presence == Presence.Given ? 1 : 0;
             unknown += presence == Presence.Unknown ? 1 : 0;
         }
 
         return (rule.Kind, given) switch
         {
-            (SchemaRuleKind.ExactlyOneOf or SchemaRuleKind.Conflicts, > 1) => $"Only one of {All(rule, "and")} may be given, got {Given(inputs, rule)}.",
+            (SchemaRuleKind.ExactlyOneOf or SchemaRuleKind.Conflicts, > 1) => $"Only one of {All(rule, "and")} may be given, got {Given(scope, rule, depth)}.",
             (SchemaRuleKind.ExactlyOneOf, 0) when unknown == 0 => $"One of {All(rule, "or")} must be given, got none.",
             (SchemaRuleKind.AtLeastOneOf, 0) when unknown == 0 => $"At least one of {All(rule, "or")} must be given, got none.",
             (SchemaRuleKind.RequiredTogether, > 0) when given + unknown < rule.Paths.Length =>
-                $"{All(rule, "and")} must be given together, got {Given(inputs, rule)} alone.",
-            (SchemaRuleKind.Requires, _) when given + unknown < rule.Paths.Length && Find(inputs, rule.When.Segments) == Presence.Given =>
+                $"{All(rule, "and")} must be given together, got {Given(scope, rule, depth)} alone.",
+            (SchemaRuleKind.Requires, _) when given + unknown < rule.Paths.Length && FindWhen(inputs, scope, rule, depth) == Presence.Given =>
                 $"{rule.When} needs {All(rule, "and")} too, got nothing.",
             _ => null,
         };
     }
 
-    static string Given(MapValue inputs, SchemaRule rule) =>
-        Shown.List([.. rule.Paths.Where(p => Find(inputs, p.Segments) == Presence.Given).Select(static p => p.ToString())], "and");
+    static Presence FindWhen(MapValue inputs, PropertyValue scope, SchemaRule rule, int depth)
+    {
+        var when = rule.When.Segments.AsSpan();
+        return when.Length > depth && when[..depth].SequenceEqual(rule.Paths[0].Segments.AsSpan(0, depth)) ? Find(scope, when[depth..]) : Find(inputs, when);
+    }
+
+    static string Given(PropertyValue scope, SchemaRule rule, int depth) =>
+        Shown.List([.. rule.Paths.Where(p => Find(scope, p.Segments.AsSpan()[depth..]) == Presence.Given).Select(static p => p.ToString())], "and");
 
     static string All(SchemaRule rule, string last) => Shown.List([.. rule.Paths.Select(static p => p.ToString())], last);
 
@@ -81,32 +118,22 @@ static class RuleCheck
         return depth;
     }
 
-    static PropertyPath Parent(PropertyPath path, int depth)
-    {
-        var parent = PropertyPath.Root;
-        for (var i = 0; i < depth; i++)
-        {
-            parent = parent.Key((string)path.Segments[i]);
-        }
-
-        return parent;
-    }
-
     static Presence Find(PropertyValue value, ReadOnlySpan<object> path)
     {
-        foreach (var segment in path)
+        for (var i = 0; i < path.Length; i++)
         {
-            if (Open(value) is not { } opened || opened is UnknownValue)
+            switch (Open(value))
             {
-                return Presence.Unknown;
+                case null or UnknownValue:
+                    return Presence.Unknown;
+                case ListValue list:
+                    return FindIn(list, path[i..]);
+                case MapValue map when map.Find((string)path[i]) is { } next:
+                    value = next;
+                    break;
+                default:
+                    return Presence.Absent;
             }
-
-            if ((opened as MapValue)?.Find((string)segment) is not { } next)
-            {
-                return Presence.Absent;
-            }
-
-            value = next;
         }
 
         return Open(value) switch
@@ -117,7 +144,16 @@ static class RuleCheck
         };
     }
 
-    static PropertyValue? Open(PropertyValue value) => value is SecretValue secret ? secret.Inner : value;
+    static Presence FindIn(ListValue list, ReadOnlySpan<object> path)
+    {
+        var found = Presence.Absent;
+        foreach (var item in list.Items)
+        {
+            found = (Presence)Math.Max((int)found, (int)Find(item, path));
+        }
 
-    static Presence Find(PropertyValue value, ImmutableArray<object> path) => Find(value, path.AsSpan());
+        return found;
+    }
+
+    static PropertyValue? Open(PropertyValue value) => value is SecretValue secret ? secret.Inner : value;
 }

@@ -21,6 +21,7 @@ public static class SchemaChecker
         ObjectCheck.Check(resource.Inputs, schema.Inputs, Place.Root, findings, isMasked: false);
         AutoNameCheck.Check(resource, schema, findings);
         RuleCheck.Check(resource.Inputs, schema.Rules, findings);
+        WordedRules.Check(resource.Inputs, schema.Checks, findings);
         return findings.All;
     }
 }

@@ -53,8 +53,13 @@ static class TextCheck
             return $"match {pattern}";
         }
 
-        return Formats.Fault(text, constraints) ?? TooShort(text, constraints);
+        return Formats.Fault(text, constraints) ?? TooShort(text, constraints) ?? Alternatives(text, constraints);
     }
+
+    static string? Alternatives(string text, ValueConstraints constraints) =>
+        WordedChecks.IsBroken(constraints.Check, text) ? WordedChecks.Demand(constraints.Check!)
+        : constraints.AnyOf.IsEmpty || constraints.AnyOf.Any(c => Outline(text, c) is null) ? null
+        : Shown.List([.. constraints.AnyOf.Select(c => Outline(text, c)!)], "or");
 
     static string? TooShort(string text, ValueConstraints constraints) =>
         constraints.MinSeconds is { } least

@@ -106,6 +106,11 @@ static class ValueCheck
     static void CheckKey(string key, ValueConstraints constraints, Place place, Findings findings, bool isMasked)
     {
         var shown = isMasked ? "[secret]" : Shown.Text(key);
+        if (key.Length < constraints.KeyMinLength || key.Length > constraints.KeyMaxLength)
+        {
+            findings.Error(place, $"Every key of {place} must have {Bounds.Of(constraints.KeyMinLength, constraints.KeyMaxLength)} characters, got {shown}.");
+        }
+
         if (constraints.KeyPattern is { } pattern && !Patterns.IsFound(pattern, key))
         {
             findings.Error(place, $"Every key of {place} must match {pattern}, got {shown}.");

@@ -9,7 +9,7 @@ namespace Groundwork.Checks.Tests;
 public sealed class ProviderSchemaTests
 {
     static readonly SchemaCatalog Schemas = SchemaCatalog.FromFiles(
-        new[] { "gcp.json", "kubernetes.json", "random.json" }.Select(static f => Assembly.GetExecutingAssembly().GetManifestResourceStream(f)!));
+        new[] { "aws.json", "gcp.json", "kubernetes.json", "random.json" }.Select(static f => Assembly.GetExecutingAssembly().GetManifestResourceStream(f)!));
 
     [Fact]
     public void Accept_a_subnetwork()
