@@ -14,6 +14,8 @@ static class ExactReplacements
         ("gcp:storage/bucket:Bucket", "retentionPolicy.isLocked") => Lock(old, inputs),
         ("gcp:storage/bucket:Bucket", "retentionPolicy") => Lock(old, inputs),
         ("gcp:sql/databaseInstance:DatabaseInstance", "masterInstanceName") => SqlSwitchover.Decide(old, inputs),
+        ("gcp:compute/instanceTemplate:InstanceTemplate" or "gcp:compute/regionInstanceTemplate:RegionInstanceTemplate", _) when path.Segments is ["labels", ..] =>
+            (ReplacementEffect.Must, "a template's effective labels can't be changed"),
         _ => null,
     };
 

@@ -4,7 +4,7 @@ using Groundwork.Plan.Values;
 namespace Groundwork.Plan.Differences;
 
 /// <summary>Tells whether a change of a property replaces a resource of one type.</summary>
-sealed class ReplacementRules(string type, ResourceSchema? schema, MapValue old, MapValue inputs)
+sealed class ReplacementRules(string type, ResourceSchema? schema, MapValue old, MapValue inputs, MapValue provider)
 {
     readonly SchemaNode _root = SchemaNode.Of(schema);
 
@@ -23,21 +23,23 @@ sealed class ReplacementRules(string type, ResourceSchema? schema, MapValue old,
     public bool IsForced(string key)
     {
         var node = _root.Key(key);
-        return node.IsForcedIn(inputs.Find(key)) || (IsKubernetes && KubernetesReplacements.IsForced(type, PropertyPath.Of(key), old));
+        return IsKubernetes ? Kubernetes.IsForced(PropertyPath.Of(key)) : node.IsForcedIn(inputs.Find(key));
     }
+
+    KubernetesReplacements Kubernetes => new(type, schema, old, provider);
 
     bool IsKubernetes => type.StartsWith("kubernetes:", StringComparison.Ordinal);
 
     (ReplacementEffect Effect, string? Because) Decide(PropertyPath path, PropertyChange change)
     {
-        if (ExactReplacements.Decide(type, path, old, inputs) is { } exact)
+        if ((ExactReplacements.Decide(type, path, old, inputs) ?? AwsReplacements.Decide(type, path, old, inputs)) is { } exact)
         {
             return exact;
         }
 
         if (IsKubernetes)
         {
-            return (KubernetesReplacements.IsForced(type, path, old) ? ReplacementEffect.Must : ReplacementEffect.None, null);
+            return (Kubernetes.IsForced(path) ? ReplacementEffect.Must : ReplacementEffect.None, null);
         }
 
         // Whatever is asked of a random value, another one is drawn; the schema files don't say so.
@@ -51,15 +53,21 @@ sealed class ReplacementRules(string type, ResourceSchema? schema, MapValue old,
             return (ReplacementEffect.None, null);
         }
 
-        var (node, forced) = _root.Walk(path);
+        // Without a Terraform type the schema is the provider's own, in which a property that replaces stands for all that is in it.
+        var (node, forced) = _root.Walk(path, inheritsForce: schema.IsFramework || schema.TerraformType is null);
         if (forced || (change.Kind is ChangeKind.Add or ChangeKind.Delete && node.IsForcedIn(change.New ?? change.Old)))
         {
             // The providers keep many lists as sets, in which an element has no place.
             return change.Kind == ChangeKind.Move ? (ReplacementEffect.May, "the provider may not mind the order") : (ReplacementEffect.Must, null);
         }
 
-        return schema.Rules.Any(r => r.Kind == SchemaRuleKind.ReplaceIf && r.Paths.Any(p => Overlaps(p, path)))
-            ? (ReplacementEffect.May, "the provider's own code decides")
+        if (schema.Rules.FirstOrDefault(r => r.Kind == SchemaRuleKind.ReplaceIf && r.Paths.Any(p => Overlaps(p, path))) is { } rule)
+        {
+            return (ReplacementEffect.May, rule.Note is { } note ? $"the provider's own code decides: {note}" : "the provider's own code decides");
+        }
+
+        return node.Property?.IsUnseen == true
+            ? (ReplacementEffect.May, "newer than what is known of the provider")
             : (ReplacementEffect.None, null);
     }
 

@@ -6,7 +6,7 @@ using Groundwork.Plan.Values;
 namespace Groundwork.Plan.Differences;
 
 /// <summary>Compares one resource with what it was, and chooses the operation as the engine would.</summary>
-sealed class ResourceComparer(StackState? state, SchemaCatalog? catalog, Disturbances disturbances, UnknownResolver? resolver, UrnRewriter? renaming)
+sealed class ResourceComparer(RenderedStack desired, StackState? state, SchemaCatalog? catalog, Disturbances disturbances, UnknownResolver? resolver, UrnRewriter? renaming)
 {
     public ResourceDifference Compare(ResourceState found, ResourceState @new)
     {
@@ -19,7 +19,7 @@ sealed class ResourceComparer(StackState? state, SchemaCatalog? catalog, Disturb
 
         var comparer = new ValueComparer(state is null, IsKubernetes(@new), disturbances);
         comparer.CompareMaps(oldInputs, inputs, PropertyPath.Root, PropertyPath.Root, SchemaNode.Of(schema));
-        var rules = new ReplacementRules(@new.Type, schema, oldInputs, inputs);
+        var rules = new ReplacementRules(@new.Type, schema, oldInputs, inputs, ProviderOf(@new));
         var changes = comparer.Changes.Select(rules.Decide).Select(c => ReplaceOnChange(c, @new.Options.ReplaceOnChanges)).ToImmutableArray();
 
         var reasons = Reasons(entry, old, @new, changes, rules, out var triggerMayReplace).ToImmutableArray();
@@ -47,6 +47,8 @@ sealed class ResourceComparer(StackState? state, SchemaCatalog? catalog, Disturb
             IsBlocked = isReplace && old.Options.Protect && @new.Options.Protect,
         };
     }
+
+    MapValue ProviderOf(ResourceState resource) => resource.Provider is { } urn && desired.Find(urn) is { } provider ? provider.Inputs : MapValue.Empty;
 
     static PropertyChange ReplaceOnChange(PropertyChange change, Sequence<string> patterns)
     {
@@ -162,7 +164,7 @@ sealed class ResourceComparer(StackState? state, SchemaCatalog? catalog, Disturb
 
     bool DeletesFirst(ResourceState old, ResourceState @new, ResourceSchema? schema, MapValue oldInputs, MapValue inputs, ImmutableArray<ReplacementReason> reasons) =>
         reasons.Any(r => r.Cause is { } cause && disturbances.IsDeletedFirst(cause))
-        || (@new.Options.DeleteBeforeReplace ?? (KeepsName(schema, oldInputs, inputs) || (IsKubernetes(@new) && old.Custom && KeepsKubernetesName(oldInputs, inputs))));
+        || (@new.Options.DeleteBeforeReplace ?? (schema?.DeletesBeforeReplace == true || KeepsName(schema, oldInputs, inputs) || (IsKubernetes(@new) && old.Custom && KeepsKubernetesName(oldInputs, inputs))));
 
     // A name given by the program is taken until the old one is gone; the bridged providers then delete first by themselves.
     static bool KeepsName(ResourceSchema? schema, MapValue old, MapValue inputs) =>

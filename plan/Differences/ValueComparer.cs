@@ -55,7 +55,7 @@ sealed class ValueComparer(bool isRaw, bool isKubernetes, Disturbances disturban
 
                 return;
             case (false, true):
-                if (!IsDefault(node, old!))
+                if (!node.IsFilledIn && !IsDefault(node, old!))
                 {
                     _found.Delete(old!, oldPath, path);
                 }

@@ -78,13 +78,49 @@ public sealed class ReplacementTests
         Assert.Equal(operation, difference.Operation);
     }
 
-    [Fact]
-    public void Replaces_an_immutable_config_map_to_change_it()
+    [Theory]
+    [InlineData("kubernetes:core/v1:ConfigMap", "enableConfigMapMutable", "data", false, Operation.Update)]
+    [InlineData("kubernetes:core/v1:ConfigMap", "enableConfigMapMutable", "data", true, Operation.Replace)]
+    [InlineData("kubernetes:core/v1:ConfigMap", "enableSecretMutable", "data", false, Operation.Replace)]
+    [InlineData("kubernetes:core/v1:ConfigMap", null, "data", false, Operation.Replace)]
+    [InlineData("kubernetes:core/v1:Secret", "enableSecretMutable", "stringData", false, Operation.Update)]
+    [InlineData("kubernetes:core/v1:Secret", "enableSecretMutable", "type", false, Operation.Replace)]
+    [InlineData("kubernetes:core/v1:Secret", null, "stringData", false, Operation.Replace)]
+    public void Changes_a_map_of_settings_in_place_where_the_provider_is_told_to(string type, string? setting, string key, bool immutable, Operation operation)
     {
-        ResourceState Map(bool immutable, string value) => Resource("kubernetes:core/v1:ConfigMap", "c", ("immutable", immutable), ("data", Model.Map(("k", value))));
+        var provider = Resource("pulumi:providers:kubernetes", "k8s", setting is null ? [] : [(setting, "true")]);
+        ResourceState Object(string value) => Resource(type, "c", ("immutable", immutable), (key, key == "type" ? value : Map(("k", value)))) with { Provider = provider.Urn };
 
-        Assert.Equal(Operation.Replace, Single(Map(true, "a"), Map(true, "b")).Operation);
-        Assert.Equal(Operation.Update, Single(Map(false, "a"), Map(false, "b")).Operation);
+        var difference = Compare(Stack(provider, Object("a")), Stack(provider, Object("b"))).Find(UrnOf(type, "c"));
+
+        Assert.Equal(operation, difference!.Operation);
+    }
+
+    [Theory]
+    [InlineData("kubernetes:core/v1:Pod", "image", Operation.Replace)]
+    [InlineData("kubernetes:core/v1:Pod", "resizePolicy", Operation.Update)]
+    public void Follows_the_table_of_Kubernetes_into_each_container(string type, string key, Operation operation)
+    {
+        ResourceState Pod(string value) => Resource(type, "p", ("spec", Map(("containers", List(Map(("name", "main"), (key, value)))))));
+
+        Assert.Equal(operation, Single(Pod("a"), Pod("b")).Operation);
+    }
+
+    [Fact]
+    public void Replaces_a_kind_of_the_cluster_s_own_for_its_name_alone()
+    {
+        ResourceState Object(string name, string size) => Resource("kubernetes:stable.example.com/v1:Widget", "w", ("metadata", Map(("name", name))), ("spec", Map(("size", size))));
+
+        Assert.Equal(Operation.Replace, Single(Object("a", "1"), Object("b", "1")).Operation);
+        Assert.Equal(Operation.Update, Single(Object("a", "1"), Object("a", "2")).Operation);
+    }
+
+    [Fact]
+    public void Replaces_an_object_that_loses_its_metadata()
+    {
+        var account = Resource("kubernetes:core/v1:ServiceAccount", "a", ("metadata", Map(("labels", Map(("app", "a"))))));
+
+        Assert.Equal(Operation.Replace, Single(account, account.With("metadata", null)).Operation);
     }
 
     [Fact]
