@@ -25,7 +25,7 @@ sealed class DifferenceEngine
         _disturbances = new(catalog);
         _renaming = _matcher.Renaming();
         _resolver = baseline.State is { } state ? new(state, _matcher.OldUrn, _disturbances) : null;
-        _comparer = new(desired, baseline.State, catalog, _disturbances, _resolver, _renaming);
+        _comparer = new(baseline.Stack, desired, baseline.State, catalog, _disturbances, _resolver, _renaming);
     }
 
     public StackDifference Run()

@@ -6,7 +6,7 @@ using Groundwork.Plan.Values;
 namespace Groundwork.Plan.Differences;
 
 /// <summary>Compares one resource with what it was, and chooses the operation as the engine would.</summary>
-sealed class ResourceComparer(RenderedStack desired, StackState? state, SchemaCatalog? catalog, Disturbances disturbances, UnknownResolver? resolver, UrnRewriter? renaming)
+sealed class ResourceComparer(RenderedStack baseline, RenderedStack desired, StackState? state, SchemaCatalog? catalog, Disturbances disturbances, UnknownResolver? resolver, UrnRewriter? renaming)
 {
     public ResourceDifference Compare(ResourceState found, ResourceState @new)
     {
@@ -19,7 +19,8 @@ sealed class ResourceComparer(RenderedStack desired, StackState? state, SchemaCa
 
         var comparer = new ValueComparer(state is null, IsKubernetes(@new), disturbances);
         comparer.CompareMaps(oldInputs, inputs, PropertyPath.Root, PropertyPath.Root, SchemaNode.Of(schema));
-        var rules = new ReplacementRules(@new.Type, schema, oldInputs, inputs, ProviderOf(@new));
+        CompareTags(comparer, (found, oldInputs), (@new, inputs), schema);
+        var rules = new ReplacementRules(@new.Type, schema, oldInputs, inputs, ProviderOf(@new, desired));
         var changes = comparer.Changes.Select(rules.Decide).Select(c => ReplaceOnChange(c, @new.Options.ReplaceOnChanges)).ToImmutableArray();
 
         var reasons = Reasons(entry, old, @new, changes, rules, out var triggerMayReplace).ToImmutableArray();
@@ -48,7 +49,19 @@ sealed class ResourceComparer(RenderedStack desired, StackState? state, SchemaCa
         };
     }
 
-    MapValue ProviderOf(ResourceState resource) => resource.Provider is { } urn && desired.Find(urn) is { } provider ? provider.Inputs : MapValue.Empty;
+    static MapValue ProviderOf(ResourceState resource, RenderedStack stack) => resource.Provider is { } urn && stack.Find(urn) is { } provider ? provider.Inputs : MapValue.Empty;
+
+    // Tags that a provider gives to all its resources are changed on each of them.
+    void CompareTags(ValueComparer comparer, (ResourceState Resource, MapValue Inputs) old, (ResourceState Resource, MapValue Inputs) @new, ResourceSchema? schema)
+    {
+        const string Key = "tagsAll";
+        var (before, after) = (ProviderOf(old.Resource, baseline), ProviderOf(@new.Resource, desired));
+        if (schema?.Outputs.ContainsKey(Key) == true && !Equals(before.Find("defaultTags"), after.Find("defaultTags"))
+            && AwsTags.All(before, old.Inputs.Find("tags")) is MapValue oldTags && AwsTags.All(after, @new.Inputs.Find("tags")) is MapValue newTags)
+        {
+            comparer.CompareMaps(oldTags, newTags, PropertyPath.Of(Key), PropertyPath.Of(Key), default);
+        }
+    }
 
     static PropertyChange ReplaceOnChange(PropertyChange change, Sequence<string> patterns)
     {

@@ -55,7 +55,7 @@ sealed class RenderBackend(OfflineHost host) : Backend
         ReportPlainSecrets(state.Inputs, resource, "");
         Check(state, resource);
         return new(new RenderedOutputs(
-            state.External ? MapValue.Empty : state.Inputs,
+            state.External ? MapValue.Empty : AwsOutputs.Of(state, state.Provider is { } provider ? _states.GetValueOrDefault(provider)?.Inputs : null, host.Request.Config),
             request.ReadId ?? request.CustomOptions?.ImportId,
             request.CustomOptions?.AdditionalSecretOutputsGiven ?? (IReadOnlyList<string>)[]));
     }
