@@ -38,4 +38,27 @@ public sealed class GoldenTests
 
         Assert.Equal("schema.json: The schema has no type 'storage/Cor'.", diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
+
+    [Fact]
+    public void Sets_what_the_official_constructor_sets_and_takes_a_union_of_many_as_it_does()
+    {
+        var schema = GeneratorRun.Schema.Replace(
+            "\"class\":{\"cs\":\"Class\",\"default\":\"COLD\"",
+            "\"owner\":{\"cs\":\"Owner\",\"csType\":\"object\",\"type\":\"union<string,int,bool>\"},\"class\":{\"argsDefault\":true,\"cs\":\"Class\",\"default\":\"COLD\"",
+            StringComparison.Ordinal);
+
+        var source = GeneratorRun.Sources(schema)["Pulumi.Test.Storage.g.cs"];
+
+        Assert.Contains("[Input(\"owner\")] public object? Owner { get; set; }", source, StringComparison.Ordinal);
+        Assert.Single(source.Split('\n'), static line => line == "Class = \"COLD\";");
+    }
+
+    [Fact]
+    public void Takes_a_provider_s_place_from_the_settings_only_where_it_has_a_project_a_region_and_a_zone()
+    {
+        var schema = GeneratorRun.Schema.Replace("\"zone\":{\"cs\":\"Zone\",\"type\":\"string\"},", "", StringComparison.Ordinal);
+
+        Assert.Contains("Config.Region is", GeneratorRun.Sources(GeneratorRun.Schema)["Pulumi.Test.g.cs"], StringComparison.Ordinal);
+        Assert.DoesNotContain("Config.Region is", GeneratorRun.Sources(schema)["Pulumi.Test.g.cs"], StringComparison.Ordinal);
+    }
 }

@@ -32,7 +32,30 @@ sealed class ExpectedSurface
             surface.AddResource(resource.Name, resource.Value);
         }
 
+        foreach (var item in schema.TryGetProperty("enums", out var enums) ? enums.EnumerateObject() : default)
+        {
+            surface.AddEnum(item.Value);
+        }
+
         return surface._types;
+    }
+
+    void AddEnum(JsonElement item)
+    {
+        var name = item.Text("cs")!;
+        Set(name,
+        [
+            "sealed struct : System.ValueType",
+            "[EnumType]",
+            $"bool Equals({name} other)",
+            "bool Equals(object? obj)",
+            "int GetHashCode()",
+            "string ToString()",
+            $"static bool op_Equality({name} left, {name} right)",
+            $"static bool op_Inequality({name} left, {name} right)",
+            $"static string op_Explicit({name} value)",
+            .. item.GetProperty("values").EnumerateObject().Select(value => $"static {name} {value.Name} {{ get; }}"),
+        ]);
     }
 
     void AddResource(string token, JsonElement resource)
@@ -124,7 +147,7 @@ sealed class ExpectedSurface
             var isCollection = type.StartsWith("list<", StringComparison.Ordinal) || type.StartsWith("map<", StringComparison.Ordinal);
             var isRequired = areRequired && property.Value.Flag("required");
             yield return $"[Input {property.Name}{(isRequired ? " required" : "")}{(property.Value.Flag("json") ? " json" : "")}]";
-            yield return $"{_text.Given(type, side)}{(isCollection || isRequired ? "" : "?")} {property.Value.Text("cs")} {{ get; set; }}";
+            yield return $"{property.Value.Text("csType") ?? _text.Given(type, side)}{(isCollection || isRequired ? "" : "?")} {property.Value.Text("cs")} {{ get; set; }}";
         }
     }
 
