@@ -17,7 +17,7 @@ public sealed class EmbeddedFiles
     readonly FrozenDictionary<string, FileReference> _byText;
     readonly FrozenDictionary<string, string> _byHash;
 
-    /// <param name="files">Paths from the repository's root, and what is embedded of them. Of several with the same text the first path is named.</param>
+    /// <param name="files">Paths from the repository's root, and their texts; of several with one text the first path is named.</param>
     public EmbeddedFiles(IEnumerable<KeyValuePair<string, string>> files)
     {
         var kept = files

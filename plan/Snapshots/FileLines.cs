@@ -45,8 +45,8 @@ sealed class FileLines(IEnumerable<(FileReference Reference, string Text)> files
     }
 
     /// <summary>
-    /// The text with lines for references. Given what stands after <c>!file</c> and how far it is indented, <paramref name="read"/> gives the
-    /// file's text, or null to leave the reference.
+    /// The text with lines for references. Given what stands after <c>!file</c> and how far it is indented,
+    /// <paramref name="read"/> gives the file's text, or null to leave the reference.
     /// </summary>
     public static string Expand(string text, Func<string, int, string?> read)
     {

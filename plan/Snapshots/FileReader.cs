@@ -20,7 +20,9 @@ sealed class FileReader(YamlDocuments documents, SnapshotFiles files)
         _left -= file is null ? 0 : file.Length + ((long)indent * file.AsSpan().Count('\n'));
         return _left >= 0
             ? file
-            : throw documents.Error(scalar.At, string.Create(CultureInfo.InvariantCulture, $"the files that are named up to here have more than {SnapshotReader.MaxLength >> 20} MB together, more than any snapshot"));
+            : throw documents.Error(scalar.At, string.Create(
+                CultureInfo.InvariantCulture,
+                $"the files that are named so far have more than {SnapshotReader.MaxLength >> 20} MB together, more than any snapshot"));
     }
 
     string? TextOf(YamlNode.Scalar scalar, string text)

@@ -21,7 +21,8 @@ public readonly partial record struct FileReference(string Path, string Sha256)
     public override string ToString() => $"{Path}{Mark}{Sha256}";
 
     /// <summary>The references that a snapshot's text has, without parsing it.</summary>
-    public static IEnumerable<FileReference> All(string snapshot) => Tagged().Matches(snapshot).Select(static m => Parse(m.Groups[1].Value, out _)).OfType<FileReference>();
+    public static IEnumerable<FileReference> All(string snapshot) =>
+        Tagged().Matches(snapshot).Select(static m => Parse(m.Groups[1].Value, out _)).OfType<FileReference>();
 
     /// <summary>Whether <paramref name="content"/> is the file's.</summary>
     internal bool Fits(string content) => string.Equals(HashOf(content), Sha256, StringComparison.Ordinal);
@@ -36,9 +37,12 @@ public readonly partial record struct FileReference(string Path, string Sha256)
     {
         var end = text.LastIndexOf(Mark, StringComparison.Ordinal);
         var (path, hash) = end < 0 ? (text, "") : (text[..end], text[(end + Mark.Length)..]);
-        problem = end < 0 ? $"'{Excerpt.Of(text)}' names no file; write a path and sha256: with 64 digits, as in infra/Files/run.sh sha256:0a1b…"
-            : !IsBelowRoot(path) ? $"the path '{Excerpt.Of(path)}' leads out of the repository; write it from the root and with '/', as in infra/Files/run.sh"
-            : hash.Length != 64 || hash.AsSpan().ContainsAnyExcept(Hexadecimal) ? $"'{Excerpt.Of(hash)}' is no SHA-256 of {Excerpt.Of(path)}; write 64 hexadecimal digits in lower case"
+        problem = end < 0
+                ? $"'{Excerpt.Of(text)}' names no file; write a path and sha256: with 64 digits, as in infra/Files/run.sh sha256:0a1b…"
+            : !IsBelowRoot(path)
+                ? $"the path '{Excerpt.Of(path)}' leads out of the repository; write it from the root and with '/', as infra/Files/run.sh"
+            : hash.Length != 64 || hash.AsSpan().ContainsAnyExcept(Hexadecimal)
+                ? $"'{Excerpt.Of(hash)}' is no SHA-256 of {Excerpt.Of(path)}; write 64 hexadecimal digits in lower case"
             : "";
         return problem.Length == 0 ? new(path, hash) : null;
     }

@@ -8,5 +8,7 @@ public static class SnapshotBaseline
     /// stack that a change doesn't touch, nothing needs to be parsed.
     /// </summary>
     public static RenderedStack Read(string text, string file, RenderedStack rendered, SnapshotFiles files) =>
-        string.Equals(text, SnapshotWriter.Write(rendered, files.Embedded), StringComparison.Ordinal) ? SnapshotForm.Of(rendered) : SnapshotReader.Read(text, file, files);
+        string.Equals(text, SnapshotWriter.Write(rendered, files.Embedded), StringComparison.Ordinal)
+            ? SnapshotForm.Of(rendered)
+            : SnapshotReader.Read(text, file, files);
 }

@@ -17,7 +17,7 @@ public sealed class SnapshotFiles(EmbeddedFiles embedded, Func<string, IEnumerab
     /// <summary>What the program embeds now.</summary>
     public EmbeddedFiles Embedded { get; } = embedded;
 
-    /// <summary>The files whose texts are nowhere to be had, in the order of the snapshot. In a value the reference stands for the text.</summary>
+    /// <summary>The files whose texts are nowhere to be had, in the order of the snapshot; the reference stands for the text.</summary>
     public IReadOnlyList<MissingFile> Missing => _missing;
 
     /// <summary>The files below a folder as they are.</summary>
@@ -28,10 +28,13 @@ public sealed class SnapshotFiles(EmbeddedFiles embedded, Func<string, IEnumerab
     }
 
     /// <summary>No place at all: to name a file is a mistake.</summary>
-    internal static SnapshotFiles Nowhere() => new(EmbeddedFiles.None, static path => throw new FormatException($"the file {Excerpt.Of(path)} is named, but the snapshot is read without its repository"));
+    internal static SnapshotFiles Nowhere() => new(
+        EmbeddedFiles.None,
+        static path => throw new FormatException($"the file {Excerpt.Of(path)} is named, but the snapshot is read without its repository"));
 
     /// <summary>The text of a file; null where it is nowhere to be had.</summary>
-    public string? Find(FileReference reference) => Embedded.TextOf(reference.Sha256) ?? versions(reference.Path).FirstOrDefault(reference.Fits);
+    public string? Find(FileReference reference) =>
+        Embedded.TextOf(reference.Sha256) ?? versions(reference.Path).FirstOrDefault(reference.Fits);
 
     /// <summary>The text of a file that a line names; the null of one that is nowhere to be had is kept in mind.</summary>
     internal string? TextOf(FileReference reference, long line)

@@ -4,7 +4,10 @@ namespace Groundwork.Plan.Snapshots;
 /// <param name="root">The folder.</param>
 public sealed class WorkingTree(string root)
 {
-    /// <summary>A file's text; null where there is none, or none that a snapshot names. A path over a symbolic link is a <see cref="FormatException"/>.</summary>
+    /// <summary>
+    /// A file's text; null where there is none, or none that a snapshot names. A path over a symbolic link is a
+    /// <see cref="FormatException"/>.
+    /// </summary>
     public string? Read(string path)
     {
         if (!FileReference.IsBelowRoot(path))

@@ -10,7 +10,7 @@ sealed class FileVersions(Git git, string reference, string snapshot)
 {
     readonly WorkingTree _tree = new(git.Folder);
 
-    /// <summary>A file as it is, as it was at the reference, and as it was when the snapshot was committed; each is read when asked for.</summary>
+    /// <summary>A file as it is, as it was at the reference, and when the snapshot was committed; each is read when asked for.</summary>
     public IEnumerable<string> Of(string path)
     {
         if (_tree.Read(path) is { } now)

@@ -4,7 +4,7 @@ using Groundwork.Plan.Snapshots;
 
 namespace Groundwork.Preview.Programs;
 
-/// <summary>Finds the files of the repository that assemblies embed; the build notes in each which of its resources is which file.</summary>
+/// <summary>Finds the files of the repository that assemblies embed; the build notes in each which resource is which file.</summary>
 static class ProgramFiles
 {
     const string Mark = "file:";
@@ -18,7 +18,9 @@ static class ProgramFiles
     {
         foreach (var note in assembly.GetCustomAttributes<AssemblyMetadataAttribute>())
         {
-            if (note is { Key: var key, Value: { } path } && key.StartsWith(Mark, StringComparison.Ordinal) && Text(assembly, key[Mark.Length..]) is { } text)
+            if (note is { Key: var key, Value: { } path }
+                && key.StartsWith(Mark, StringComparison.Ordinal)
+                && Text(assembly, key[Mark.Length..]) is { } text)
             {
                 yield return new(path, text);
             }

@@ -19,7 +19,9 @@ sealed record UnreadSnapshot(string Text, FileVersions Versions)
     public (RenderedStack Stack, ImmutableArray<Diagnostic> Diagnostics) Read(string name, StackRendering rendering)
     {
         var files = new SnapshotFiles(rendering.Files, Versions.Of);
-        var stack = rendering.Stack is { } rendered ? SnapshotBaseline.Read(Text, name, rendered, files) : SnapshotReader.Read(Text, name, files);
+        var stack = rendering.Stack is { } rendered
+            ? SnapshotBaseline.Read(Text, name, rendered, files)
+            : SnapshotReader.Read(Text, name, files);
         return (stack, [.. files.Missing.Select(missing => Describe(name, missing, rendering.Files))]);
     }
 
@@ -28,8 +30,9 @@ sealed record UnreadSnapshot(string Text, FileVersions Versions)
         var (path, then) = missing.Reference;
         var now = files.References.FirstOrDefault(r => r.Path == path).Sha256;
         var changed = now is null ? $"is no longer embedded; it was sha256:{then}" : $"changed from sha256:{then} to sha256:{now}";
+        const string Why = "Its old text is neither in the working tree nor in git, so what changed in it can't be shown";
         return new(DiagnosticKind.Configuration, Severity.Warning, string.Create(
             CultureInfo.InvariantCulture,
-            $"{name}:{missing.Line}: {path} {changed}, whose text is neither in the working tree nor in git: the difference can't show what changed. Fetch the commit that wrote the snapshot."));
+            $"{name}:{missing.Line}: {path} {changed}. {Why}; fetch the commit that wrote the snapshot."));
     }
 }

@@ -7,6 +7,8 @@ public sealed class SnapshotFilesTests : IDisposable
 {
     const string Script = "#!/bin/sh\nset -e\n\nif true; then\n    echo run\nfi\n";
     const string Path = "infra/Files/run.sh";
+    const string Capitals = "0123456789ABCDEF0123456789ABCDEF0123456789ABCDEF0123456789ABCDEF";
+    const string LeadsOut = " leads out of the repository; write it from the root and with '/', as infra/Files/run.sh";
 
     static readonly string Reference = FileReference.Of(Path, Script).ToString();
 
@@ -33,8 +35,12 @@ public sealed class SnapshotFilesTests : IDisposable
     }
 
     [Fact]
-    public void Reads_no_file_that_is_embedded_as_the_snapshot_says() =>
-        Assert.Equal(Script, Read($"!file {Reference}", new(new([new("moved/run.sh", Script)]), static path => throw new InvalidOperationException(path))));
+    public void Reads_no_file_that_is_embedded_as_the_snapshot_says()
+    {
+        var files = new SnapshotFiles(new([new("moved/run.sh", Script)]), static path => throw new InvalidOperationException(path));
+
+        Assert.Equal(Script, Read($"!file {Reference}", files));
+    }
 
     [Fact]
     public void Asks_no_further_than_the_version_that_fits_and_only_once()
@@ -48,7 +54,9 @@ public sealed class SnapshotFilesTests : IDisposable
             throw new InvalidOperationException("one too many");
         }
 
-        Assert.Equal($"{Script}{Script}", Read($"!files |\n    !file {Reference}\n    !file {Reference}\n", new(EmbeddedFiles.None, Versions)));
+        var files = new SnapshotFiles(EmbeddedFiles.None, Versions);
+
+        Assert.Equal($"{Script}{Script}", Read($"!files |\n    !file {Reference}\n    !file {Reference}\n", files));
         Assert.Equal([Path], asked);
     }
 
@@ -57,7 +65,9 @@ public sealed class SnapshotFilesTests : IDisposable
     {
         var files = new SnapshotFiles(EmbeddedFiles.None, static _ => ["another"]);
 
-        Assert.Equal($"a\n  !file {Reference}\n  !file {Reference}\n", Read($"!files |\n    a\n      !file {Reference}\n      !file {Reference}\n", files));
+        var twice = $"  !file {Reference}\n";
+
+        Assert.Equal($"a\n{twice}{twice}", Read($"!files |\n    a\n    {twice}    {twice}", files));
         Assert.Equal([new MissingFile(FileReference.Of(Path, Script), 7)], files.Missing);
         Assert.Equal(Reference, Read($"!file {Reference}", files));
     }
@@ -65,13 +75,13 @@ public sealed class SnapshotFilesTests : IDisposable
     [Theory]
     [InlineData("x", "'x' names no file; write a path and sha256: with 64 digits, as in infra/Files/run.sh sha256:0a1b…")]
     [InlineData("x sha256:0a1b", "'0a1b' is no SHA-256 of x; write 64 hexadecimal digits in lower case")]
-    [InlineData("x sha256:0123456789ABCDEF0123456789ABCDEF0123456789ABCDEF0123456789ABCDEF", "'0123456789ABCDEF0123456789ABCDEF0123456789ABCDEF0123456789ABCDEF' is no SHA-256 of x; write 64 hexadecimal digits in lower case")]
-    [InlineData("../x sha256:0", "the path '../x' leads out of the repository; write it from the root and with '/', as in infra/Files/run.sh")]
-    [InlineData("a/../../x sha256:0", "the path 'a/../../x' leads out of the repository; write it from the root and with '/', as in infra/Files/run.sh")]
-    [InlineData("/etc/passwd sha256:0", "the path '/etc/passwd' leads out of the repository; write it from the root and with '/', as in infra/Files/run.sh")]
-    [InlineData("C:/x sha256:0", "the path 'C:/x' leads out of the repository; write it from the root and with '/', as in infra/Files/run.sh")]
-    [InlineData("..\\x sha256:0", "the path '..\\x' leads out of the repository; write it from the root and with '/', as in infra/Files/run.sh")]
-    [InlineData(".git/config sha256:0", "the path '.git/config' leads out of the repository; write it from the root and with '/', as in infra/Files/run.sh")]
+    [InlineData("x sha256:" + Capitals, "'" + Capitals + "' is no SHA-256 of x; write 64 hexadecimal digits in lower case")]
+    [InlineData("../x sha256:0", "the path '../x'" + LeadsOut)]
+    [InlineData("a/../../x sha256:0", "the path 'a/../../x'" + LeadsOut)]
+    [InlineData("/etc/passwd sha256:0", "the path '/etc/passwd'" + LeadsOut)]
+    [InlineData("C:/x sha256:0", "the path 'C:/x'" + LeadsOut)]
+    [InlineData("..\\x sha256:0", "the path '..\\x'" + LeadsOut)]
+    [InlineData(".git/config sha256:0", "the path '.git/config'" + LeadsOut)]
     public void Refuses_what_is_no_reference(string text, string problem)
     {
         var whole = Assert.Throws<MalformedFileException>(() => Read($"!file '{text}'", SnapshotFiles.Below(_folder)));
@@ -90,7 +100,9 @@ public sealed class SnapshotFilesTests : IDisposable
         File.CreateSymbolicLink(System.IO.Path.Combine(_folder, "inside/link.sh"), System.IO.Path.Combine(_folder, "inside/real/run.sh"));
         Directory.CreateSymbolicLink(System.IO.Path.Combine(_folder, "inside/folder"), System.IO.Path.Combine(_folder, "inside/real"));
 
-        var error = Assert.Throws<MalformedFileException>(() => Read($"!file {FileReference.Of($"inside/{path}", Script)}", SnapshotFiles.Below(_folder)));
+        var reference = FileReference.Of($"inside/{path}", Script);
+
+        var error = Assert.Throws<MalformedFileException>(() => Read($"!file {reference}", SnapshotFiles.Below(_folder)));
 
         Assert.Equal($"s.yaml:7:6: the path 'inside/{path}' leads over a symbolic link; name the file that it means", error.Message);
     }
@@ -127,19 +139,21 @@ public sealed class SnapshotFilesTests : IDisposable
     public void Refuses_a_small_snapshot_that_would_grow_to_any_size(string indent)
     {
         var text = string.Concat(Enumerable.Repeat("line\n", EmbeddedFiles.LongestFile / 5));
-        var line = $"    {indent}!file {FileReference.Of("x", text)}\n";
+        var files = new SnapshotFiles(new([new("x", text)]), static _ => []);
+        var lines = string.Concat(Enumerable.Repeat($"    {indent}!file {FileReference.Of("x", text)}\n", 70));
 
-        var error = Assert.Throws<MalformedFileException>(() => Read($"!files |\n    a\n{string.Concat(Enumerable.Repeat(line, 70))}", new(new([new("x", text)]), static _ => [])));
+        var error = Assert.Throws<MalformedFileException>(() => Read($"!files |\n    a\n{lines}", files));
 
-        Assert.Equal("s.yaml:7:6: the files that are named up to here have more than 64 MB together, more than any snapshot", error.Message);
+        Assert.Equal("s.yaml:7:6: the files that are named so far have more than 64 MB together, more than any snapshot", error.Message);
     }
 
     [Fact]
     public void Refuses_more_files_than_any_snapshot_names()
     {
+        var files = new SnapshotFiles(EmbeddedFiles.None, static _ => []);
         var lines = Enumerable.Range(0, SnapshotFiles.Most + 1).Select(static at => $"    !file {FileReference.Of($"{at}", Script)}\n");
 
-        var error = Assert.Throws<MalformedFileException>(() => Read($"!files |\n    a\n{string.Concat(lines)}", new(EmbeddedFiles.None, static _ => [])));
+        var error = Assert.Throws<MalformedFileException>(() => Read($"!files |\n    a\n{string.Concat(lines)}", files));
 
         Assert.Equal("s.yaml:7:6: the snapshot names more than 1000 different files", error.Message);
     }
@@ -149,7 +163,9 @@ public sealed class SnapshotFilesTests : IDisposable
     {
         var (a, b) = (FileReference.Of("a b.sh", Script), FileReference.Of("ü.sh", "b"));
 
-        Assert.Equal([a, b, a], FileReference.All($"inputs:\n  a: !file {a}\n  b: !file \"{b}\"\n  c: !files |\n    x\n      !file {a}\n  d: !file x sha256:0\n"));
+        var text = $"inputs:\n  a: !file {a}\n  b: !file \"{b}\"\n  c: !files |\n    x\n      !file {a}\n  d: !file x sha256:0\n";
+
+        Assert.Equal([a, b, a], FileReference.All(text));
     }
 
     void Write(string path, string text)
@@ -161,7 +177,8 @@ public sealed class SnapshotFilesTests : IDisposable
 
     static string Read(string value, SnapshotFiles files)
     {
-        var text = $"snapshot: 1\nproject: p\nstack: dev\n---\nresource: urn:pulumi:dev::p::a:b:C::n\ninputs:\n  a: {value.TrimEnd('\n')}\n";
+        const string Head = "snapshot: 1\nproject: p\nstack: dev\n---\nresource: urn:pulumi:dev::p::a:b:C::n\ninputs:\n";
+        var text = $"{Head}  a: {value.TrimEnd('\n')}\n";
         return ((TextValue)SnapshotReader.Read(text, "s.yaml", files).Resources[0].Inputs["a"]).Value;
     }
 }

@@ -10,6 +10,9 @@ public sealed class NamedFileTests : IDisposable
     const string Now = "#!/bin/sh\n# Opens the shop.\nset -e\n\necho open\necho welcome\n";
     const string Then = "#!/bin/sh\n# Opens the shop.\nset -e\n\necho opened\necho welcome\n";
 
+    static readonly string HashNow = FileReference.Of(Path, Now).Sha256;
+    static readonly string HashThen = FileReference.Of(Path, Then).Sha256;
+
     readonly CommandLineProcess _groundwork = new();
 
     public NamedFileTests() => _groundwork.Write("Pulumi.dev.yaml", "config:\n  shop:fail: script\n");
@@ -24,8 +27,8 @@ public sealed class NamedFileTests : IDisposable
         var preview = await _groundwork.RunAsync("--expect-no-changes", "--color", "never");
 
         var snapshot = _groundwork.Read("snapshots/dev.yaml");
-        Assert.Contains($"\n  value: !file {FileReference.Of(Path, Now)}\n", snapshot, StringComparison.Ordinal);
-        Assert.Contains($"\n  value: !files |\n    # Later.\n    !file {FileReference.Of(Path, Now)}\n", snapshot, StringComparison.Ordinal);
+        Assert.Contains($"\n  value: !file {Path} sha256:{HashNow}\n", snapshot, StringComparison.Ordinal);
+        Assert.Contains($"\n  value: !files |\n    # Later.\n    !file {Path} sha256:{HashNow}\n", snapshot, StringComparison.Ordinal);
         Assert.Equal((0, "snapshots/dev.yaml is up to date.\n"), (check.ExitCode, check.Output));
         Assert.NotEqual(7, preview.ExitCode);
     }
@@ -78,7 +81,7 @@ public sealed class NamedFileTests : IDisposable
         var result = await _groundwork.RunAsync("snapshot", "--check");
 
         Assert.Equal(5, result.ExitCode);
-        var files = result.Output.Split($"\n{Path}, from sha256:{FileReference.Of(Path, Then).Sha256} to sha256:{FileReference.Of(Path, Now).Sha256}:\n");
+        var files = result.Output.Split($"\n{Path}, from sha256:{HashThen} to sha256:{HashNow}:\n");
         Assert.Equal(2, files.Length);
         Assert.Contains("\n set -e\n \n-echo opened\n+echo open\n echo welcome\n", files[1], StringComparison.Ordinal);
     }
@@ -99,13 +102,20 @@ public sealed class NamedFileTests : IDisposable
 
         Assert.NotEqual(2, preview.ExitCode);
         Assert.Matches(
-            $@"snapshots/dev\.yaml:\d+: {Path} changed from sha256:{FileReference.Of(Path, Then).Sha256} to sha256:{FileReference.Of(Path, Now).Sha256}, whose text is neither in the working tree nor in git: the difference can't show what changed\. Fetch the commit that wrote the snapshot\.",
+            $@"snapshots/dev\.yaml:\d+: {Path} changed from sha256:{HashThen} to sha256:{HashNow}\. "
+            + @"Its old text is neither in the working tree nor in git, so what changed in it can't be shown; "
+            + @"fetch the commit that wrote the snapshot\.",
             preview.Output);
-        Assert.Contains("(The old text is neither in the working tree nor in git; fetch the commit that wrote the snapshot.)\n", check.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "\n(The old text is neither in the working tree nor in git; fetch the commit that wrote the snapshot.)\n",
+            check.Output,
+            StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("../secret.sh", "the path '../secret.sh' leads out of the repository; write it from the root and with '/', as in infra/Files/run.sh")]
+    [InlineData(
+        "../secret.sh",
+        "the path '../secret.sh' leads out of the repository; write it from the root and with '/', as infra/Files/run.sh")]
     [InlineData("link.sh", "the path 'link.sh' leads over a symbolic link; name the file that it means")]
     public async Task Refuses_a_path_that_leads_out_of_the_repository(string path, string problem)
     {
@@ -149,12 +159,13 @@ public sealed class NamedFileTests : IDisposable
     {
         _ = await _groundwork.RunAsync("snapshot");
         var snapshot = _groundwork.Read("snapshots/dev.yaml");
-        _groundwork.Write("snapshots/dev.yaml", snapshot.Replace(FileReference.Of(Path, Now).Sha256, FileReference.Of(Path, text).Sha256, StringComparison.Ordinal));
+        _groundwork.Write("snapshots/dev.yaml", snapshot.Replace(HashNow, FileReference.Of(Path, text).Sha256, StringComparison.Ordinal));
     }
 
     async Task GitAsync(params string[] arguments)
     {
-        using var git = Process.Start(new ProcessStartInfo(TestKit.Tool.Require("git"), ["-c", "user.name=a", "-c", "user.email=a@example.com", .. arguments]) { WorkingDirectory = _groundwork.Folder })!;
+        string[] all = ["-c", "user.name=a", "-c", "user.email=a@example.com", .. arguments];
+        using var git = Process.Start(new ProcessStartInfo(TestKit.Tool.Require("git"), all) { WorkingDirectory = _groundwork.Folder })!;
         await git.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, git.ExitCode);
     }
