@@ -20,7 +20,7 @@ foreach (var count in (int[])[1_000, 10_000])
     var stack = state.ToRenderedStack();
     var text = Measure("  snapshot written", () => SnapshotWriter.Write(stack));
     var snapshot = Measure($"  snapshot read ({text.Length / 1e6:F1} MB)", () => SnapshotReader.Read(text, "dev.yaml"));
-    _ = Measure("  the same, byte for byte", () => SnapshotBaseline.Read(text, "dev.yaml", stack));
+    _ = Measure("  the same, byte for byte", () => SnapshotBaseline.Read(text, "dev.yaml", stack, new(EmbeddedFiles.None, static _ => [])));
     var widened = new RenderedStack(stack.Project, stack.Name, stack.Resources.Select(static r => r.Custom ? r with { Inputs = r.Inputs.With("description", "new").With("ipCidrRange", "10.0.0.0/8") } : r));
     _ = Measure("  compared with a state file, nothing changed", () => StackDifference.Compute(Baseline.Of(state), stack, catalog));
     var difference = Measure("  compared with a snapshot, everything replaced", () => StackDifference.Compute(Baseline.Of(snapshot), widened, catalog));

@@ -3,8 +3,8 @@ using Groundwork.Plan;
 using Groundwork.Plan.Snapshots;
 using Groundwork.Policies.Benchmarks;
 
-// Usage: Groundwork.Policies.Benchmarks [SNAPSHOT]: figures of the policy pack, over a stack's snapshot or a made-up stack.
-var snapshot = args.Length > 0 ? SnapshotReader.Read(File.ReadAllText(args[0]), args[0]) : Stacks.MadeUp(200);
+// Usage: Groundwork.Policies.Benchmarks [SNAPSHOT]: from the repository's root, figures of the policy pack, over a stack's snapshot or a made-up stack.
+var snapshot = args.Length > 0 ? SnapshotReader.Read(File.ReadAllText(args[0]), args[0], SnapshotFiles.Below(".")) : Stacks.MadeUp(200);
 var options = new PolicyOptions { Environment = StackEnvironment.Prod, Today = DateOnly.FromDateTime(DateTime.UtcNow) };
 
 Measure($"the pack over {snapshot.Resources.Length} resources of {(args.Length > 0 ? args[0] : "a made-up stack")}", "100 ms", snapshot);

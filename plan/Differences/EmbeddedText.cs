@@ -47,7 +47,7 @@ static class EmbeddedText
         {
             var documents = new YamlDocuments(text, "");
             var nodes = documents.Read().Take(2).ToArray();
-            return nodes is [YamlNode.Map or YamlNode.List] ? new ValueReader(documents, new([]), new Dictionary<Urn, ResourceState>()).Read(nodes[0]) : null;
+            return nodes is [YamlNode.Map or YamlNode.List] ? new ValueReader(documents, new([]), new Dictionary<Urn, ResourceState>(), SnapshotFiles.Nowhere()).Read(nodes[0]) : null;
         }
         catch (MalformedFileException)
         {

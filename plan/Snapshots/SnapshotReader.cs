@@ -13,8 +13,14 @@ public static class SnapshotReader
     public static string LoadText(string path, string file) =>
         new FileInfo(path).Length is var length && length <= MaxLength ? File.ReadAllText(path) : throw TooLong(file, length);
 
-    /// <summary>The stack that <paramref name="text"/> holds; <paramref name="file"/> is what errors call it.</summary>
-    public static RenderedStack Read(string text, string file)
+    /// <summary>The stack that <paramref name="text"/> holds, which names no file of the repository; <paramref name="file"/> is what errors call it.</summary>
+    public static RenderedStack Read(string text, string file) => Read(text, file, SnapshotFiles.Nowhere());
+
+    /// <summary>
+    /// The stack that <paramref name="text"/> holds, with the texts that <paramref name="files"/> has of the files it names;
+    /// <paramref name="file"/> is what errors call it.
+    /// </summary>
+    public static RenderedStack Read(string text, string file, SnapshotFiles files)
     {
         if (text.Length > MaxLength)
         {
@@ -40,7 +46,7 @@ public static class SnapshotReader
 
         var names = new ResourceNames(heads.Keys);
         Urn? root = heads.Values.Where(static r => r.Type == Urn.StackType).Select(static r => (Urn?)r.Urn).Min();
-        var reader = new ResourceReader(documents, new ValueReader(documents, names, heads), root);
+        var reader = new ResourceReader(documents, new ValueReader(documents, names, heads, files), root);
         return new(header.Project, header.Stack, bodies.Select(b => reader.Read(b.Head, b.Body)));
     }
 
@@ -55,7 +61,7 @@ public static class SnapshotReader
             throw documents.Error(node.At, "a snapshot begins with the keys 'snapshot', 'project' and 'stack'");
         }
 
-        var values = new ValueReader(documents, new([]), new Dictionary<Urn, ResourceState>());
+        var values = new ValueReader(documents, new([]), new Dictionary<Urn, ResourceState>(), SnapshotFiles.Nowhere());
         return values.Read(version).Equals(new NumberValue(SnapshotWriter.Version))
             ? (values.ReadText(project), values.ReadText(stack))
             : throw documents.Error(version.At, $"this snapshot's version is not {SnapshotWriter.Version}; write it again with `groundwork snapshot`");

@@ -12,8 +12,10 @@ static class SnapshotTags
     public const string Resource = "!resource";
     public const string Json = "!json";
     public const string SpacedJson = "!json-spaced";
+    public const string File = "!file";
+    public const string Files = "!files";
 
-    public const string All = "!unknown, !template, !secret, !tainted, !asset, !archive, !resource, !json, !json-spaced";
+    public const string All = "!unknown, !template, !secret, !tainted, !asset, !archive, !resource, !json, !json-spaced, !file, !files";
 
     static readonly HashSet<string> Known = new(All.Split(", "), StringComparer.Ordinal);
 

@@ -9,8 +9,11 @@ public static class SnapshotWriter
     /// <summary>The version of the format, which the first document names.</summary>
     public const int Version = 1;
 
-    /// <summary>The text of <paramref name="stack"/>.</summary>
-    public static string Write(RenderedStack stack)
+    /// <summary>The text of <paramref name="stack"/>, with every text in full.</summary>
+    public static string Write(RenderedStack stack) => Write(stack, EmbeddedFiles.None);
+
+    /// <summary>The text of <paramref name="stack"/>, with references for the texts of <paramref name="files"/>.</summary>
+    public static string Write(RenderedStack stack, EmbeddedFiles files)
     {
         var form = SnapshotForm.Of(stack);
         var yaml = new YamlWriter();
@@ -20,7 +23,7 @@ public static class SnapshotWriter
         yaml.Line($"stack: {YamlText.OneLine(stack.Name)}");
         var resources = form.Resources.ToDictionary(static r => r.Urn);
         var names = new ResourceNames(resources.Keys);
-        var writer = new ResourceWriter(yaml, names, new ValueWriter(yaml, names, resources), form.Root?.Urn);
+        var writer = new ResourceWriter(yaml, names, new ValueWriter(yaml, names, resources, files), form.Root?.Urn);
         foreach (var resource in form.Resources)
         {
             yaml.Line("---");

@@ -4,8 +4,10 @@ using Groundwork.Plan.Values;
 namespace Groundwork.Plan.Snapshots;
 
 /// <summary>Reads property values from their snapshot form.</summary>
-sealed class ValueReader(YamlDocuments documents, ResourceNames names, IReadOnlyDictionary<Urn, ResourceState> resources)
+sealed class ValueReader(YamlDocuments documents, ResourceNames names, IReadOnlyDictionary<Urn, ResourceState> resources, SnapshotFiles files)
 {
+    readonly FileReader _files = new(documents, files);
+
     /// <summary>Reads any value.</summary>
     public PropertyValue Read(YamlNode node) => node switch
     {
@@ -45,6 +47,8 @@ sealed class ValueReader(YamlDocuments documents, ResourceNames names, IReadOnly
                 SnapshotTags.Json or SnapshotTags.SpacedJson =>
                     new TextValue(JsonLayout.Fold(scalar.Text, scalar.Tag == SnapshotTags.SpacedJson) ?? throw new FormatException("the text isn't JSON")),
                 SnapshotTags.Resource => ReadUsualReference(scalar),
+                SnapshotTags.File => new TextValue(_files.ReadWhole(scalar)),
+                SnapshotTags.Files => new TextValue(_files.ReadLines(scalar)),
                 _ => throw documents.Error(scalar.At, $"the tag {Excerpt.Of(scalar.Tag)} is unknown before a text; tags are {SnapshotTags.All}"),
             };
         }

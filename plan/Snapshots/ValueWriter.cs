@@ -3,7 +3,7 @@ using Groundwork.Plan.Values;
 namespace Groundwork.Plan.Snapshots;
 
 /// <summary>Writes property values in their snapshot form.</summary>
-sealed class ValueWriter(YamlWriter yaml, ResourceNames names, IReadOnlyDictionary<Urn, ResourceState> resources)
+sealed class ValueWriter(YamlWriter yaml, ResourceNames names, IReadOnlyDictionary<Urn, ResourceState> resources, EmbeddedFiles files)
 {
     /// <summary>The deepest tree that is written or read.</summary>
     public const int MaxDepth = 128;
@@ -72,7 +72,17 @@ sealed class ValueWriter(YamlWriter yaml, ResourceNames names, IReadOnlyDictiona
 
     void WriteText(string text)
     {
-        if (JsonLayout.Spread(text, spaced: false) is { } compact)
+        if (files.Find(text) is { } file)
+        {
+            yaml.Tag(SnapshotTags.File);
+            yaml.Raw(YamlText.OneLine(file.ToString()));
+        }
+        else if (files.Lines.Refer(text) is { } lines)
+        {
+            yaml.Tag(SnapshotTags.Files);
+            yaml.Text(lines);
+        }
+        else if (JsonLayout.Spread(text, spaced: false) is { } compact)
         {
             yaml.Tag(SnapshotTags.Json);
             yaml.Text(compact);

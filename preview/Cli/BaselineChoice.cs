@@ -72,7 +72,7 @@ sealed record BaselineChoice(string? State, string? Reference, string? Stack)
             throw new UsageException($"--against: there is no stack '{Stack}'; stacks are {string.Join(", ", project.File.Stacks)}.");
         }
 
-        var other = Stack is null ? null : renderings.First(r => r.Config.Stack == Stack).Stack;
-        return [.. renderings.Where(r => !_extra.Contains(r.Config.Stack)).Select(r => (r, other is not null && r.Stack is not null ? Baselines.Stack(other, r.Stack) : baselines[r.Config.Stack]))];
+        var other = Stack is null ? null : renderings.First(r => r.Config.Stack == Stack);
+        return [.. renderings.Where(r => !_extra.Contains(r.Config.Stack)).Select(r => (r, other?.Stack is { } stack && r.Stack is not null ? Baselines.Stack(stack, r.Stack, other.Files) : baselines[r.Config.Stack]))];
     }
 }

@@ -25,7 +25,7 @@ sealed class SnapshotVerb(Terminal terminal)
         {
             var name = Path.Combine("snapshots", $"{rendering.Config.Stack}.yaml");
             var path = Path.Combine(project.File.Root, name);
-            var text = SnapshotWriter.Write(rendering.Stack!);
+            var text = SnapshotWriter.Write(rendering.Stack!, rendering.Files);
             var old = File.Exists(path) ? await File.ReadAllTextAsync(path, cancellation) : null;
             if (string.Equals(old, text, StringComparison.Ordinal))
             {
@@ -38,6 +38,7 @@ sealed class SnapshotVerb(Terminal terminal)
                 if (old is not null)
                 {
                     LineDiff.Write(canvas, old, text);
+                    FileChanges.Write(canvas, old, text, new(rendering.Files, new FileVersions(new Git(project.File.Root), "HEAD", name).Of));
                 }
             }
             else

@@ -10,15 +10,44 @@ namespace Groundwork.Preview.Files;
 /// <param name="folder">A folder of the repository.</param>
 sealed class Git(string folder)
 {
+    /// <summary>The folder that paths start from.</summary>
+    public string Folder { get; } = folder;
+
     /// <summary>A file's text at a reference; null where it isn't there.</summary>
     public string? Show(string reference, string path) => Run("show", $"{reference}:./{path}") is (0, var text) ? text : null;
+
+    /// <summary>The same; null also where there is no git.</summary>
+    public string? TryShow(string reference, string path)
+    {
+        try
+        {
+            return Show(reference, path);
+        }
+        catch (UsageException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The commit that changed a file last, up to a reference; null where there is none, or no git.</summary>
+    public string? LastChange(string reference, string path)
+    {
+        try
+        {
+            return Run("log", "-1", "--format=%H", "--end-of-options", reference, "--", path) is (0, { Length: > 0 } hash) ? hash.Trim() : null;
+        }
+        catch (UsageException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The day of a reference's commit, e.g. <c>2026-11-20</c>; an unknown reference is a <see cref="UsageException"/>.</summary>
     public string DateOf(string reference)
     {
         if (reference.StartsWith('-') || Run("log", "-1", "--format=%cs", "--end-of-options", reference, "--") is not (0, { Length: > 0 } date))
         {
-            throw new UsageException($"--against: git knows no '{reference}' in {folder}; name a branch, a tag or a commit, or stack:NAME. (In CI, fetch it first.)");
+            throw new UsageException($"--against: git knows no '{reference}' in {Folder}; name a branch, a tag or a commit, or stack:NAME. (In CI, fetch it first.)");
         }
 
         return date.Trim();
@@ -52,7 +81,14 @@ sealed class Git(string folder)
 
     (int Code, string Text) Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo("git") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("git")
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            UseShellExecute = false,
+        };
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);

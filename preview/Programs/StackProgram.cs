@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using Groundwork.Plan.Snapshots;
 using Groundwork.Preview.Cli;
 
 namespace Groundwork.Preview.Programs;
@@ -10,10 +11,15 @@ sealed class StackProgram
 {
     readonly MethodInfo _main;
 
-    StackProgram(MethodInfo main, string folder) => (_main, Folder) = (main, folder);
+    readonly ProgramLoadContext _context;
+
+    StackProgram(MethodInfo main, ProgramLoadContext context, string folder) => (_main, _context, Folder) = (main, context, folder);
 
     /// <summary>The folder of the program's DLL.</summary>
     public string Folder { get; }
+
+    /// <summary>The files of the repository that the assemblies embed which it has used so far.</summary>
+    public EmbeddedFiles Files => ProgramFiles.Of(_context.Assemblies);
 
     /// <summary>Loads a program; one that can't be rendered is a <see cref="UsageException"/>.</summary>
     public static StackProgram Load(string path)
@@ -24,10 +30,11 @@ sealed class StackProgram
             throw new UsageException(ProgramLocator.BuiltOfficially(Path.GetFileName(path)));
         }
 
+        var context = new ProgramLoadContext(folder);
         Assembly assembly;
         try
         {
-            assembly = new ProgramLoadContext(folder).LoadFromAssemblyPath(path);
+            assembly = context.LoadFromAssemblyPath(path);
         }
         catch (BadImageFormatException)
         {
@@ -35,7 +42,7 @@ sealed class StackProgram
         }
 
         return assembly.EntryPoint is { } entry
-            ? new(Asynchronous(entry) ?? entry, folder)
+            ? new(Asynchronous(entry) ?? entry, context, folder)
             : throw new UsageException($"{Path.GetFileName(path)} is a library, not a program; its project needs <OutputType>Exe</OutputType>.");
     }
 

@@ -26,7 +26,8 @@ sealed class StackRenderer(ProjectFile project, StackProgram program)
         {
             var renderings = await Task.WhenAll(stacks.Select(stack => RenderAsync(stack, cancellation))).WaitAsync(cancellation);
             var schemas = ProviderSchemas.Of(renderings.Select(static r => r.Stack).OfType<RenderedStack>());
-            return [.. renderings.Select(rendering => rendering with { Schemas = schemas })];
+            var files = program.Files;
+            return [.. renderings.Select(rendering => rendering with { Schemas = schemas, Files = files })];
         }
         finally
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Groundwork.Plan;
 using Groundwork.Plan.Schema;
+using Groundwork.Plan.Snapshots;
 using Groundwork.Preview.Projects;
 
 namespace Groundwork.Preview.Programs;
@@ -14,4 +15,7 @@ sealed record StackRendering(StackConfig Config, RenderedStack? Stack, Immutable
 {
     /// <summary>The schemas of the providers it uses.</summary>
     public SchemaCatalog Schemas { get; init; } = SchemaCatalog.Empty;
+
+    /// <summary>The files of the repository that the program embeds.</summary>
+    public EmbeddedFiles Files { get; init; } = EmbeddedFiles.None;
 }

@@ -19,8 +19,9 @@ static class Baselines
     {
         var name = NameOf(stack);
         var path = Path.Combine(root, name);
+        var git = new Git(root);
         return File.Exists(path)
-            ? OfText("snapshot", name, SnapshotReader.LoadText(path, name)) with { Date = new Git(root).DateOfFile(name) ?? DayOf(File.GetLastWriteTimeUtc(path)) }
+            ? OfText("snapshot", name, SnapshotReader.LoadText(path, name), new(git, "HEAD", name)) with { Date = git.DateOfFile(name) ?? DayOf(File.GetLastWriteTimeUtc(path)) }
             : ComparedWith.Nothing;
     }
 
@@ -30,7 +31,7 @@ static class Baselines
         var name = NameOf(stack);
         var date = git.DateOf(reference);
         return git.Show(reference, name) is { } text
-            ? OfText("git", $"{name} at {reference}", text) with { Date = date }
+            ? OfText("git", $"{name} at {reference}", text, new(git, reference, name)) with { Date = date }
             : ComparedWith.Nothing with { Kind = "git", Name = $"{reference}, which has no {name}", Date = date };
     }
 
@@ -47,13 +48,14 @@ static class Baselines
     }
 
     /// <summary>Another stack of the same project, as it is rendered now.</summary>
-    public static ComparedWith Stack(RenderedStack other, RenderedStack stack) => new("stack", $"the stack {other.Name}", Baseline.OfOther(other, stack))
+    public static ComparedWith Stack(RenderedStack other, RenderedStack stack, EmbeddedFiles files) => new("stack", $"the stack {other.Name}", Baseline.OfOther(other, stack))
     {
-        Hash = HashOf(SnapshotWriter.Write(other)),
+        Hash = HashOf(SnapshotWriter.Write(other, files)),
         Date = RenderedNow,
     };
 
-    static ComparedWith OfText(string kind, string name, string text) => new(kind, name, Baseline.Empty) { Unread = text, Hash = HashOf(text) };
+    static ComparedWith OfText(string kind, string name, string text, FileVersions files) =>
+        new(kind, name, Baseline.Empty) { Unread = new(text, files), Hash = HashOf(text) };
 
     static string DayOf(DateTime time) => time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -1,6 +1,7 @@
+using System.Collections.Immutable;
 using Groundwork.Plan;
 using Groundwork.Plan.Differences;
-using Groundwork.Plan.Snapshots;
+using Groundwork.Preview.Programs;
 
 namespace Groundwork.Preview.Reports;
 
@@ -13,8 +14,11 @@ sealed record ComparedWith(string Kind, string Name, Baseline Baseline)
     /// <summary>Nothing: every resource is new.</summary>
     public static ComparedWith Nothing { get; } = new("nothing", "", Baseline.Empty);
 
-    /// <summary>A snapshot's text until <see cref="ReadFor"/> has read it; null for anything else.</summary>
-    public string? Unread { get; init; }
+    /// <summary>A snapshot until <see cref="ReadFor"/> has read it; null for anything else.</summary>
+    public UnreadSnapshot? Unread { get; init; }
+
+    /// <summary>What is to be said about it.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 
     /// <summary>SHA-256 of its text, in lower-case hexadecimal; empty for nothing.</summary>
     public string Hash { get; init; } = "";
@@ -33,8 +37,15 @@ sealed record ComparedWith(string Kind, string Name, Baseline Baseline)
         }
     }
 
-    /// <summary>The same with its baseline, which is not even parsed where it says to the byte what was rendered; null for a stack that was not.</summary>
-    public ComparedWith ReadFor(RenderedStack? rendered) => Unread is { } text
-        ? this with { Baseline = Baseline.Of(rendered is null ? SnapshotReader.Read(text, Name) : SnapshotBaseline.Read(text, Name, rendered)), Unread = null }
-        : this;
+    /// <summary>The same with its baseline, for a stack that was rendered or failed.</summary>
+    public ComparedWith ReadFor(StackRendering rendering)
+    {
+        if (Unread is null)
+        {
+            return this;
+        }
+
+        var (stack, diagnostics) = Unread.Read(Name, rendering);
+        return this with { Baseline = Baseline.Of(stack), Diagnostics = diagnostics, Unread = null };
+    }
 }

@@ -17,7 +17,7 @@ sealed class ReportBuilder(string project, PolicyCheck policies, ImmutableArray<
     /// <summary>The report on one rendered stack.</summary>
     public StackReport Build(StackRendering rendering, ComparedWith with)
     {
-        var comparedWith = with.ReadFor(rendering.Stack);
+        var comparedWith = with.ReadFor(rendering);
         var environment = rendering.Config.Environment(project);
         var judgedAs = PolicyCheck.EnvironmentOf(environment);
         var diagnostics = rendering.Diagnostics;
@@ -40,7 +40,7 @@ sealed class ReportBuilder(string project, PolicyCheck policies, ImmutableArray<
             Dangers = difference is null || Failed(rendering) ? [] : DangerList.Of(difference),
             AllowReplace = allowReplace,
             Config = rendering.Config.Shown,
-            Diagnostics = [.. diagnostics, .. difference?.Diagnostics ?? []],
+            Diagnostics = [.. diagnostics, .. comparedWith.Diagnostics, .. difference?.Diagnostics ?? []],
             // Of a program that broke off, half the stack would be judged.
             Policies = !Failed(rendering) && rendering.Stack is { } judged ? policies.Evaluate(judged, judgedAs ?? StackEnvironment.Prod) : null,
             ProgramFailed = Failed(rendering),

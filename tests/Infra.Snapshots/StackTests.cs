@@ -14,16 +14,18 @@ public sealed class StackTests
     {
         var path = Path.Combine(TradingBot.Root, "snapshots/trading-bot", $"{stack}.yaml");
 
-        Assert.Equal(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), SnapshotWriter.Write(await TradingBot.RenderAsync(stack)));
+        Assert.Equal(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), SnapshotWriter.Write(await TradingBot.RenderAsync(stack), TradingBot.Files));
     }
 
     [Theory]
     [MemberData(nameof(Stacks))]
     public async Task Reads_back_from_its_snapshot(string stack)
     {
-        var text = SnapshotWriter.Write(await TradingBot.RenderAsync(stack));
+        var rendered = await TradingBot.RenderAsync(stack);
 
-        Assert.Equal(text, SnapshotWriter.Write(SnapshotReader.Read(text, $"{stack}.yaml")));
+        var text = SnapshotWriter.Write(rendered, TradingBot.Files);
+
+        Assert.Equal(SnapshotForm.Of(rendered), SnapshotReader.Read(text, $"{stack}.yaml", SnapshotFiles.Below(TradingBot.Root)));
     }
 
     [Theory]

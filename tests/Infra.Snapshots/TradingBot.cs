@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Groundwork.Plan;
+using Groundwork.Plan.Snapshots;
 using Groundwork.Preview.Cli;
 using Groundwork.Preview.Programs;
 using Pulumi.Offline;
@@ -18,6 +19,9 @@ static class TradingBot
     public static readonly string[] Stacks = ["dev", "prod", "staging"];
 
     public static string Root { get; } = RepositoryRoot.Path;
+
+    /// <summary>The files that the program embeds, once it has been rendered.</summary>
+    public static EmbeddedFiles Files => Program.Value.Files;
 
     /// <summary>Settings of a stack as its file has them.</summary>
     public static JsonObject SettingsOf(string stack) => Objects(Project.Read(new() { Folder = Root, Stacks = [stack] }).Stacks[0].Values);

@@ -19,7 +19,7 @@ static class Audits
     /// <summary>A stack where something of every kind happens, and the committed production stack, where nothing does.</summary>
     public static AuditReport OfTwo()
     {
-        var stack = SnapshotReader.Read(File.ReadAllText(Fixture.PathOf("snapshots/prod.yaml")), "snapshots/prod.yaml");
+        var stack = SnapshotReader.Read(File.ReadAllText(Fixture.PathOf("snapshots/prod.yaml")), "snapshots/prod.yaml", SnapshotFiles.Below(TestKit.RepositoryRoot.Path));
         var prod = ChangedSample.Compare(stack, stack) with
         {
             Environment = "prod",

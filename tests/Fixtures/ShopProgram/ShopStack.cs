@@ -42,6 +42,12 @@ public sealed class ShopStack : Stack
     [Output("password")]
     public Output<string> Password { get; private set; }
 
+    static string Script()
+    {
+        using var reader = new StreamReader(typeof(ShopStack).Assembly.GetManifestResourceStream("ShopProgram.Files.open.sh")!);
+        return reader.ReadToEnd();
+    }
+
     static void Fail(string how)
     {
         switch (how)
@@ -58,6 +64,10 @@ public sealed class ShopStack : Stack
                 break;
             case "schema":
                 _ = new Compute.Address("bad", new() { Region = "us-central1", AddressType = "EXTERNALLY", NetworkTier = "PREMIUM" });
+                break;
+            case "script":
+                _ = new Compute.ProjectMetadataItem("open", new() { Key = "startup-script", Value = Script() });
+                _ = new Compute.ProjectMetadataItem("open-later", new() { Key = "user-data", Value = $"# Later.\n{Script()}" });
                 break;
             case "print":
                 Console.WriteLine("printed with hunter2-of-the-fixture");

@@ -30,9 +30,10 @@ public sealed class SnapshotReaderTests
     [InlineData(Head + "inputs:\n  a: !unknown n.ids[99999999999]\n", "s.yaml:7:6: the position '99999999999' is too large")]
     [InlineData(Head + "inputs:\n  a: !template $n\n", "s.yaml:7:6: expected '$$' for a dollar sign, or '${' at character 2, got 'n'")]
     [InlineData(Head + "inputs:\n  a: !template ${n.id\n", "s.yaml:7:6: expected '}' at character 7, got nothing")]
-    [InlineData(Head + "inputs:\n  a: !unknowm n.id\n", "s.yaml:7:6: the tag !unknowm is unknown before a text; tags are !unknown, !template, !secret, !tainted, !asset, !archive, !resource, !json, !json-spaced")]
+    [InlineData(Head + "inputs:\n  a: !unknowm n.id\n", "s.yaml:7:6: the tag !unknowm is unknown before a text; tags are !unknown, !template, !secret, !tainted, !asset, !archive, !resource, !json, !json-spaced, !file, !files")]
     [InlineData(Head + "inputs:\n  a: !asset\n    path: x\n    sha256: y\n    z: 1\n", "s.yaml:7:6: !asset has keys too many")]
     [InlineData(Head + "inputs:\n  a: !json '{'\n", "s.yaml:7:6: the text isn't JSON")]
+    [InlineData(Head + "inputs:\n  a: !file x sha256:0000000000000000000000000000000000000000000000000000000000000000\n", "s.yaml:7:6: the file x is named, but the snapshot is read without its repository")]
     [InlineData(Head + "inputs:\n  a: {\n", "s.yaml:8:1: not YAML: ")]
     public void Says_where_a_file_is_wrong_and_how(string text, string message)
     {

@@ -30,8 +30,20 @@ public sealed class SnapshotRoundTripTests
         {
             var text = SnapshotWriter.Write(stack);
 
-            return SnapshotBaseline.Read(text, "s.yaml", stack).Equals(SnapshotReader.Read(text, "s.yaml"))
-                && SnapshotBaseline.Read(text, "s.yaml", other).Equals(SnapshotReader.Read(text, "s.yaml"));
+            return SnapshotBaseline.Read(text, "s.yaml", stack, Nothing()).Equals(SnapshotReader.Read(text, "s.yaml"))
+                && SnapshotBaseline.Read(text, "s.yaml", other, Nothing()).Equals(SnapshotReader.Read(text, "s.yaml"));
+        }));
+
+    [Fact]
+    public void Reads_back_any_stack_with_references_for_its_files() =>
+        Check.One(Thorough, Prop.ForAll(RandomStack.Arbitrary, static stack =>
+        {
+            // Every text over some lines is a file, whole or among the lines of another.
+            var files = new EmbeddedFiles(TextsOf(stack).Select(static (text, at) => KeyValuePair.Create($"files/{at}", text)));
+            var text = SnapshotWriter.Write(stack, files);
+
+            return SnapshotReader.Read(text, "s.yaml", Only(files)).Equals(SnapshotForm.Of(stack))
+                && SnapshotBaseline.Read(text, "s.yaml", stack, Only(files)).Equals(SnapshotForm.Of(stack));
         }));
 
     [Fact]
@@ -62,6 +74,15 @@ public sealed class SnapshotRoundTripTests
             CultureInfo.CurrentCulture = before;
         }
     }
+
+    static SnapshotFiles Nothing() => Only(EmbeddedFiles.None);
+
+    static SnapshotFiles Only(EmbeddedFiles files) => new(files, static _ => []);
+
+    static IEnumerable<string> TextsOf(RenderedStack stack) => stack.Resources
+        .SelectMany(static r => r.Inputs.Values)
+        .OfType<TextValue>()
+        .SelectMany(static t => t.Value.Split("\n\n").Append(t.Value));
 
     [Fact]
     public void Replaces_half_a_surrogate_pair_which_no_file_can_hold()

@@ -18,7 +18,7 @@ static class AuditSample
 
     static readonly Lazy<StackReport> ProdReport = new(static () =>
     {
-        var stack = SnapshotReader.Read(File.ReadAllText(Fixture.PathOf("snapshots/prod.yaml")), "snapshots/prod.yaml");
+        var stack = SnapshotReader.Read(File.ReadAllText(Fixture.PathOf("snapshots/prod.yaml")), "snapshots/prod.yaml", SnapshotFiles.Below(TestKit.RepositoryRoot.Path));
         return ChangedSample.Compare(stack, stack) with
         {
             Environment = "prod",

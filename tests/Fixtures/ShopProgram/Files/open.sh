@@ -1,0 +1,6 @@
+#!/bin/sh
+# Opens the shop.
+set -e
+
+echo open
+echo welcome
