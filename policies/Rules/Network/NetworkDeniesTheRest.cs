@@ -42,5 +42,6 @@ public sealed class NetworkDeniesTheRest : StackRule
     static IEnumerable<ResourceInputs> RulesOf(ResourceInputs network, StackView stack) => stack
         .ReferencedBy(network, Association, "attachmentTarget")
         .SelectMany(association => stack.Targets(association, "firewallPolicy"))
+        .DistinctBy(static policy => policy.Urn)
         .SelectMany(policy => stack.ReferencedBy(policy, FirewallRules.PolicyRule, "firewallPolicy"));
 }
