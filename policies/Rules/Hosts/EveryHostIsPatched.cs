@@ -19,12 +19,12 @@ public sealed class EveryHostIsPatched : StackRule
     {
         // Whatever hosts one filter finds, another one like it finds too.
         var deployments = stack.OfType("gcp:osconfig/patchDeployment:PatchDeployment")
-            .DistinctBy(static p => p.At("instanceFilter").Value is { IsKnown: true } filter ? (object)filter : p.Urn)
+            .DistinctBy(static p => (p.At("instanceFilter").State, p.At("instanceFilter").Value))
             .ToArray();
         return from @group in stack.OfType("gcp:compute/regionInstanceGroupManager:RegionInstanceGroupManager")
                from template in stack.Targets(@group, "versions").OfType("gcp:compute/regionInstanceTemplate:RegionInstanceTemplate")
                let nothing = @group.Violation("The group's hosts must be patched by a PatchDeployment for their labels and zones, got none.")
-               select Verdict.Any([nothing, .. deployments.Select(patches => Covers(patches, @group, template))]).Saying(nothing.Violations[0].Message);
+               select Verdict.OneOf(deployments.Select(patches => Covers(patches, @group, template)), nothing);
     }
 
     static Verdict Covers(ResourceInputs patches, ResourceInputs group, ResourceInputs template) => Verdict.All(

@@ -34,7 +34,7 @@ public sealed partial class LogMetricsAreWatched : StackRule
     static Verdict Unwatched(ResourceInputs metric, StackView stack)
     {
         var nothing = metric.Violation("The metric must be watched by an alert that tells somebody, got none.");
-        return Verdict.Any([nothing, .. stack.Once(MetricAlerts.Of).MayWatch(metric).Select(alert => Alerts.Watches(alert, metric, stack).And(Alerts.Rings(alert)))]).Saying(nothing.Violations[0].Message);
+        return Verdict.OneOf(stack.Once(MetricAlerts.Of).MayWatch(metric).Select(alert => Alerts.Watches(alert, metric, stack).And(Alerts.Rings(alert))), nothing);
     }
 
     [GeneratedRegex("(?<=logging\\.googleapis\\.com/user/)[A-Za-z0-9_./-]+")]

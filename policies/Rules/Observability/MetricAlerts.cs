@@ -7,6 +7,8 @@ namespace Groundwork.Policies.Rules.Observability;
 sealed class MetricAlerts
 {
     readonly ILookup<Urn, ResourceInputs> _naming;
+
+    // One that may watch any metric is reason enough not to tell.
     readonly ResourceInputs[] _unknown;
     readonly StackView _stack;
 
@@ -16,7 +18,7 @@ sealed class MetricAlerts
         var alerts = stack.OfType(Alerts.Policy);
         var names = new MetricNames(stack.OfType(Alerts.Metric));
         _naming = alerts.SelectMany(alert => Alerts.Queries(alert).SelectMany(KnownParts.Of).SelectMany(names.In).Select(urn => (urn, alert))).ToLookup(static e => e.urn, static e => e.alert);
-        _unknown = [.. alerts.Where(static alert => Alerts.Queries(alert).Any(static q => q.IsUnknown && q.Origin is not UnknownTemplate))];
+        _unknown = [.. alerts.Where(static alert => Alerts.Queries(alert).Any(static q => q.IsUnknown && q.Origin is not UnknownTemplate) && !Alerts.Rings(alert).IsViolated).Take(1)];
     }
 
     /// <summary>The index of a stack.</summary>

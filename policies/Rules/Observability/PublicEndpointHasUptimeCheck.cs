@@ -19,17 +19,16 @@ public sealed class PublicEndpointHasUptimeCheck : StackRule
     protected override IEnumerable<Verdict> Check(StackView stack)
     {
         var checks = stack.OfType("gcp:monitoring/uptimeCheckConfig:UptimeCheckConfig");
-        var seen = checks.SelectMany(stack.ReferencesFrom).DistinctBy(static r => r.Urn).SelectMany(r => stack.ReferencesFrom(r).Prepend(r)).Select(static r => r.Urn).ToHashSet();
         var hosts = checks.Select(static check => check.Require("monitoredResource.labels.host")).ToArray();
         var names = hosts.Select(static host => host.AsText()).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var unsure = hosts.Where(static host => host.IsUnknown).Select(static host => host.Undetermined()).ToArray();
-        return Endpoints(stack).Select(endpoint =>
-        {
-            var addresses = stack.Targets(endpoint, "ipAddress");
-            return addresses.Prepend(endpoint).Any(r => seen.Contains(r.Urn)) || NamesOf(addresses, stack).Any(names.Contains)
-                ? Verdict.Passed
-                : Verdict.OneOf(unsure, endpoint.Violation("The public endpoint must have an uptime check, got none."));
-        });
+        var records = stack.OfType("gcp:dns/recordSet:RecordSet").Where(record => record.At("name").AsText()?.TrimEnd('.') is { } name && names.Contains(name));
+        var seen = checks.SelectMany(stack.ReferencesFrom).DistinctBy(static r => r.Urn).SelectMany(r => stack.ReferencesFrom(r).Prepend(r))
+            .Concat(records.SelectMany(stack.ReferencesFrom))
+            .Select(static r => r.Urn).ToHashSet();
+        var unseen = Endpoints(stack).Where(endpoint => !stack.Targets(endpoint, "ipAddress").Prepend(endpoint).Any(r => seen.Contains(r.Urn))).ToArray();
+        return hosts.Any(static host => host.IsUnknown)
+            ? unseen.Take(1).SelectMany(_ => hosts.Where(static host => host.IsUnknown).Select(static host => host.Undetermined()))
+            : unseen.Select(static endpoint => endpoint.Violation("The public endpoint must have an uptime check, got none."));
     }
 
     // A rule that only redirects to HTTPS is checked with the endpoint it redirects to: both stand on one address.
@@ -37,10 +36,4 @@ public sealed class PublicEndpointHasUptimeCheck : StackRule
         stack.OfType(["gcp:compute/globalForwardingRule:GlobalForwardingRule", "gcp:compute/forwardingRule:ForwardingRule"])
             .Where(static r => (r.At("loadBalancingScheme").AsText() ?? "EXTERNAL").StartsWith("EXTERNAL", StringComparison.Ordinal))
             .Concat(stack.OfType("gcp:cloudrunv2/service:Service").Where(static s => s.At("ingress").AsText() is null or "INGRESS_TRAFFIC_ALL"));
-
-    static IEnumerable<string> NamesOf(References addresses, StackView stack) => addresses
-        .SelectMany(stack.ReferencedBy)
-        .Where(static r => r.Type == "gcp:dns/recordSet:RecordSet")
-        .Select(static record => record.At("name").AsText()?.TrimEnd('.'))
-        .OfType<string>();
 }

@@ -23,13 +23,13 @@ public sealed class SinksLeadToOwnStores : StackRule
         var stores = new StoreNames(stack);
         var sinks = stack.OfType(Sink);
         var byEnd = sinks.SelectMany(static sink => StoreNames.Ends(Destination(sink).AsText()).Select(end => (end, sink))).ToLookup(static e => e.end, static e => e.sink, StringComparer.Ordinal);
-        var unknown = sinks.Where(static sink => Destination(sink).IsUnknown).ToArray();
+        var unknown = sinks.Where(static sink => Destination(sink).IsUnknown).Take(1).ToArray();
         return sinks.Select(sink => sink.Require("uniqueWriterIdentity").True().And(Leads(sink, stores, stack)))
             .Concat(stack.OfType(Store).Select(store =>
             {
                 var candidates = stack.ReferencedBy(store, Sink, "destination").Concat(StoreNames.Of(store) is { } name ? byEnd[name] : sinks.Take(1)).Concat(unknown);
                 var nothing = store.Violation("The store must be the destination of a ProjectSink, got none.");
-                return Verdict.Any([nothing, .. candidates.Select(sink => LeadsTo(Destination(sink), store, stack))]).Saying(nothing.Violations[0].Message);
+                return Verdict.OneOf(candidates.Select(sink => LeadsTo(Destination(sink), store, stack)), nothing);
             }));
     }
 
@@ -39,7 +39,7 @@ public sealed class SinksLeadToOwnStores : StackRule
     {
         var destination = Destination(sink);
         var nothing = destination.Must("be a store of this stack");
-        return Verdict.Any([nothing, .. stores.Candidates(destination).Select(store => LeadsTo(destination, store, stack))]).Saying(nothing.Violations[0].Message);
+        return Verdict.OneOf(stores.Candidates(destination).Select(store => LeadsTo(destination, store, stack)), nothing);
     }
 
     static Verdict LeadsTo(Property destination, ResourceInputs store, StackView stack) =>

@@ -26,10 +26,10 @@ sealed class StoreNames
     public static IEnumerable<string> Ends(string? destination) =>
         destination is null ? [] : destination.Index().Where(static c => c.Item == '/').Select(c => destination[(c.Index + 1)..]);
 
-    /// <summary>The stores that a destination may be: that it refers to, that it ends with, and those without a known name; of an unknown one, any.</summary>
+    /// <summary>The stores that a destination may be: that it refers to, that it ends with, and one without a known name; of an unknown one, any.</summary>
     public IEnumerable<ResourceInputs> Candidates(Property destination) => _stack.Targets(destination.Owner, "destination").OfType(Types)
         .Concat(Ends(destination.AsText()).SelectMany(end => _byName[end]))
-        .Concat(_byName[null])
+        .Concat(_byName[null].Where(static store => Unknown(store) is not null).Take(1))
         .Concat(destination.IsUnknown ? _stores.Take(1) : []);
 
     static IEnumerable<Property> Names(ResourceInputs store) => ((string[])["bucketId", "name", "datasetId"]).Select(store.At);

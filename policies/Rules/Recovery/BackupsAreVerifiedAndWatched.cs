@@ -34,11 +34,11 @@ public sealed class BackupsAreVerifiedAndWatched : StackRule
         }
 
         var alerts = stack.OfType(Observability.Alerts.Policy).SelectMany(static alert => Beginnings(alert).Select(text => (Text: text, Alert: alert))).ToLookup(static a => a.Text, static a => a.Alert);
-        foreach (var job in jobs)
+        foreach (var same in jobs.GroupBy(static job => job.At("description").AsText()!, StringComparer.Ordinal))
         {
-            yield return Verdict.OneOf(
-                alerts[job.At("description").AsText()!].Select(TellsOfSilence),
-                job.Violation("The job must have an alert on its silence, whose name begins with the job's description, got none."));
+            var silent = same.Select(static job => job.Violation("The job must have an alert on its silence, whose name begins with the job's description, got none."));
+            var told = Verdict.OneOf(alerts[same.Key].Select(TellsOfSilence), silent.First());
+            yield return told.IsViolated ? Verdict.All(silent) : told;
         }
     }
 
