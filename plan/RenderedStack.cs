@@ -8,6 +8,7 @@ namespace Groundwork.Plan;
 public sealed class RenderedStack : IEquatable<RenderedStack>
 {
     readonly Lazy<FrozenDictionary<Urn, ResourceState>> _byUrn;
+    readonly Lazy<ResourceState?> _root;
 
     /// <summary>A stack of <paramref name="resources"/>, the stack resource itself among them; a URN given twice is an <see cref="ArgumentException"/>.</summary>
     public RenderedStack(string project, string name, IEnumerable<ResourceState> resources)
@@ -24,6 +25,7 @@ public sealed class RenderedStack : IEquatable<RenderedStack>
         }
 
         _byUrn = new(() => Resources.ToFrozenDictionary(static r => r.Urn));
+        _root = new(() => Resources.FirstOrDefault(static r => r.Type == Urn.StackType));
     }
 
     /// <summary>The project, e.g. <c>groundwork</c>.</summary>
@@ -36,7 +38,7 @@ public sealed class RenderedStack : IEquatable<RenderedStack>
     public ImmutableArray<ResourceState> Resources { get; }
 
     /// <summary>The stack resource itself; null where a program failed before it was made.</summary>
-    public ResourceState? Root => Resources.FirstOrDefault(static r => r.Type == Urn.StackType);
+    public ResourceState? Root => _root.Value;
 
     /// <summary>The stack's outputs.</summary>
     public MapValue Outputs => Root?.Outputs ?? MapValue.Empty;

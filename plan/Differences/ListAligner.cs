@@ -172,7 +172,8 @@ static class ListAligner
             used[i] = true;
         }
 
-        var old = 0;
+        var (old, free) = (0, 0);
+        var nextStay = NextStays(partner, stays, oldLength);
         for (var j = 0; j < partner.Length; j++)
         {
             if (partner[j] >= 0)
@@ -180,17 +181,22 @@ static class ListAligner
                 if (stays[j])
                 {
                     old = Flush(pairs, used, old, partner[j]);
+                    free = Math.Max(free, old);
                 }
 
                 pairs.Add(new(partner[j], j, !stays[j]));
                 continue;
             }
 
-            var next = Next(used, old, NextStay(partner, stays, j, oldLength));
-            if (next >= 0 && pairGaps?.Invoke(next, j) == true)
+            while (free < nextStay[j] && used[free])
             {
-                used[next] = true;
-                pairs.Add(new(next, j, IsMoved: false));
+                free++;
+            }
+
+            if (free < nextStay[j] && pairGaps?.Invoke(free, j) == true)
+            {
+                used[free] = true;
+                pairs.Add(new(free, j, IsMoved: false));
             }
             else
             {
@@ -202,30 +208,16 @@ static class ListAligner
         return pairs;
     }
 
-    static int NextStay(int[] partner, bool[] stays, int from, int end)
+    // For each new item, the old place of the next one that stays.
+    static int[] NextStays(int[] partner, bool[] stays, int end)
     {
-        for (var j = from; j < partner.Length; j++)
+        var next = new int[partner.Length];
+        for (var j = partner.Length - 1; j >= 0; j--)
         {
-            if (partner[j] >= 0 && stays[j])
-            {
-                return partner[j];
-            }
+            next[j] = end = partner[j] >= 0 && stays[j] ? partner[j] : end;
         }
 
-        return end;
-    }
-
-    static int Next(bool[] used, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (!used[i])
-            {
-                return i;
-            }
-        }
-
-        return -1;
+        return next;
     }
 
     static int Flush(List<ListPair> pairs, bool[] used, int from, int to)

@@ -9,9 +9,12 @@ static class StepOrder
     {
         var steps = ImmutableArray.CreateBuilder<Step>();
         var deleted = new HashSet<Urn>();
+        var dependents = desired.Index().Where(static d => d.Item.DeleteBeforeReplace)
+            .SelectMany(static d => d.Item.Reasons.Select(static r => r.Cause).OfType<Urn>().Distinct().Select(cause => (cause, d.Index)))
+            .ToLookup(static d => d.cause, static d => d.Index);
         for (var i = 0; i < desired.Count; i++)
         {
-            AddDesired(steps, desired, i, deleted);
+            AddDesired(steps, desired, i, deleted, dependents);
         }
 
         var last = desired.Where(static d => d is { Operation: Operation.Replace or Operation.ImportReplacement, DeleteBeforeReplace: false } && d.Old?.External != true).ToDictionary(static d => d.Old!.Urn);
@@ -37,7 +40,7 @@ static class StepOrder
         return steps.ToImmutable();
     }
 
-    static void AddDesired(ImmutableArray<Step>.Builder steps, IReadOnlyList<ResourceDifference> desired, int at, HashSet<Urn> deleted)
+    static void AddDesired(ImmutableArray<Step>.Builder steps, IReadOnlyList<ResourceDifference> desired, int at, HashSet<Urn> deleted, ILookup<Urn, int> dependents)
     {
         var difference = desired[at];
         if (difference.Operation is not (Operation.Replace or Operation.ImportReplacement))
@@ -57,11 +60,15 @@ static class StepOrder
         {
             // Its dependents go before it, the furthest first.
             var chain = new List<ResourceDifference> { difference };
-            for (var i = at + 1; i < desired.Count; i++)
+            var open = new SortedSet<int>(dependents[difference.Urn].Where(i => i > at));
+            while (open.Count > 0)
             {
-                if (desired[i] is { DeleteBeforeReplace: true } dependent && dependent.Reasons.Any(r => chain.Any(c => c.Urn == r.Cause)) && deleted.Add(dependent.Urn))
+                var next = open.Min;
+                _ = open.Remove(next);
+                if (deleted.Add(desired[next].Urn))
                 {
-                    chain.Add(dependent);
+                    chain.Add(desired[next]);
+                    open.UnionWith(dependents[desired[next].Urn].Where(i => i > next));
                 }
             }
 

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Frozen;
 using Groundwork.Plan;
 using Groundwork.Policies.Exemptions;
 
@@ -7,13 +7,16 @@ namespace Groundwork.Policies.Engine;
 /// <summary>Runs the pack. It is safe to use from several threads.</summary>
 public sealed class PolicyEngine
 {
+    /// <summary>From so many resources on, several threads are worth what they cost.</summary>
+    const int Many = 2_000;
+
     const string Untargeted = "The resource has no inputs: this update doesn't target it.";
 
     readonly RuleCatalog _catalog;
     readonly PolicyOptions _options;
     readonly RuleContext _context;
     readonly ExemptionBook _exemptions;
-    readonly ImmutableDictionary<string, Level> _levels;
+    readonly FrozenDictionary<string, Level> _levels;
 
     /// <summary>An engine for one stack.</summary>
     /// <param name="options">How it is judged.</param>
@@ -22,7 +25,7 @@ public sealed class PolicyEngine
     {
         (_catalog, _options, _context) = (catalog ?? RuleCatalog.Default, options, options.Context);
         _exemptions = new(options, _catalog);
-        _levels = _catalog.Rules.ToImmutableDictionary(static r => r.Id, options.LevelOf, StringComparer.Ordinal);
+        _levels = _catalog.Rules.ToFrozenDictionary(static r => r.Id, options.LevelOf, StringComparer.Ordinal);
     }
 
     /// <summary>What the pack says of a stack.</summary>
@@ -32,13 +35,17 @@ public sealed class PolicyEngine
     public PolicyReport Evaluate(RenderedStack stack)
     {
         var tally = new TallySheet();
-        foreach (var resource in StackReader.Resources(stack, _context))
+        var resources = StackReader.Resources(stack, _context);
+        var judgements = stack.Resources.Length < Many ? resources.Select(JudgeOne) : resources.AsParallel().AsOrdered().Select(JudgeOne);
+        foreach (var judgement in judgements)
         {
-            tally.Add(Judge(resource, urn => stack.Find(urn)?.Parent));
+            tally.Add(judgement);
         }
 
         tally.Add(Judge(StackReader.View(stack, _context)));
         return tally.ToReport(_catalog, _levels);
+
+        Judgement[] JudgeOne(ResourceInputs resource) => [.. Judge(resource, urn => stack.Find(urn)?.Parent)];
     }
 
     /// <summary>What rules get to know beside the resources.</summary>
@@ -52,7 +59,7 @@ public sealed class PolicyEngine
     /// <param name="parentOf">The parent of a resource, where known.</param>
     public IEnumerable<Judgement> Judge(ResourceInputs resource, Func<Urn, Urn?> parentOf)
     {
-        var subject = resource with { Context = _context };
+        var subject = ReferenceEquals(resource.Context, _context) ? resource : resource with { Context = _context };
         var isUntargeted = IsUntargeted(subject);
         foreach (var rule in _catalog.For(subject.Type, subject.Custom))
         {
@@ -139,6 +146,11 @@ public sealed class PolicyEngine
             var failure = $"The rule {rule.Id} failed internally ({e.GetType().Name}).";
             var failureLevel = rule.Metadata.Severity == Severity.Critical ? level : Level.Advisory;
             return new(rule, null, [new(rule, PolicyFindingKind.RuleError, urn, PropertyPath.Root, failure, failureLevel)], null) { Subject = urn };
+        }
+
+        if (result.Violations.IsEmpty && result.Undetermined.IsEmpty)
+        {
+            return new(rule, result.Outcome, [], result.Reason) { Subject = urn };
         }
 
         var violations = result.Violations.Select(f => ToFinding(rule, PolicyFindingKind.Violation, f, level, urn));

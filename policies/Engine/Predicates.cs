@@ -47,7 +47,9 @@ public static class Predicates
 
     /// <summary>Must be one of the texts.</summary>
     public static Verdict OneOf(this Property property, params IReadOnlyCollection<string> wanted) =>
-        property.Text(wanted.Contains, wanted.Count == 1 ? $"be {wanted.First()}" : $"be one of {string.Join(", ", wanted)}");
+        property.Value is TextValue text && wanted.Contains(text.Value)
+            ? Verdict.Passed
+            : property.Text(static _ => false, wanted.Count == 1 ? $"be {wanted.First()}" : $"be one of {string.Join(", ", wanted)}");
 
     /// <summary>Must be none of the texts; missing passes.</summary>
     public static Verdict NoneOf(this Property property, params IReadOnlyCollection<string> refused) =>

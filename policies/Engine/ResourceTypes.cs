@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
@@ -10,16 +11,18 @@ namespace Groundwork.Policies.Engine;
 /// (<c>/^gcp:.*iam(member|binding|policy)$/i</c>), or <c>*</c> for everything that a provider manages.
 /// </summary>
 [CollectionBuilder(typeof(ResourceTypes), nameof(Create))]
-public sealed class ResourceTypes : IEnumerable<string>
+public sealed class ResourceTypes : IReadOnlyList<string>
 {
+    static readonly ConcurrentDictionary<string, ResourceTypes> Single = new(StringComparer.Ordinal);
+
     readonly ImmutableArray<string> _patterns;
-    readonly ImmutableHashSet<string> _exact;
+    readonly string _text;
     readonly ImmutableArray<Regex> _expressions;
 
     ResourceTypes(ImmutableArray<string> patterns)
     {
         _patterns = patterns;
-        _exact = [.. patterns.Where(static p => p is not "*" && p[0] != '/')];
+        _text = string.Join(' ', patterns);
         _expressions = [.. patterns.Where(static p => p[0] == '/').Select(Compile)];
         MatchesEverything = patterns.Contains("*");
     }
@@ -31,19 +34,28 @@ public sealed class ResourceTypes : IEnumerable<string>
     public bool MatchesEverything { get; }
 
     /// <summary>One token or pattern.</summary>
-    public static implicit operator ResourceTypes(string pattern) => new([pattern]);
+    public static implicit operator ResourceTypes(string pattern) => Single.GetOrAdd(pattern, static p => new([p]));
 
     /// <summary>Several tokens or patterns.</summary>
     public static ResourceTypes Create(ReadOnlySpan<string> patterns) => new([.. patterns]);
 
+    /// <inheritdoc/>
+    public int Count => _patterns.Length;
+
+    /// <inheritdoc/>
+    public string this[int index] => _patterns[index];
+
     /// <summary>Whether <paramref name="type"/> is among them; <c>*</c> aside.</summary>
-    public bool Names(string type) => _exact.Contains(type) || _expressions.Any(e => e.IsMatch(type));
+    public bool Names(string type) => _patterns.Contains(type) || (!_expressions.IsEmpty && _expressions.Any(e => e.IsMatch(type)));
 
     /// <summary>Whether a resource of <paramref name="type"/> is meant.</summary>
     /// <param name="type">The type token.</param>
     /// <param name="custom">Whether a provider manages it.</param>
     public bool Match(string type, bool custom) =>
         (MatchesEverything && custom && !type.StartsWith("pulumi:", StringComparison.Ordinal)) || Names(type);
+
+    /// <summary>All patterns, with a space between two.</summary>
+    public override string ToString() => _text;
 
     /// <inheritdoc/>
     public IEnumerator<string> GetEnumerator() => ((IEnumerable<string>)_patterns).GetEnumerator();

@@ -8,14 +8,13 @@ namespace Groundwork.Policies.Engine;
 /// <summary>A whole stack as stack rules see it: its resources, and what refers to what. Immutable.</summary>
 public sealed class StackView
 {
-    const int MostRemembered = 1000;
-
     readonly Dictionary<Urn, ResourceInputs> _byUrn = [];
     readonly Dictionary<string, List<ResourceInputs>> _byType = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<(string Types, string Path), ILookup<Urn, ResourceInputs>> _referrers = [];
     readonly ConcurrentDictionary<(Urn Urn, string Path), References> _targets = [];
     readonly ConcurrentDictionary<Urn, References> _references = [];
-    readonly ConcurrentDictionary<Urn, HashSet<Urn>> _before = [];
+    readonly ConcurrentDictionary<string, ImmutableArray<ResourceInputs>> _ofTypes = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<Type, Lazy<object>> _made = [];
     readonly Lazy<ILookup<Urn, ResourceInputs>> _dependents;
     readonly Lazy<LiteralNames> _names;
 
@@ -62,16 +61,21 @@ public sealed class StackView
     public ResourceInputs? Find(Urn urn) => _byUrn.GetValueOrDefault(urn);
 
     /// <summary>The resources of some types, given as tokens or patterns, ordered by URN.</summary>
-    public IEnumerable<ResourceInputs> OfType(ResourceTypes types)
+    public IReadOnlyList<ResourceInputs> OfType(ResourceTypes types)
     {
-        if (types.Count() == 1 && !types.MatchesEverything && _byType.TryGetValue(types.First(), out var exact))
+        if (types.Count == 1 && _byType.TryGetValue(types[0], out var exact))
         {
             return exact;
         }
 
-        var matching = _byType.Values.Where(same => same[0].Is(types)).SelectMany(static same => same);
-        return types.MatchesEverything ? Resources.Where(r => r.Is(types)) : matching.OrderBy(static r => r.Urn);
+        return _ofTypes.GetOrAdd(types.ToString(), _ => types.MatchesEverything
+            ? [.. Resources.Where(r => r.Is(types))]
+            : [.. _byType.Values.Where(same => same[0].Is(types)).SelectMany(static same => same).OrderBy(static r => r.Urn)]);
     }
+
+    /// <summary>What <paramref name="make"/> makes of the stack, made once for all rules: an index, for looking up instead of searching.</summary>
+    public T Once<T>(Func<StackView, T> make)
+        where T : class => (T)_made.GetOrAdd(typeof(T), _ => new(() => make(this))).Value;
 
     /// <summary>
     /// What the value at <paramref name="path"/> refers to: by the origins of its unknown parts; where those are not known, by the
@@ -113,17 +117,25 @@ public sealed class StackView
 
     /// <summary>The resources of some types whose value at <paramref name="path"/> refers to <paramref name="resource"/>.</summary>
     public IEnumerable<ResourceInputs> ReferencedBy(ResourceInputs resource, ResourceTypes types, string path) =>
-        _referrers.GetOrAdd((string.Join('\n', types), path), _ => OfType(types)
+        _referrers.GetOrAdd((types.ToString(), path), _ => OfType(types)
             .SelectMany(r => Targets(r, path).Select(target => (target.Urn, r)))
             .ToLookup(static e => e.Urn, static e => e.r))[resource.Urn];
 
-    /// <summary>Whether <paramref name="resource"/> is created after <paramref name="earlier"/>, directly or through others and their parents.</summary>
-    public bool IsAfter(ResourceInputs resource, ResourceInputs earlier) =>
-        ReferencesFrom(resource).Contains(earlier) || AllBefore(resource).Contains(earlier.Urn);
+    /// <summary>The resources that are created after one of <paramref name="earlier"/>, directly or through others.</summary>
+    public IReadOnlySet<Urn> After(IEnumerable<ResourceInputs> earlier)
+    {
+        var later = new HashSet<Urn>();
+        var open = new Stack<ResourceInputs>(earlier);
+        while (open.TryPop(out var next))
+        {
+            foreach (var dependent in ReferencedBy(next).Where(d => later.Add(d.Urn)))
+            {
+                open.Push(dependent);
+            }
+        }
 
-    /// <summary>Whether <paramref name="resource"/> is created after one of <paramref name="earlier"/>, directly or through others.</summary>
-    public bool IsAfterAny(ResourceInputs resource, IReadOnlySet<Urn> earlier) =>
-        earlier.Count > 0 && (ReferencesFrom(resource).Any(r => earlier.Contains(r.Urn)) || AllBefore(resource).Overlaps(earlier));
+        return later;
+    }
 
     /// <summary>A violation of the stack as a whole.</summary>
     public Verdict Violation(string message) => Verdict.Violated(new Finding(Root?.Urn ?? default, PropertyPath.Root, message));
@@ -150,34 +162,6 @@ public sealed class StackView
     internal LiteralNames Names => _names.Value;
 
     bool IsOwn(ResourceInputs resource) => _byUrn.TryGetValue(resource.Urn, out var own) && ReferenceEquals(own, resource);
-
-    HashSet<Urn> AllBefore(ResourceInputs resource)
-    {
-        if (_before.TryGetValue(resource.Urn, out var known))
-        {
-            return known;
-        }
-
-        var seen = new HashSet<Urn>();
-        var open = new Stack<ResourceInputs>([resource]);
-        while (open.TryPop(out var next))
-        {
-            foreach (var before in ReferencesFrom(next))
-            {
-                if (seen.Add(before.Urn))
-                {
-                    open.Push(before);
-                }
-            }
-        }
-
-        if (seen.Count <= MostRemembered && IsOwn(resource))
-        {
-            _before[resource.Urn] = seen;
-        }
-
-        return seen;
-    }
 
     void Collect(ResourceInputs resource, string path, Property property, SortedSet<Urn> found, ref bool isComplete)
     {

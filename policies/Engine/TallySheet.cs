@@ -5,6 +5,13 @@ namespace Groundwork.Policies.Engine;
 /// <summary>Collects judgements into a report.</summary>
 sealed class TallySheet
 {
+    // Paths, which are many, are written out only where all before them is the same.
+    static readonly Comparer<PolicyFinding> ByPlace = Comparer<PolicyFinding>.Create(static (a, b) =>
+        a.Urn.CompareTo(b.Urn) is not 0 and var urn ? urn
+        : string.CompareOrdinal(a.Rule.Id, b.Rule.Id) is not 0 and var rule ? rule
+        : string.CompareOrdinal(a.Path.ToString(), b.Path.ToString()) is not 0 and var path ? path
+        : string.CompareOrdinal(a.Message, b.Message));
+
     readonly List<Judgement> _judgements = [];
     readonly List<PolicyFinding> _findings = [];
     readonly Dictionary<string, int[]> _counts = new(StringComparer.Ordinal);
@@ -20,14 +27,9 @@ sealed class TallySheet
         }
     }
 
-    public PolicyReport ToReport(RuleCatalog catalog, ImmutableDictionary<string, Level> levels)
+    public PolicyReport ToReport(RuleCatalog catalog, IReadOnlyDictionary<string, Level> levels)
     {
-        var ordered = _findings
-            .OrderBy(static f => f.Urn)
-            .ThenBy(static f => f.Rule.Id, StringComparer.Ordinal)
-            .ThenBy(static f => f.Path.ToString(), StringComparer.Ordinal)
-            .ThenBy(static f => f.Message, StringComparer.Ordinal)
-            .ToArray();
+        var ordered = _findings.OrderBy(static f => f, ByPlace).ToArray();
         return new(
             [.. ordered.Where(static f => f.Kind != PolicyFindingKind.Undetermined)],
             [.. ordered.Where(static f => f.Kind == PolicyFindingKind.Undetermined)],

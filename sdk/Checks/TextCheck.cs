@@ -24,21 +24,22 @@ static class TextCheck
     /// <summary>What is wrong with the text, as the rest of a sentence about it; null where nothing is.</summary>
     static string? Fault(string text, ValueConstraints constraints, bool isMasked)
     {
-        var got = isMasked ? "got [secret]" : $"got {Shown.Text(text)}";
         if (!constraints.Enum.IsEmpty && !IsIn(text, constraints.Enum, constraints.IgnoreCase))
         {
             var allowed = constraints.Enum.Select(static v => v.ToString()).ToList();
             var question = isMasked ? "" : NearMiss.Question(text, allowed);
-            return $"must be {Shown.List(allowed, "or")}, {got}.{question}";
+            return $"must be {Shown.List(allowed, "or")}, {Got(text, isMasked)}.{question}";
         }
 
         if (IsIn(text, constraints.NotIn, ignoreCase: false))
         {
-            return $"must be anything but {Shown.List([.. constraints.NotIn.Select(static v => v.ToString())], "and")}, {got}.";
+            return $"must be anything but {Shown.List([.. constraints.NotIn.Select(static v => v.ToString())], "and")}, {Got(text, isMasked)}.";
         }
 
-        return Outline(text, constraints) is { } allowedText ? $"must {allowedText}, {got}." : null;
+        return Outline(text, constraints) is { } allowedText ? $"must {allowedText}, {Got(text, isMasked)}." : null;
     }
+
+    static string Got(string text, bool isMasked) => isMasked ? "got [secret]" : $"got {Shown.Text(text)}";
 
     /// <summary>What the text must be or have, in length, pattern and form; null where it is and has.</summary>
     public static string? Outline(string text, ValueConstraints constraints)

@@ -15,11 +15,17 @@ public sealed class EveryHostIsPatched : StackRule
     };
 
     /// <inheritdoc/>
-    protected override IEnumerable<Verdict> Check(StackView stack) =>
-        from @group in stack.OfType("gcp:compute/regionInstanceGroupManager:RegionInstanceGroupManager")
-        from template in stack.Targets(@group, "versions").OfType("gcp:compute/regionInstanceTemplate:RegionInstanceTemplate")
-        let nothing = @group.Violation("The group's hosts must be patched by a PatchDeployment for their labels and zones, got none.")
-        select Verdict.Any([nothing, .. stack.OfType("gcp:osconfig/patchDeployment:PatchDeployment").Select(patches => Covers(patches, @group, template))]).Saying(nothing.Violations[0].Message);
+    protected override IEnumerable<Verdict> Check(StackView stack)
+    {
+        // Whatever hosts one filter finds, another one like it finds too.
+        var deployments = stack.OfType("gcp:osconfig/patchDeployment:PatchDeployment")
+            .DistinctBy(static p => (p.At("instanceFilter").State, p.At("instanceFilter").Value))
+            .ToArray();
+        return from @group in stack.OfType("gcp:compute/regionInstanceGroupManager:RegionInstanceGroupManager")
+               from template in stack.Targets(@group, "versions").OfType("gcp:compute/regionInstanceTemplate:RegionInstanceTemplate")
+               let nothing = @group.Violation("The group's hosts must be patched by a PatchDeployment for their labels and zones, got none.")
+               select Verdict.OneOf(deployments.Select(patches => Covers(patches, @group, template)), nothing);
+    }
 
     static Verdict Covers(ResourceInputs patches, ResourceInputs group, ResourceInputs template) => Verdict.All(
         group.Each("distributionPolicyZones").All(zone => patches.Each("instanceFilter.zones").Any(z => Same(z, zone), "have the zone")),

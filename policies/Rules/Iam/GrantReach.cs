@@ -5,10 +5,6 @@ namespace Groundwork.Policies.Rules.Iam;
 /// <summary>Which resources a grant reaches: those it is made on, and from a project those that its condition doesn't exclude.</summary>
 static partial class GrantReach
 {
-    /// <summary>Whether the grant reaches the resource, as far as scope and condition tell.</summary>
-    public static bool Reaches(Grant grant, ResourceInputs resource, StackView stack) =>
-        (grant.IsBroad || stack.Grants.On(resource).Contains(grant)) && MayHold(grant.Condition, resource);
-
     /// <summary>Whether a condition may hold for the resource; one that isn't known, and a resource whose name isn't, may.</summary>
     public static bool MayHold(string? condition, ResourceInputs resource) =>
         condition is null or ""

@@ -22,13 +22,13 @@ public sealed class NobodyDeletesDataAndBackups : StackRule
     /// <inheritdoc/>
     protected override IEnumerable<Verdict> Check(StackView stack)
     {
-        var databases = stack.OfType("gcp:sql/databaseInstance:DatabaseInstance").ToArray();
-        var buckets = stack.OfType("gcp:storage/bucket:Bucket").Where(static b => b.At("labels.purpose").AsText() == "backup").ToArray();
+        var databases = new GrantedResources(stack.OfType("gcp:sql/databaseInstance:DatabaseInstance"), stack);
+        var buckets = new GrantedResources(stack.OfType("gcp:storage/bucket:Bucket").Where(static b => b.At("labels.purpose").AsText() == "backup"), stack);
 
         foreach (var grants in stack.Grants.ByPrincipal())
         {
-            var data = grants.FirstOrDefault(g => RolePermissions.MayHold(g, stack, OnDatabases) && Array.Exists(databases, d => GrantReach.Reaches(g, d, stack)));
-            var backup = grants.FirstOrDefault(g => RolePermissions.MayHold(g, stack, OnBuckets) && Array.Exists(buckets, b => GrantReach.Reaches(g, b, stack)));
+            var data = grants.FirstOrDefault(g => RolePermissions.MayHold(g, stack, OnDatabases) && databases.IsAnyReachedBy(g));
+            var backup = grants.FirstOrDefault(g => RolePermissions.MayHold(g, stack, OnBuckets) && buckets.IsAnyReachedBy(g));
             yield return data is null || backup is null
                 ? Verdict.Passed
                 : data.Source.At("role").Violation($"{(data.Property.IsSecret ? "[secret]" : grants.Key)} must not be able to delete both data and backups, got {data.Property.Owner.Name} for the one and {backup.Property.Owner.Name} for the other.");

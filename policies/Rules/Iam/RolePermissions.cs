@@ -39,10 +39,12 @@ static class RolePermissions
     /// <summary>The custom role of the stack that is granted; null where it is none.</summary>
     public static ResourceInputs? CustomRoleOf(Grant grant, StackView stack)
     {
-        const string Type = "gcp:projects/iAMCustomRole:IAMCustomRole";
-        var targets = stack.Targets(grant.Source, "role").OfType(Type);
+        const string Below = "/roles/";
+        var targets = stack.Targets(grant.Source, "role").OfType(CustomRoles.Type);
         return targets.Count > 0
             ? targets[0]
-            : stack.OfType(Type).FirstOrDefault(r => r.At("roleId").AsText() is { } id && grant.Role is { } role && role.EndsWith("/roles/" + id, StringComparison.Ordinal));
+            : grant.Role?.LastIndexOf(Below, StringComparison.Ordinal) is { } at and >= 0
+                ? stack.Once(CustomRoles.Of).Find(grant.Role[(at + Below.Length)..])
+                : null;
     }
 }

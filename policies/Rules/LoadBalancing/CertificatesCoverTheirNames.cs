@@ -21,18 +21,20 @@ public sealed class CertificatesCoverTheirNames : StackRule
     };
 
     /// <inheritdoc/>
-    protected override IEnumerable<Verdict> Check(StackView stack) =>
+    protected override IEnumerable<Verdict> Check(StackView stack) => Check(stack, stack.OfType(Record).Where(static r => r.At("type").AsText() == "A").Select(static r => r.At("name").AsText()).ToHashSet());
+
+    static IEnumerable<Verdict> Check(StackView stack, HashSet<string?> addressed) =>
     [
         .. stack.OfType(Map).Select(map => Verdict.OneOf(
-            stack.ReferencedBy(map, Entry, "map").Select(entry => entry.At("hostname").IsUnknown ? entry.At("hostname").Undetermined() : Covers(entry, stack)),
+            stack.ReferencedBy(map, Entry, "map").Select(entry => entry.At("hostname").IsUnknown ? entry.At("hostname").Undetermined() : Covers(entry, addressed, stack)),
             map.Violation("The certificate map must serve a certificate for its name, got none."))),
         .. stack.OfType(Certificate).Select(certificate => Verdict.OneOf(
             stack.Targets(certificate, "managed.dnsAuthorizations").OfType(Authorization).Select(proof => IsFor(proof, certificate, stack)),
             certificate.Violation("The certificate must be proven by a DNS authorization for its domain and its record, got none."))),
     ];
 
-    static Verdict Covers(ResourceInputs entry, StackView stack) => Verdict.All(
-        entry.Require("hostname").Text(name => stack.OfType(Record).Any(record => record.At("type").AsText() == "A" && record.At("name").AsText() == $"{name}."), "be the name of an A record"),
+    static Verdict Covers(ResourceInputs entry, HashSet<string?> addressed, StackView stack) => Verdict.All(
+        entry.Require("hostname").Text(name => addressed.Contains($"{name}."), "be the name of an A record"),
         Verdict.OneOf(
             stack.Targets(entry, "certificates").OfType(Certificate).Select(certificate => certificate.Each("managed.domains").Any(domain => domain.Text(name => name == entry.At("hostname").AsText(), "be the entry's"), "have the entry's name")),
             entry.Violation("The entry must name a certificate.")));

@@ -27,7 +27,7 @@ public sealed class GoogleIsReachedByRestrictedAddresses : StackRule
         from name in Get(Zones, stack)
         from kind in (string[])["A", "CNAME"]
         let nothing = network.Violation($"The network must have a private zone for {name} with {(kind == "A" ? "its restricted addresses" : "an alias for every name below it")}, got none.")
-        select Verdict.Any([nothing, .. zones.Select(zone => Has(zone, name, kind, stack))]).Saying(nothing.Violations[0].Message);
+        select Verdict.OneOf(zones.Select(zone => Has(zone, name, kind, stack)), nothing);
 
     static readonly string[] Addresses = ["199.36.153.4", "199.36.153.5", "199.36.153.6", "199.36.153.7"];
 

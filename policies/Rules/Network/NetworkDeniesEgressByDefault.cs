@@ -29,6 +29,7 @@ public sealed class NetworkDeniesEgressByDefault : StackRule
         stack.ReferencedBy(network, FirewallRules.Classic, "network").Concat(stack
             .ReferencedBy(network, "gcp:compute/networkFirewallPolicyAssociation:NetworkFirewallPolicyAssociation", "attachmentTarget")
             .SelectMany(association => stack.Targets(association, "firewallPolicy"))
+            .DistinctBy(static policy => policy.Urn)
             .SelectMany(policy => stack.ReferencedBy(policy, FirewallRules.PolicyRule, "firewallPolicy")));
 
     static Verdict DeniesEverything(ResourceInputs rule) =>

@@ -28,7 +28,7 @@ public sealed class NetworkDeniesTheRest : StackRule
         from direction in (string[])["INGRESS", "EGRESS"]
         from range in (string[])["0.0.0.0/0", "::/0"]
         let nothing = network.Violation($"The network must have a firewall rule that denies {direction} of {range} for everybody at {Get(FirstPriority, stack)} or later, and logs it; got none.")
-        select Verdict.Any([nothing, .. rules.Select(rule => Denies(rule, direction, range, stack))]).Saying(nothing.Violations[0].Message);
+        select Verdict.OneOf(rules.Select(rule => Denies(rule, direction, range, stack)), nothing);
 
     Verdict Denies(ResourceInputs rule, string direction, string range, StackView stack) => Verdict.All(
         FirewallRules.Denies(rule, direction),
@@ -42,5 +42,6 @@ public sealed class NetworkDeniesTheRest : StackRule
     static IEnumerable<ResourceInputs> RulesOf(ResourceInputs network, StackView stack) => stack
         .ReferencedBy(network, Association, "attachmentTarget")
         .SelectMany(association => stack.Targets(association, "firewallPolicy"))
+        .DistinctBy(static policy => policy.Urn)
         .SelectMany(policy => stack.ReferencedBy(policy, FirewallRules.PolicyRule, "firewallPolicy"));
 }

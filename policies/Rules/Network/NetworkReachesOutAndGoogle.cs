@@ -21,5 +21,5 @@ public sealed class NetworkReachesOutAndGoogle : StackRule
         let routes = stack.ReferencedBy(network, "gcp:compute/route:Route", "network").ToArray()
         from range in (string[])["0.0.0.0/0", "199.36.153.4/30"]
         let nothing = network.Violation($"The network must have a route for {range}, got none.")
-        select Verdict.Any([nothing, .. routes.Select(route => route.Require("destRange").EqualTo(range))]).Saying(nothing.Violations[0].Message);
+        select Verdict.OneOf(routes.Select(route => route.Require("destRange").EqualTo(range)), nothing);
 }

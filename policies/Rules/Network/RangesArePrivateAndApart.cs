@@ -5,6 +5,9 @@ public sealed class RangesArePrivateAndApart : StackRule
 {
     const int ShortestPrefix = 16;
 
+    // Of ranges that are all the same, each pair would be a finding.
+    const int MostNamed = 10;
+
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new()
     {
@@ -18,7 +21,8 @@ public sealed class RangesArePrivateAndApart : StackRule
 
     /// <inheritdoc/>
     protected override IEnumerable<Verdict> Check(StackView stack) =>
-        Ranges(stack).SelectMany((one, i) => Ranges(stack).Take(i).Select(other => Apart(one, other)).Prepend(IsPrivate(one)))
+        Ranges(stack).Select(IsPrivate)
+            .Concat(Overlaps([.. Ranges(stack)]))
             .Concat(stack.OfType(Subnets.Type).Select(static subnet => subnet.Require("stackType").EqualTo("IPV4_ONLY")));
 
     static IEnumerable<(Property Where, AddressRange? Range)> Ranges(StackView stack) =>
@@ -32,10 +36,29 @@ public sealed class RangesArePrivateAndApart : StackRule
         : one.Range is { } range && PrivateRanges.Contain(range) && range.PrefixLength >= ShortestPrefix ? Verdict.Passed
         : one.Where.Must($"be a private range, /{ShortestPrefix} or narrower");
 
-    static Verdict Apart((Property Where, AddressRange? Range) one, (Property Where, AddressRange? Range) other) =>
-        one.Range is { } a && other.Range is { } b && a.First <= b.Last && b.First <= a.Last
-            ? one.Where.Violation($"{one.Where.Label} must not overlap the range of {other.Where.Owner.Name} ({other.Where.Shown}), got {one.Where.Shown}.")
-            : Verdict.Passed;
+    // Of two ranges either one holds the other or they are apart: in the order of their beginnings, those that hold the next one lie on a stack.
+    static IEnumerable<Verdict> Overlaps((Property Where, AddressRange? Range)[] ranges)
+    {
+        var around = new Stack<int>();
+        foreach (var next in Enumerable.Range(0, ranges.Length).Where(i => ranges[i].Range is not null)
+            .OrderBy(i => ranges[i].Range!.Value.First).ThenByDescending(i => ranges[i].Range!.Value.Last))
+        {
+            while (around.TryPeek(out var last) && ranges[last].Range!.Value.Last < ranges[next].Range!.Value.First)
+            {
+                _ = around.Pop();
+            }
+
+            foreach (var other in around.Take(MostNamed))
+            {
+                yield return Overlap(ranges[Math.Max(next, other)].Where, ranges[Math.Min(next, other)].Where);
+            }
+
+            around.Push(next);
+        }
+    }
+
+    static Verdict Overlap(Property one, Property other) =>
+        one.Violation($"{one.Label} must not overlap the range of {other.Owner.Name} ({other.Shown}), got {one.Shown}.");
 
     static AddressRange? Parse(string? text) => text is not null && AddressRange.TryParse(text, out var range) ? range : null;
 }

@@ -3,6 +3,8 @@ namespace Groundwork.Policies.Rules.Network;
 /// <summary>Every subnetwork has NAT.</summary>
 public sealed class SubnetsHaveAWayOut : StackRule
 {
+    const string Nat = "gcp:compute/routerNat:RouterNat";
+
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new()
     {
@@ -15,13 +17,16 @@ public sealed class SubnetsHaveAWayOut : StackRule
     };
 
     /// <inheritdoc/>
-    protected override IEnumerable<Verdict> Check(StackView stack) =>
-        from subnet in stack.OfType(Subnets.Type)
-        where !Subnets.IsWithoutHosts(subnet).IsPassed && !subnet.At("network").IsMissing && !IsForFunctionsAlone(subnet, stack)
-        select Verdict.That(
-            stack.ReferencedBy(subnet, "gcp:compute/routerNat:RouterNat", "subnetworks").Any() || stack.OfType("gcp:compute/routerNat:RouterNat").Any(nat => !stack.Targets(nat, "subnetworks").IsComplete),
-            subnet,
-            "The subnetwork must be among those of a RouterNat, got none.");
+    protected override IEnumerable<Verdict> Check(StackView stack)
+    {
+        var mayNameAny = stack.OfType(Nat).Any(nat => !stack.Targets(nat, "subnetworks").IsComplete);
+        return from subnet in stack.OfType(Subnets.Type)
+               where !Subnets.IsWithoutHosts(subnet).IsPassed && !subnet.At("network").IsMissing && !IsForFunctionsAlone(subnet, stack)
+               select Verdict.That(
+                   mayNameAny || stack.ReferencedBy(subnet, Nat, "subnetworks").Any(),
+                   subnet,
+                   "The subnetwork must be among those of a RouterNat, got none.");
+    }
 
     // A function that sends only private ranges through the network reaches the internet beside it.
     static bool IsForFunctionsAlone(ResourceInputs subnet, StackView stack) => stack.ReferencedBy(subnet).Where(static user => user.Custom).ToArray() is { Length: > 0 } users

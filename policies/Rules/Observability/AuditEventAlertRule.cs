@@ -33,6 +33,6 @@ public abstract class AuditEventAlertRule : StackRule
     static Verdict IsWatched(ResourceInputs metric, StackView stack)
     {
         var nothing = metric.Violation("The metric is watched by no alert.");
-        return metric.Require("disabled").NotEqualTo(true).And(Verdict.OneOf(stack.OfType(Alerts.Policy).Select(alert => Alerts.Watches(alert, metric, stack).And(Alerts.Rings(alert))), nothing));
+        return metric.Require("disabled").NotEqualTo(true).And(Verdict.OneOf(stack.Once(MetricAlerts.Of).MayWatch(metric).Select(alert => Alerts.Watches(alert, metric, stack).And(Alerts.Rings(alert))), nothing));
     }
 }

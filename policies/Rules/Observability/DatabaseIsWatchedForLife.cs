@@ -19,6 +19,8 @@ public sealed class DatabaseIsWatchedForLife : StackRule
         from metric in (string[])["database_up", "replication_replica_lag"]
         where stack.OfType("gcp:sql/databaseInstance:DatabaseInstance").Any()
         let nothing = stack.Violation($"A critical alert must watch {metric} of the databases, got none.")
-        select Verdict.Any([nothing, .. stack.OfType(Alerts.Policy).Select(alert =>
-            Alerts.Says(alert, text => text.Contains(metric, StringComparison.Ordinal)).And(Alerts.Rings(alert)).And(alert.Require("severity").EqualTo("CRITICAL")))]).Saying(nothing.Violations[0].Message);
+        select Verdict.OneOf(
+            stack.OfType(Alerts.Policy).Select(alert =>
+                Alerts.Says(alert, text => text.Contains(metric, StringComparison.Ordinal)).And(Alerts.Rings(alert)).And(alert.Require("severity").EqualTo("CRITICAL"))),
+            nothing);
 }

@@ -20,22 +20,21 @@ public sealed partial class LogMetricsAreWatched : StackRule
     protected override IEnumerable<Verdict> Check(StackView stack)
     {
         // Read once: with thousands of both, each metric against each alert takes seconds.
-        var alerts = stack.OfType(Alerts.Policy).ToArray();
-        var watched = alerts.Where(static alert => Alerts.Rings(alert).IsPassed)
+        var watched = stack.OfType(Alerts.Policy).Where(static alert => Alerts.Rings(alert).IsPassed)
             .SelectMany(static alert => Alerts.Queries(alert).SelectMany(KnownParts.Of).SelectMany(static part => Name().Matches(part).Select(static m => m.Value)))
             .ToHashSet(StringComparer.Ordinal);
         return stack.OfType(Alerts.Metric).Select(metric => metric.At("name") switch
         {
             { IsUnknown: true } unknown => unknown.Undetermined(),
             var name when name.AsText() is { } text && watched.Contains(text) => Verdict.Passed,
-            _ => Unwatched(metric, alerts, stack),
+            _ => Unwatched(metric, stack),
         });
     }
 
-    static Verdict Unwatched(ResourceInputs metric, ResourceInputs[] alerts, StackView stack)
+    static Verdict Unwatched(ResourceInputs metric, StackView stack)
     {
         var nothing = metric.Violation("The metric must be watched by an alert that tells somebody, got none.");
-        return Verdict.Any([nothing, .. alerts.Select(alert => Alerts.Watches(alert, metric, stack).And(Alerts.Rings(alert)))]).Saying(nothing.Violations[0].Message);
+        return Verdict.OneOf(stack.Once(MetricAlerts.Of).MayWatch(metric).Select(alert => Alerts.Watches(alert, metric, stack).And(Alerts.Rings(alert))), nothing);
     }
 
     [GeneratedRegex("(?<=logging\\.googleapis\\.com/user/)[A-Za-z0-9_./-]+")]

@@ -16,32 +16,24 @@ public sealed class PublicEndpointHasUptimeCheck : StackRule
     };
 
     /// <inheritdoc/>
-    protected override IEnumerable<Verdict> Check(StackView stack) =>
-        Endpoints(stack).Select(endpoint =>
-        {
-            var nothing = endpoint.Violation("The public endpoint must have an uptime check, got none.");
-            return Verdict.OneOf(stack.OfType("gcp:monitoring/uptimeCheckConfig:UptimeCheckConfig").Select(check => Checks(check, endpoint, stack)), nothing);
-        });
+    protected override IEnumerable<Verdict> Check(StackView stack)
+    {
+        var checks = stack.OfType("gcp:monitoring/uptimeCheckConfig:UptimeCheckConfig");
+        var hosts = checks.Select(static check => check.Require("monitoredResource.labels.host")).ToArray();
+        var names = hosts.Select(static host => host.AsText()).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var records = stack.OfType("gcp:dns/recordSet:RecordSet").Where(record => record.At("name").AsText()?.TrimEnd('.') is { } name && names.Contains(name));
+        var seen = checks.SelectMany(stack.ReferencesFrom).DistinctBy(static r => r.Urn).SelectMany(r => stack.ReferencesFrom(r).Prepend(r))
+            .Concat(records.SelectMany(stack.ReferencesFrom))
+            .Select(static r => r.Urn).ToHashSet();
+        var unseen = Endpoints(stack).Where(endpoint => !stack.Targets(endpoint, "ipAddress").Prepend(endpoint).Any(r => seen.Contains(r.Urn))).ToArray();
+        return hosts.Any(static host => host.IsUnknown)
+            ? unseen.Take(1).SelectMany(_ => hosts.Where(static host => host.IsUnknown).Select(static host => host.Undetermined()))
+            : unseen.Select(static endpoint => endpoint.Violation("The public endpoint must have an uptime check, got none."));
+    }
 
     // A rule that only redirects to HTTPS is checked with the endpoint it redirects to: both stand on one address.
     static IEnumerable<ResourceInputs> Endpoints(StackView stack) =>
         stack.OfType(["gcp:compute/globalForwardingRule:GlobalForwardingRule", "gcp:compute/forwardingRule:ForwardingRule"])
             .Where(static r => (r.At("loadBalancingScheme").AsText() ?? "EXTERNAL").StartsWith("EXTERNAL", StringComparison.Ordinal))
             .Concat(stack.OfType("gcp:cloudrunv2/service:Service").Where(static s => s.At("ingress").AsText() is null or "INGRESS_TRAFFIC_ALL"));
-
-    static Verdict Checks(ResourceInputs check, ResourceInputs endpoint, StackView stack)
-    {
-        var addresses = stack.Targets(endpoint, "ipAddress");
-        var seen = stack.ReferencesFrom(check).SelectMany(target => stack.ReferencesFrom(target).Prepend(target)).ToArray();
-        if (seen.Any(r => r.Urn == endpoint.Urn || addresses.Contains(r)))
-        {
-            return Verdict.Passed;
-        }
-
-        var host = check.Require("monitoredResource.labels.host");
-        var records = stack.OfType("gcp:dns/recordSet:RecordSet").Where(record => addresses.Any(a => stack.ReferencesFrom(record).Contains(a)));
-        return host.IsUnknown
-            ? host.Undetermined()
-            : Verdict.That(host.AsText() is { } name && records.Any(r => r.At("name").AsText()?.TrimEnd('.') == name), check, "The check is about another host.");
-    }
 }

@@ -18,31 +18,33 @@ public sealed class SinksLeadToOwnStores : StackRule
     };
 
     /// <inheritdoc/>
-    protected override IEnumerable<Verdict> Check(StackView stack) =>
-        stack.OfType(Sink).Select(sink => sink.Require("uniqueWriterIdentity").True().And(Leads(sink, stack)))
+    protected override IEnumerable<Verdict> Check(StackView stack)
+    {
+        var stores = new StoreNames(stack);
+        var sinks = stack.OfType(Sink);
+        var byEnd = sinks.SelectMany(static sink => StoreNames.Ends(Destination(sink).AsText()).Select(end => (end, sink))).ToLookup(static e => e.end, static e => e.sink, StringComparer.Ordinal);
+        var unknown = sinks.Where(static sink => Destination(sink).IsUnknown).Take(1).ToArray();
+        return sinks.Select(sink => sink.Require("uniqueWriterIdentity").True().And(Leads(sink, stores, stack)))
             .Concat(stack.OfType(Store).Select(store =>
             {
+                var candidates = stack.ReferencedBy(store, Sink, "destination").Concat(StoreNames.Of(store) is { } name ? byEnd[name] : sinks.Take(1)).Concat(unknown);
                 var nothing = store.Violation("The store must be the destination of a ProjectSink, got none.");
-                return Verdict.Any([nothing, .. stack.OfType(Sink).Select(sink => LeadsTo(sink.Require("destination"), store, stack))]).Saying(nothing.Violations[0].Message);
+                return Verdict.OneOf(candidates.Select(sink => LeadsTo(Destination(sink), store, stack)), nothing);
             }));
+    }
 
-    static Verdict Leads(ResourceInputs sink, StackView stack)
+    static Property Destination(ResourceInputs sink) => sink.Require("destination");
+
+    static Verdict Leads(ResourceInputs sink, StoreNames stores, StackView stack)
     {
-        var destination = sink.Require("destination");
-        var stores = stack.OfType([Store, "gcp:storage/bucket:Bucket", "gcp:bigquery/dataset:Dataset", "gcp:pubsub/topic:Topic"]);
+        var destination = Destination(sink);
         var nothing = destination.Must("be a store of this stack");
-        return Verdict.Any([nothing, .. stores.Select(store => LeadsTo(destination, store, stack))]).Saying(nothing.Violations[0].Message);
+        return Verdict.OneOf(stores.Candidates(destination).Select(store => LeadsTo(destination, store, stack)), nothing);
     }
 
-    static Verdict LeadsTo(Property destination, ResourceInputs store, StackView stack)
-    {
-        if (stack.Targets(destination.Owner, "destination").Contains(store))
-        {
-            return Verdict.Passed;
-        }
-
-        var names = ((string[])["bucketId", "name", "datasetId"]).Select(store.At).ToArray();
-        var name = names.Select(static n => n.AsText()).FirstOrDefault(static text => text is not null);
-        return Array.Find(names, static n => n.IsUnknown) is { } unknown && name is null ? unknown.Undetermined() : destination.Text(text => name is not null && text.EndsWith($"/{name}", StringComparison.Ordinal), "be that store");
-    }
+    static Verdict LeadsTo(Property destination, ResourceInputs store, StackView stack) =>
+        stack.Targets(destination.Owner, "destination").Contains(store) ? Verdict.Passed
+        : StoreNames.Of(store) is { } name ? destination.Text(text => text.EndsWith($"/{name}", StringComparison.Ordinal), "be that store")
+        : StoreNames.Unknown(store) is { } unknown ? unknown.Undetermined()
+        : destination.Text(static _ => false, "be that store");
 }

@@ -20,11 +20,9 @@ public sealed class UptimeCheckIsAlerted : StackRule
         stack.OfType("gcp:monitoring/uptimeCheckConfig:UptimeCheckConfig").Select(check =>
         {
             var nothing = check.Violation("The uptime check must have an alert on uptime_check/check_passed, got none.");
-            var alerts = stack.OfType(Alerts.Policy).Select(alert => Refers(alert, check, stack).Then(
-                () => Alerts.Says(alert, static text => text.Contains("uptime_check/check_passed", StringComparison.Ordinal)).And(Alerts.Rings(alert))));
-            return Verdict.OneOf(alerts, nothing);
+            var alerts = stack.ReferencedBy(check, Alerts.Policy, "conditions").Concat(stack.ReferencedBy(check).Where(static r => r.Type == Alerts.Policy)).DistinctBy(static r => r.Urn);
+            return Verdict.OneOf(
+                alerts.Select(static alert => Alerts.Says(alert, static text => text.Contains("uptime_check/check_passed", StringComparison.Ordinal)).And(Alerts.Rings(alert))),
+                nothing);
         });
-
-    static Verdict Refers(ResourceInputs alert, ResourceInputs check, StackView stack) =>
-        Verdict.That(stack.Targets(alert, "conditions").Contains(check) || stack.ReferencesFrom(alert).Contains(check), alert, "The alert is about something else.");
 }

@@ -22,23 +22,23 @@ public sealed partial class AlertFollowsItsMetric : StackRule
         return stack.OfType("gcp:monitoring/alertPolicy:AlertPolicy").SelectMany(alert => Observability.Alerts.Queries(alert)
             .SelectMany(Observability.KnownParts.Of).SelectMany(text => Own().Matches(text).Select(static m => m.Value)).Distinct()
             .Select(metric => Verdict.That(
-                makers.TryGetValue(metric, out var known) && stack.IsAfterAny(alert, known),
+                makers.TryGetValue(metric, out var known) && known.Value.Contains(alert.Urn),
                 alert,
                 known is null
                     ? $"The alert is on {metric}, which no resource of the stack makes."
                     : $"The alert must depend on the resource that makes {metric}.")));
     }
 
-    // Metrics by name, in both spellings.
-    static Dictionary<string, HashSet<Urn>> Makers(StackView stack)
+    // What follows the makers of each metric, which is named in both spellings.
+    static Dictionary<string, Lazy<IReadOnlySet<Urn>>> Makers(StackView stack)
     {
-        var descriptors = stack.OfType("gcp:monitoring/metricDescriptor:MetricDescriptor").Select(static d => (Type: d.At("type").AsText(), d.Urn));
-        var counters = stack.OfType("gcp:logging/metric:Metric").Select(static m => (Type: m.At("name").AsText() is { } name ? $"logging.googleapis.com/user/{name}" : null, m.Urn));
+        var descriptors = stack.OfType("gcp:monitoring/metricDescriptor:MetricDescriptor").Select(static d => (Type: d.At("type").AsText(), Maker: d));
+        var counters = stack.OfType("gcp:logging/metric:Metric").Select(static m => (Type: m.At("name").AsText() is { } name ? $"logging.googleapis.com/user/{name}" : null, Maker: m));
         return descriptors.Concat(counters)
             .Where(static m => m.Type is not null)
-            .SelectMany(static m => new[] { (Name: m.Type!, m.Urn), (Name: PromQl(m.Type!), m.Urn) })
-            .GroupBy(static m => m.Name, StringComparer.Ordinal)
-            .ToDictionary(static g => g.Key, static g => g.Select(static m => m.Urn).ToHashSet(), StringComparer.Ordinal);
+            .SelectMany(static m => new[] { (Name: m.Type!, m.Maker), (Name: PromQl(m.Type!), m.Maker) })
+            .GroupBy(static m => m.Name, static m => m.Maker, StringComparer.Ordinal)
+            .ToDictionary(static g => g.Key, g => new Lazy<IReadOnlySet<Urn>>(() => stack.After(g)), StringComparer.Ordinal);
     }
 
     // PromQL writes `custom.googleapis.com/trading-bot/pnl` as `custom_googleapis_com:trading_bot_pnl`.

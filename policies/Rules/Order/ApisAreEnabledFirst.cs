@@ -21,7 +21,8 @@ public sealed class ApisAreEnabledFirst : StackRule
     /// <inheritdoc/>
     protected override IEnumerable<Verdict> Check(StackView stack)
     {
-        var services = stack.OfType(Service).GroupBy(static s => s.At("service").AsText() ?? "").ToDictionary(static g => g.Key, static g => g.Select(static s => s.Urn).ToHashSet());
+        var services = stack.OfType(Service).ToLookup(static s => s.At("service").AsText() ?? "");
+        var after = services.ToDictionary(static g => g.Key, stack.After);
         return stack.OfType("/^gcp:/").Select(resource =>
         {
             if (ApiOf.Type(resource.Type) is not { } api || Bootstrap.Contains(api))
@@ -29,11 +30,10 @@ public sealed class ApisAreEnabledFirst : StackRule
                 return Verdict.Passed;
             }
 
-            var enabling = services.GetValueOrDefault(api, []);
             return Verdict.That(
-                stack.IsAfterAny(resource, enabling),
+                after.TryGetValue(api, out var enabled) && enabled.Contains(resource.Urn),
                 resource,
-                enabling.Count > 0 ? $"The resource must depend on the projects.Service of {api}." : $"The resource must depend on the projects.Service of {api}, which isn't in the stack.");
+                enabled is not null ? $"The resource must depend on the projects.Service of {api}." : $"The resource must depend on the projects.Service of {api}, which isn't in the stack.");
         });
     }
 }

@@ -14,8 +14,11 @@ public sealed class DatabaseFollowsItsPrivateConnection : StackRule
     };
 
     /// <inheritdoc/>
-    protected override IEnumerable<Verdict> Check(StackView stack) =>
-        stack.OfType("gcp:sql/databaseInstance:DatabaseInstance").Select(sql => sql.Require("settings.ipConfiguration.privateNetwork").Present().IsPassed
-            ? Verdict.That(stack.OfType("gcp:servicenetworking/connection:Connection").Any(c => stack.IsAfter(sql, c)), sql, "The instance must depend on the servicenetworking.Connection of its network.")
+    protected override IEnumerable<Verdict> Check(StackView stack)
+    {
+        var connected = stack.After(stack.OfType("gcp:servicenetworking/connection:Connection"));
+        return stack.OfType("gcp:sql/databaseInstance:DatabaseInstance").Select(sql => sql.Require("settings.ipConfiguration.privateNetwork").Present().IsPassed
+            ? Verdict.That(connected.Contains(sql.Urn), sql, "The instance must depend on the servicenetworking.Connection of its network.")
             : Verdict.Passed);
+    }
 }

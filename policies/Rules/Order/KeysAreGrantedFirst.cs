@@ -17,14 +17,16 @@ public sealed class KeysAreGrantedFirst : StackRule
 
     /// <inheritdoc/>
     protected override IEnumerable<Verdict> Check(StackView stack) =>
-        stack.OfType("gcp:kms/cryptoKey:CryptoKey").SelectMany(key => stack.ReferencedBy(key).Where(IsEncrypted).Where(user => UsesKey(user, key, stack)).Select(user =>
-        {
-            var grants = stack.ReferencedBy(key, Grant, "cryptoKeyId").ToArray();
-            return Verdict.That(
-                grants.Any(g => stack.IsAfter(user, g)),
-                user,
-                grants.Length == 0 ? $"The resource is encrypted with {key.Name}, which no service may use." : $"The resource must depend on a grant of {key.Name} to the service that encrypts.");
-        }));
+        from key in stack.OfType("gcp:kms/cryptoKey:CryptoKey")
+        let users = stack.ReferencedBy(key).Where(IsEncrypted).Where(user => UsesKey(user, key, stack)).ToArray()
+        where users.Length > 0
+        let grants = stack.ReferencedBy(key, Grant, "cryptoKeyId").ToArray()
+        let after = stack.After(grants)
+        from user in users
+        select Verdict.That(
+            after.Contains(user.Urn),
+            user,
+            grants.Length == 0 ? $"The resource is encrypted with {key.Name}, which no service may use." : $"The resource must depend on a grant of {key.Name} to the service that encrypts.");
 
     static bool IsEncrypted(ResourceInputs resource) =>
         resource.Custom && !resource.Type.StartsWith("gcp:kms/", StringComparison.Ordinal) && !resource.Is(ResourceTypes.GcpIam) && !resource.Type.StartsWith("pulumi:", StringComparison.Ordinal);

@@ -15,8 +15,14 @@ public sealed class SecretFollowsItsPublisher : StackRule
 
     /// <inheritdoc/>
     protected override IEnumerable<Verdict> Check(StackView stack) =>
-        stack.OfType("gcp:secretmanager/secret:Secret").SelectMany(secret => stack.Targets(secret, "topics").Select(topic => Verdict.That(
-            stack.ReferencedBy(topic, "gcp:pubsub/topicIAMMember:TopicIAMMember", "topic").Any(grant => grant.At("role").AsText() == "roles/pubsub.publisher" && stack.IsAfter(secret, grant)),
-            secret,
-            $"The secret must depend on the grant of roles/pubsub.publisher on {topic.Name}.")));
+        from secret in stack.OfType("gcp:secretmanager/secret:Secret")
+        from topic in stack.Targets(secret, "topics")
+        group secret by topic.Urn into told
+        let topic = stack.Find(told.Key)
+        let after = stack.After(Publishers(topic, stack))
+        from secret in told
+        select Verdict.That(after.Contains(secret.Urn), secret, $"The secret must depend on the grant of roles/pubsub.publisher on {topic.Name}.");
+
+    static IEnumerable<ResourceInputs> Publishers(ResourceInputs topic, StackView stack) =>
+        stack.ReferencedBy(topic, "gcp:pubsub/topicIAMMember:TopicIAMMember", "topic").Where(static grant => grant.At("role").AsText() == "roles/pubsub.publisher");
 }

@@ -15,9 +15,12 @@ public sealed class AgentsBelongToEnabledApis : StackRule
     };
 
     /// <inheritdoc/>
-    protected override IEnumerable<Verdict> Check(StackView stack) =>
-        from agent in stack.OfType("gcp:projects/serviceIdentity:ServiceIdentity")
-        let service = agent.Require("service")
-        let apis = stack.OfType("gcp:projects/service:Service").Select(static api => api.At("service"))
-        select apis.Any(static api => api.IsUnknown) ? Verdict.Passed : service.OneOf([.. apis.Select(static api => api.AsText()).OfType<string>()]).Saying($"service must be an API that the stack enables, got {service.Shown}.");
+    protected override IEnumerable<Verdict> Check(StackView stack)
+    {
+        var apis = stack.OfType("gcp:projects/service:Service").Select(static api => api.At("service")).ToArray();
+        var enabled = apis.Select(static api => api.AsText()).ToHashSet();
+        return apis.Any(static api => api.IsUnknown)
+            ? []
+            : stack.OfType("gcp:projects/serviceIdentity:ServiceIdentity").Select(agent => agent.Require("service").Text(enabled.Contains, "be an API that the stack enables"));
+    }
 }

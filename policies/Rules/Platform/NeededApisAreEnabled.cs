@@ -26,5 +26,5 @@ public sealed class NeededApisAreEnabled : StackRule
         let services = stack.OfType("gcp:projects/service:Service").Select(static service => service.Require("service")).ToArray()
         from api in Get(Apis, stack)
         let nothing = network.Violation($"A projects.Service must enable {api}, got none.")
-        select Verdict.Any([nothing, .. services.Select(service => service.EqualTo(api))]).Saying(nothing.Violations[0].Message);
+        select Verdict.OneOf(services.Select(service => service.EqualTo(api)), nothing);
 }

@@ -33,18 +33,20 @@ public sealed class BackupsAreVerifiedAndWatched : StackRule
             yield return Jobs.Wanted(stack, "verification", TimeSpan.FromDays(1), Verified);
         }
 
-        foreach (var job in jobs)
+        var alerts = stack.OfType(Observability.Alerts.Policy).SelectMany(static alert => Beginnings(alert).Select(text => (Text: text, Alert: alert))).ToLookup(static a => a.Text, static a => a.Alert);
+        foreach (var same in jobs.GroupBy(static job => job.At("description").AsText()!, StringComparer.Ordinal))
         {
-            yield return Verdict.OneOf(
-                stack.OfType(Observability.Alerts.Policy).Where(alert => Names(alert, job)).Select(TellsOfSilence),
-                job.Violation("The job must have an alert on its silence, whose name begins with the job's description, got none."));
+            var silent = same.Select(static job => job.Violation("The job must have an alert on its silence, whose name begins with the job's description, got none."));
+            var told = Verdict.OneOf(alerts[same.Key].Select(TellsOfSilence), silent.First());
+            yield return told.IsViolated ? Verdict.All(silent) : told;
         }
     }
 
     static bool IsFor(ResourceInputs job, string purpose) => job.At("description").AsText()?.StartsWith(purpose + ":", StringComparison.Ordinal) ?? false;
 
-    static bool Names(ResourceInputs alert, ResourceInputs job) =>
-        alert.At("displayName").AsText()?.StartsWith(job.At("description").AsText() + ":", StringComparison.Ordinal) ?? false;
+    // What an alert's name says before each of its colons.
+    static IEnumerable<string> Beginnings(ResourceInputs alert) =>
+        alert.At("displayName").AsText() is { } name ? name.Index().Where(static c => c.Item == ':').Select(c => name[..c.Index]) : [];
 
     static Verdict TellsOfSilence(ResourceInputs alert) => alert.Require("enabled").DefaultingTo(true).EqualTo(true).And(alert.Each("conditions").Any(
         static condition => condition.Require("conditionPrometheusQueryLanguage.query").Text(static query => query.Contains("absent_over_time(", StringComparison.Ordinal), "ask what is absent"),

@@ -26,7 +26,7 @@ public sealed class BackupsLieInAnotherRegion : StackRule
             yield break;
         }
 
-        var regions = databases.Select(static d => d.At("region")).ToArray();
+        var regions = databases.Select(static d => d.At("region")).DistinctBy(static r => r.AsText()).ToArray();
         var buckets = stack.OfType("gcp:storage/bucket:Bucket").Where(static b => !Storage.Buckets.IsFor(b, "backup").IsViolated).Select(bucket => Storage.Buckets.IsFor(bucket, "backup").And(
             bucket.Require("location").Holds(location => IsElsewhere(location, regions), "be another region than every database's")));
 

@@ -16,17 +16,19 @@ public sealed class PrimaryHasReplicaElsewhere : StackRule
     };
 
     /// <inheritdoc/>
-    protected override IEnumerable<Verdict> Check(StackView stack) =>
-        stack.OfType("gcp:sql/databaseInstance:DatabaseInstance").Where(static sql => !Sql.Instances.IsReplica(sql).IsPassed).Select(primary =>
+    protected override IEnumerable<Verdict> Check(StackView stack)
+    {
+        var byName = stack.OfType(Sql.Instances.Type).ToLookup(static sql => sql.At("name").AsText());
+        return stack.OfType(Sql.Instances.Type).Where(static sql => !Sql.Instances.IsReplica(sql).IsPassed).Select(primary =>
         {
             var nothing = primary.Violation("The primary must have a replica in another region, got none.");
-            var replicas = stack.ReferencedBy(primary, "gcp:sql/databaseInstance:DatabaseInstance", "masterInstanceName")
-                .Concat(stack.OfType("gcp:sql/databaseInstance:DatabaseInstance").Where(other => Names(primary, other) && Names(other, primary)))
+            var replicas = stack.ReferencedBy(primary, Sql.Instances.Type, "masterInstanceName")
+                .Concat(NamedBy(primary).SelectMany(name => byName[name]).Where(other => NamedBy(other).Contains(primary.At("name").AsText())))
                 .Select(replica => replica.Require("region").Holds(value => !value.Equals(primary.At("region").Value), "be another region than the primary's"));
             return Verdict.OneOf(replicas, nothing);
         });
+    }
 
     // While two change places, both are primaries that name each other.
-    static bool Names(ResourceInputs one, ResourceInputs other) =>
-        other.At("name").AsText() is { } name && one.Each("replicaNames").Any(item => item.AsText() == name);
+    static IEnumerable<string> NamedBy(ResourceInputs primary) => primary.Each("replicaNames").Select(static item => item.AsText()).OfType<string>().Distinct();
 }

@@ -27,7 +27,7 @@ public sealed class RecoveryPathOutlivesThePrimary : StackRule
     /// <inheritdoc/>
     protected override IEnumerable<Verdict> Check(StackView stack)
     {
-        var lost = stack.OfType(Sql.Instances.Type).Where(static sql => !Sql.Instances.IsReplica(sql).IsPassed).Select(static sql => sql.At("region")).ToArray();
+        var lost = stack.OfType(Sql.Instances.Type).Where(static sql => !Sql.Instances.IsReplica(sql).IsPassed).Select(static sql => sql.At("region")).DistinctBy(static region => region.AsText()).ToArray();
         if (lost.Length == 0)
         {
             yield break;

@@ -29,6 +29,7 @@ public sealed class FunctionsAgree : StackRule
     protected override IEnumerable<Verdict> Check(StackView stack) =>
         from name in Get(Variables, stack)
         let values = stack.OfType("gcp:cloudfunctionsv2/function:Function").Select(function => function.At($"serviceConfig.environmentVariables.{name}")).Where(static value => !value.IsMissing && !value.IsUnknown).ToArray()
+        let counts = values.CountBy(static value => value.Value!).ToDictionary()
         from value in values
-        select value.Holds(given => values.Count(other => other.Value!.Equals(given)) * 2 >= values.Length, "be as in the other functions");
+        select value.Holds(given => counts[given] * 2 >= values.Length, "be as in the other functions");
 }

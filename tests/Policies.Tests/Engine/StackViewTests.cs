@@ -81,8 +81,8 @@ public sealed class StackViewTests
         var host = new ResourceInputs("gcp:compute/instance:Instance", "host").DependingOn(subnet);
         var stack = new StackView(Network, subnet, host);
 
-        Assert.True(stack.IsAfter(host, Network));
-        Assert.False(stack.IsAfter(Network, host));
+        Assert.Contains(host.Urn, stack.After([Network]));
+        Assert.DoesNotContain(Network.Urn, stack.After([host]));
     }
 
     [Fact]
