@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Groundwork.Architecture.Tests;
 
 /// <summary>What the <c>PulumiSdk</c> switch evaluates to; the official packages themselves can't be restored everywhere.</summary>
@@ -12,7 +10,7 @@ public sealed class SdkSwitchTests
     [InlineData("tests/Stacks.Tests/Stacks.Tests.csproj", "Pulumi")]
     public async Task Official_means_the_pinned_packages_and_nothing_of_the_offline_sdk(string project, params string[] packages)
     {
-        var (exitCode, output) = await MsBuild(project, "-p:PulumiSdk=official", "-getItem:PackageReference,ProjectReference,PackageVersion");
+        var (exitCode, output) = await MsBuild.Run(project, "-p:PulumiSdk=official", "-getItem:PackageReference,ProjectReference,PackageVersion");
 
         Assert.Equal(0, exitCode);
         Assert.All(packages, package => Assert.Contains($"\"Identity\": \"{package}\"", output, StringComparison.Ordinal));
@@ -21,6 +19,7 @@ public sealed class SdkSwitchTests
 
     [Theory]
     [InlineData("Pulumi", "3.112.1")]
+    [InlineData("Pulumi.Aws", "7.48.0")]
     [InlineData("Pulumi.Gcp", "9.37.0")]
     [InlineData("Pulumi.Kubernetes", "4.34.2")]
     [InlineData("Pulumi.Random", "4.21.2")]
@@ -33,7 +32,7 @@ public sealed class SdkSwitchTests
     [Fact]
     public async Task Offline_means_the_projects_of_this_repository_and_no_pulumi_package()
     {
-        var (exitCode, output) = await MsBuild("infra/Gcp/Gcp.csproj", "-getItem:PackageReference,ProjectReference");
+        var (exitCode, output) = await MsBuild.Run("infra/Gcp/Gcp.csproj", "-getItem:PackageReference,ProjectReference");
 
         Assert.Equal(0, exitCode);
         Assert.Contains("sdk/Pulumi.Gcp/Pulumi.Gcp.csproj", output, StringComparison.Ordinal);
@@ -43,8 +42,8 @@ public sealed class SdkSwitchTests
     [Fact]
     public async Task The_two_builds_are_kept_apart()
     {
-        var (_, offline) = await MsBuild("infra/Gcp/Gcp.csproj", "-getProperty:OutputPath,BaseIntermediateOutputPath");
-        var (_, official) = await MsBuild("infra/Gcp/Gcp.csproj", "-p:PulumiSdk=official", "-getProperty:OutputPath,BaseIntermediateOutputPath");
+        var (_, offline) = await MsBuild.Run("infra/Gcp/Gcp.csproj", "-getProperty:OutputPath,BaseIntermediateOutputPath");
+        var (_, official) = await MsBuild.Run("infra/Gcp/Gcp.csproj", "-p:PulumiSdk=official", "-getProperty:OutputPath,BaseIntermediateOutputPath");
 
         Assert.Contains("artifacts/offline/", offline, StringComparison.Ordinal);
         Assert.Contains("artifacts/official/", official, StringComparison.Ordinal);
@@ -54,8 +53,8 @@ public sealed class SdkSwitchTests
     [Fact]
     public async Task Warnings_are_errors_in_the_offline_build_only()
     {
-        var (_, offline) = await MsBuild("infra/Gcp/Gcp.csproj", "-getProperty:TreatWarningsAsErrors");
-        var (_, official) = await MsBuild("infra/Gcp/Gcp.csproj", "-p:PulumiSdk=official", "-getProperty:TreatWarningsAsErrors");
+        var (_, offline) = await MsBuild.Run("infra/Gcp/Gcp.csproj", "-getProperty:TreatWarningsAsErrors");
+        var (_, official) = await MsBuild.Run("infra/Gcp/Gcp.csproj", "-p:PulumiSdk=official", "-getProperty:TreatWarningsAsErrors");
 
         Assert.Equal("true", offline.Trim());
         Assert.NotEqual("true", official.Trim());
@@ -64,7 +63,7 @@ public sealed class SdkSwitchTests
     [Fact]
     public async Task Anything_else_built_as_official_is_one_clear_error()
     {
-        var (exitCode, output) = await MsBuild("preview/Preview.csproj", "-p:PulumiSdk=official", "-t:Build");
+        var (exitCode, output) = await MsBuild.Run("preview/Preview.csproj", "-p:PulumiSdk=official", "-t:Build");
 
         Assert.NotEqual(0, exitCode);
         Assert.Contains("GW0002: Preview is not built with the official Pulumi SDK; build Official.slnf, or unset PulumiSdk.", output, StringComparison.Ordinal);
@@ -73,25 +72,9 @@ public sealed class SdkSwitchTests
     [Fact]
     public async Task A_misspelt_switch_is_one_clear_error()
     {
-        var (exitCode, output) = await MsBuild("infra/Gcp/Gcp.csproj", "-p:PulumiSdk=offical", "-t:Build");
+        var (exitCode, output) = await MsBuild.Run("infra/Gcp/Gcp.csproj", "-p:PulumiSdk=offical", "-t:Build");
 
         Assert.NotEqual(0, exitCode);
         Assert.Contains("GW0001: PulumiSdk must be 'offline' or 'official', got 'offical'.", output, StringComparison.Ordinal);
-    }
-
-    static async Task<(int ExitCode, string Output)> MsBuild(string project, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Repository.Root, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])["msbuild", project, "-nologo", "-noAutoResponse", .. arguments])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        start.Environment.Remove("PulumiSdk");
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, output + await errors);
     }
 }
