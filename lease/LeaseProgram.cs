@@ -8,10 +8,9 @@ sealed class LeaseProgram(LeaseOptions options, ILeaseStore store, IClock clock,
     static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(100);
     static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(10);
 
-    /// <summary>Runs with this host's clock, metadata server and files, until the container ends or SIGTERM comes. Returns the exit code.</summary>
-    public static async Task<int> RunAsync(LeaseOptions options)
+    /// <summary>Runs with this host's files, until the container ends or SIGTERM comes. Returns the exit code.</summary>
+    public static async Task<int> RunAsync(LeaseOptions options, ILeaseStore store, IClock clock)
     {
-        var clock = new HostClock();
         var log = new JsonLog(Console.Error, options.Container, options.Owner);
         var state = new StateFiles(options.StateFolder, options.Container);
         using var only = state.TryLock();
@@ -24,10 +23,7 @@ sealed class LeaseProgram(LeaseOptions options, ILeaseStore store, IClock clock,
         using var stopping = new CancellationTokenSource();
         using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, stopping));
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, stopping));
-        using var client = new HttpClient { Timeout = options.Lifetime / 6 };
         using var watchdog = new Watchdog(Environment.GetEnvironmentVariable("NOTIFY_SOCKET"));
-        var token = new AccessToken(client, Endpoints.Metadata, clock);
-        var store = new StorageLeaseStore(client, token, Endpoints.Storage, options.Bucket, options.Object);
         try
         {
             return await new LeaseProgram(options, store, clock, log, state, watchdog, stopping.Token).RunAsync();
@@ -64,9 +60,9 @@ sealed class LeaseProgram(LeaseOptions options, ILeaseStore store, IClock clock,
         var taker = new LeaseTaker(store, clock, options, log);
         while (!stopping.IsCancellationRequested)
         {
+            var lookedAt = clock.Now();
             var look = taker.TryAsync();
-            var next = Task.Delay(options.Lifetime / 6, stopping);
-            while (!look.IsCompleted || !(next.IsCompleted || look.Result is not null))
+            while (!look.IsCompleted || !(look.Result is not null || IsTimeToLook(lookedAt)))
             {
                 watchdog.Ping();
                 await Task.Delay(Tick);
@@ -80,6 +76,8 @@ sealed class LeaseProgram(LeaseOptions options, ILeaseStore store, IClock clock,
 
         return null;
     }
+
+    bool IsTimeToLook(Stamp lookedAt) => stopping.IsCancellationRequested || clock.Now().AtLeastSince(lookedAt) >= options.Lifetime / 6;
 
     int Keep(DockerContainer container, LeaseKeeper keeper)
     {

@@ -2,7 +2,10 @@ using Groundwork.Lease;
 
 try
 {
-    return await LeaseProgram.RunAsync(LeaseOptions.Parse(args));
+    var options = LeaseOptions.Parse(args);
+    var clock = new HostClock();
+    using var client = StorageLeaseStore.Client(options);
+    return await LeaseProgram.RunAsync(options, StorageLeaseStore.For(options, client, clock), clock);
 }
 catch (LeaseUsageException error)
 {

@@ -13,6 +13,13 @@ sealed class StorageLeaseStore(HttpClient client, AccessToken accessToken, Uri e
 {
     readonly string _object = $"storage/v1/b/{Uri.EscapeDataString(bucket)}/o/{Uri.EscapeDataString(name)}";
 
+    /// <summary>A client that gives up on an answer early enough for another try.</summary>
+    public static HttpClient Client(LeaseOptions options) => new() { Timeout = options.Lifetime / 6 };
+
+    /// <summary>The lease of the command line, with the token of the host's service account.</summary>
+    public static StorageLeaseStore For(LeaseOptions options, HttpClient client, IClock clock) =>
+        new(client, new AccessToken(client, Endpoints.Metadata, clock), Endpoints.Storage, options.Bucket, options.Object);
+
     /// <inheritdoc/>
     public async Task<LeaseObject?> ReadAsync()
     {

@@ -39,15 +39,15 @@ sealed class Channels(Platform platform, EscalationSettings settings)
         var (url, body) = channel switch
         {
             ChannelKind.Telegram => (
-                // The slash matters: a token has a colon, and what stands before one would be a scheme.
-                new Uri(platform.Endpoints.Telegram, $"/bot{await platform.Secrets.ReadAsync(settings.TelegramSecret)}/sendMessage"),
+                // The dot matters: a token has a colon, and what stands before one would be a scheme.
+                new Uri(platform.Endpoints.Telegram, $"./bot{await platform.Secrets.ReadAsync(settings.TelegramSecret)}/sendMessage"),
                 new JsonObject { ["chat_id"] = settings.TelegramChat, ["text"] = text }),
             ChannelKind.Slack => (
-                new Uri(platform.Endpoints.Slack, new Uri(await platform.Secrets.ReadAsync(settings.SlackSecret)).AbsolutePath),
+                new Uri(platform.Endpoints.Slack, $".{new Uri(await platform.Secrets.ReadAsync(settings.SlackSecret)).AbsolutePath}"),
                 new JsonObject { ["text"] = text }),
             _ => (new Uri(platform.Endpoints.PagerDuty, "v2/enqueue"), await PagerDutyAsync(alert, text)),
         };
-        using var limit = new CancellationTokenSource(platform.Endpoints.AttemptTimeout);
+        using var limit = new CancellationTokenSource(platform.Endpoints.AttemptTimeout, platform.Clock);
         return await platform.Http.PostAsJsonAsync(url, body, limit.Token);
     }
 

@@ -123,7 +123,7 @@ sealed class GoogleRegions(Platform platform, FailoverSettings settings, Databas
     {
         foreach (var url in settings.HealthUrls)
         {
-            if (!await HealthCheck.IsHealthyAsync(platform.Http, url, platform.Endpoints.AttemptTimeout))
+            if (!await HealthCheck.IsHealthyAsync(platform.Http, url, platform.Endpoints.AttemptTimeout, platform.Clock))
                 return false;
         }
 

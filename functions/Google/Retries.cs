@@ -10,7 +10,7 @@ static class Retries
 {
     const int Repeats = 3;
 
-    public static ResiliencePipeline<HttpResponseMessage> For(Endpoints endpoints) => new ResiliencePipelineBuilder<HttpResponseMessage>()
+    public static ResiliencePipeline<HttpResponseMessage> For(Endpoints endpoints, TimeProvider clock) => new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock }
         .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
         {
             MaxRetryAttempts = Repeats,

@@ -11,7 +11,7 @@ sealed class Platform
         (Settings, Endpoints, Clock, Log) = (settings, endpoints, clock, log);
         Http = OutgoingHttp.Client(network);
         Tokens = new MetadataTokens(Http, endpoints.Metadata, clock);
-        Google = new GoogleClient(Http, Tokens, Retries.For(endpoints));
+        Google = new GoogleClient(Http, Tokens, Retries.For(endpoints, clock));
         Storage = new CloudStorage(Google, endpoints.Storage);
         State = new ObjectStateStore(Storage, settings.StateBucket);
         Queue = new CloudTasks(Google, endpoints.Tasks, settings);

@@ -30,7 +30,7 @@ sealed class ProbeFunction(Platform platform, ProbeController controller) : IFun
 
         async Task<bool> CheckAsync(string region)
         {
-            var endpoints = await Task.WhenAll(urls.Select(url => HealthCheck.IsHealthyAsync(platform.Http, url, platform.Endpoints.AttemptTimeout)));
+            var endpoints = await Task.WhenAll(urls.Select(url => HealthCheck.IsHealthyAsync(platform.Http, url, platform.Endpoints.AttemptTimeout, platform.Clock)));
             return await BeatsAsync(connector) && endpoints.All(healthy => healthy);
         }
     }

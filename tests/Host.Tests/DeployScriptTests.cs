@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Text.Json;
+using Groundwork.TestKit;
 
 namespace Groundwork.Host.Tests;
 
@@ -164,10 +164,7 @@ public sealed class DeployScriptTests : IDisposable
         Runs("strategy-worker", Old);
         _host.Tell("pull-waits");
         using var first = _host.Start("deploy.sh", ["core-engine", New]);
-        for (var waited = Stopwatch.StartNew(); _host.Calls.Count == 0; await Task.Delay(10, TestContext.Current.CancellationToken))
-        {
-            Assert.True(waited.Elapsed.TotalSeconds < 120, "The first deployment did not begin.");
-        }
+        await Patience.UntilAsync(() => _host.Calls.Count > 0, "the first deployment begins");
 
         var (second, output) = _host.Run("deploy.sh", "core-engine", Old);
         using var other = _host.Start("deploy.sh", ["strategy-worker", New]);

@@ -8,9 +8,11 @@ public sealed class DockerfileTests : IDisposable
     static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Service");
     static readonly string Template = File.ReadAllText(Path.Combine(Folder, "Dockerfile"));
 
-    readonly string _file = Path.GetTempFileName();
+    readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("groundwork-dockerfile-");
 
-    public void Dispose() => File.Delete(_file);
+    string Dockerfile => Path.Combine(_folder.FullName, "Dockerfile");
+
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public void Keeps_the_rules() => Assert.Equal((0, ""), Lint(Template));
@@ -35,7 +37,7 @@ public sealed class DockerfileTests : IDisposable
         var text = Template.Replace(old, changed, StringComparison.Ordinal);
         Assert.NotEqual(Template, text);
 
-        Assert.Equal((1, $"{_file}: {fault}\n"), Lint(text));
+        Assert.Equal((1, $"{Dockerfile}: {fault}\n"), Lint(text));
     }
 
     [Fact]
@@ -69,8 +71,8 @@ public sealed class DockerfileTests : IDisposable
 
     (int ExitCode, string Output) Lint(string text)
     {
-        File.WriteAllText(_file, text);
-        using var process = Process.Start(new ProcessStartInfo("bash", [Path.Combine(Folder, "lint-dockerfile.sh"), _file]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        File.WriteAllText(Dockerfile, text);
+        using var process = Process.Start(new ProcessStartInfo("bash", [Path.Combine(Folder, "lint-dockerfile.sh"), Dockerfile]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         return ScriptHost.End(process);
     }
 }

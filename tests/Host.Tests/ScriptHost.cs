@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Groundwork.TestKit;
 
 namespace Groundwork.Host.Tests;
 
@@ -83,7 +84,7 @@ sealed class ScriptHost : IDisposable
     {
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
-        Assert.True(process.WaitForExit(60_000), "The script did not end.");
+        Assert.True(process.WaitForExit(Patience.Longest), "The script hangs.");
         return (process.ExitCode, output + errors.Result);
     }
 

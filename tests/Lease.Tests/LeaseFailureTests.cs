@@ -1,50 +1,70 @@
 namespace Groundwork.Lease.Tests;
 
-/// <summary>A lease whose store fails: the real program with a life of six seconds, renewed at 2 s, stopped at 4 s, killed at 5 s.</summary>
-public sealed class LeaseFailureTests
+/// <summary>A lease whose store fails.</summary>
+public sealed class LeaseFailureTests : IDisposable
 {
+    readonly LeaseHosts _hosts = new();
+
+    public void Dispose() => _hosts.Dispose();
+
     [Fact]
-    public Task Stops_the_container_before_the_lease_runs_out_when_renewals_fail() => LeaseHosts.TestAsync(static async hosts =>
+    public async Task Stops_the_container_before_the_lease_runs_out_when_renewals_fail()
     {
-        var (holder, other) = await hosts.HolderAndOtherAsync();
-        var began = holder.Events[0].At;
-        hosts.Storage.Faults = method => method == "PATCH" ? new StorageStandIn.Fault(503) : null;
+        var (holder, other) = await _hosts.HolderAndOtherAsync();
+        _hosts.Storage.Faults = method => method == "PATCH" ? new StorageStandIn.Fault(503) : null;
 
-        await hosts.UntilAsync(() => !holder.Runs, 12, "the container ends");
-        await hosts.UntilAsync(() => other.Events.Count > 0, 20, "the other takes over");
+        await _hosts.RenewAsync(holder);
+        Assert.Single(holder.Events);
+        _hosts.Pass(LeaseHosts.Lifetime / 3);
+        await holder.EndAsync();
 
-        Assert.True(hosts.Ends(holder));
+        Assert.False(holder.Runs);
         Assert.Equal(75, holder.Process.ExitCode);
-        Assert.Equal("stop", holder.Events[1].Event);
-        var lastRenewed = hosts.Storage.Requests.Where(entry => entry is { Request: "PATCH", Status: 200 }).Select(entry => entry.At).Append(began).Max();
-        Assert.True(holder.Events[^1].At - lastRenewed < hosts.LifetimeNanoseconds, "the container ended within the life of the lease");
-        Assert.True(holder.Events[^1].At < other.Events[0].At, "the old container had ended before the new one began");
-    });
+        Assert.Equal(["stop", "ended"], holder.Events.Skip(1));
+        await _hosts.LookAsync(other);
+        await _hosts.LookAsync(other);
+        Assert.Empty(other.Events);
+        await _hosts.LookAsync(other);
+        await Patience.UntilAsync(() => other.Runs, "the other takes over, as the lease has run out");
+    }
 
     [Fact]
-    public Task Kills_a_container_that_does_not_stop() => LeaseHosts.TestAsync(static async hosts =>
+    public async Task Kills_a_container_that_does_not_stop()
     {
-        var (holder, _) = await hosts.HolderAndOtherAsync();
+        var (holder, _) = await _hosts.HolderAndOtherAsync();
         holder.Touch("deaf");
-        hosts.Storage.Faults = method => method == "PATCH" ? new StorageStandIn.Fault(503) : null;
+        _hosts.Storage.Faults = method => method == "PATCH" ? new StorageStandIn.Fault(503) : null;
 
-        await hosts.UntilAsync(() => !holder.Runs, 12, "the container ends");
+        _hosts.Pass(200);
+        await Patience.UntilAsync(() => holder.Events.Count > 1, "the container is told to stop");
+        Assert.True(holder.Runs);
+        _hosts.Pass(50);
+        await holder.EndAsync();
 
-        Assert.Equal(["stop", "kill"], holder.Events.Skip(1).Take(2).Select(entry => entry.Event));
-    });
+        Assert.False(holder.Runs);
+        Assert.Equal(["stop", "kill"], holder.Events.Skip(1).Take(2));
+    }
 
     [Fact]
-    public Task Goes_on_when_every_answer_to_a_first_try_is_lost() => LeaseHosts.TestAsync(static async hosts =>
+    public async Task Goes_on_when_every_answer_to_a_first_try_is_lost()
     {
         var lost = new HashSet<string>();
-        hosts.Storage.Faults = method => lost.Add(method) ? new StorageStandIn.Fault(null) : null;
-        var host = hosts.Start("a");
+        _hosts.Storage.Faults = method => lost.Add(method) ? new StorageStandIn.Fault(null) : null;
+        var host = _hosts.Start("a");
 
-        await hosts.UntilAsync(() => host.Runs, 30, "it runs");
-        await hosts.PassAsync(7);
+        await Patience.UntilAsync(() => _hosts.Looks(host) > 0, "it looks");
+        await host.GoOnAsync();
+        while (!host.Runs)
+        {
+            await _hosts.LookAsync(host);
+        }
+
+        await _hosts.RenewAsync(host);
+        await _hosts.RenewAsync(host, seconds: 10);
+        await _hosts.RenewAsync(host);
 
         Assert.True(host.Runs);
-        Assert.Equal(hosts.Storage.Generation, host.Token);
+        Assert.Equal(_hosts.Storage.Generation, host.Token);
         Assert.Superset(new HashSet<string> { "GET", "POST", "PATCH" }, lost);
-    });
+    }
 }

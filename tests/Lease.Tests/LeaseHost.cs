@@ -3,23 +3,33 @@ using System.Globalization;
 
 namespace Groundwork.Lease.Tests;
 
-/// <summary>A host: the real program as a process of its own, with a stand-in docker and its own state folder.</summary>
-sealed class LeaseHost : IDisposable
+/// <summary>A host: the program as a process of its own, with a stand-in docker and its own state folder.</summary>
+sealed class LeaseHost
 {
-    readonly string _folder = Directory.CreateTempSubdirectory("groundwork-lease-").FullName;
-    readonly StorageStandIn _storage;
-    readonly string _name;
-    readonly int _lifetime;
+    // More than any one step of the program looks at the clock.
+    const int LooksOfAStep = 10;
 
-    public LeaseHost(StorageStandIn storage, string name, int lifetime)
+    static readonly string Timed = Path.Combine(AppContext.BaseDirectory, "../../TimedLease", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "TimedLease.dll");
+
+    readonly LeaseHosts _hosts;
+    readonly string _folder;
+    readonly string? _clock;
+
+    /// <param name="hosts">The hosts of which it is one.</param>
+    /// <param name="folder">Its state, named for it.</param>
+    /// <param name="clock">The file that tells the time; null: the machine's own clock.</param>
+    public LeaseHost(LeaseHosts hosts, string folder, string? clock)
     {
-        (_storage, _name, _lifetime) = (storage, name, lifetime);
+        (_hosts, _folder, _clock) = (hosts, folder, clock);
+        _ = Directory.CreateDirectory(folder);
         Process = Start();
     }
 
+    public string Name => Path.GetFileName(_folder);
+
     public Process Process { get; private set; }
 
-    public string State => Read("x.lease").Trim();
+    public string State => ReadOwn("x.lease").Trim();
 
     public bool Runs
     {
@@ -37,12 +47,28 @@ sealed class LeaseHost : IDisposable
         }
     }
 
-    public int? ContainerId => int.TryParse(Read("pid"), CultureInfo.InvariantCulture, out var id) ? id : null;
+    public int? ContainerId => int.TryParse(ReadOwn("pid"), CultureInfo.InvariantCulture, out var id) ? id : null;
 
-    public long Token => long.Parse(Events.Last(entry => entry.Event.StartsWith("run ", StringComparison.Ordinal)).Event[4..], CultureInfo.InvariantCulture);
+    public long Token => long.Parse(Events.Last(entry => entry.StartsWith("run ", StringComparison.Ordinal))[4..], CultureInfo.InvariantCulture);
 
-    public IReadOnlyList<(long At, string Event)> Events =>
-        [.. Read("events").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => (long.Parse(line[..19], CultureInfo.InvariantCulture), line[20..]))];
+    /// <summary>What happened to its container, in its order.</summary>
+    public IReadOnlyList<string> Events =>
+        [.. _hosts.Events.Where(entry => entry.StartsWith($"{Name} ", StringComparison.Ordinal)).Select(entry => entry[(Name.Length + 1)..])];
+
+    /// <summary>How many of its renewals were answered.</summary>
+    public int Renewals => ReadOwn("renewals").Length;
+
+    int LooksAtTheClock => ReadOwn("looks-at-the-clock").Length;
+
+    /// <summary>Waits until the program has gone on for some steps: whatever had been answered before, it knows then.</summary>
+    public Task GoOnAsync()
+    {
+        var looks = LooksAtTheClock;
+        return Patience.UntilAsync(() => LooksAtTheClock > looks + LooksOfAStep, $"host {Name} goes on");
+    }
+
+    /// <summary>Waits until the program has ended by itself.</summary>
+    public Task EndAsync() => Patience.EndAsync(Process);
 
     /// <summary>Starts the program again, as systemd would.</summary>
     public void Restart(bool disposeFirst = true)
@@ -65,58 +91,36 @@ sealed class LeaseHost : IDisposable
         kill.WaitForExit();
     }
 
-    /// <summary>Waits until something is true; fails after the time.</summary>
-    public static async Task UntilAsync(Func<bool> condition, double seconds, string what)
+    public static string Read(string path)
     {
-        for (var waited = Stopwatch.StartNew(); !condition(); await Task.Delay(20))
+        try
         {
-            Assert.True(waited.Elapsed.TotalSeconds < seconds, $"Not within {seconds} s: {what}.");
+            return File.ReadAllText(path);
         }
-    }
-
-    public void Dispose()
-    {
-        if (!Process.HasExited)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            Process.Kill(entireProcessTree: true);
+            // Not there yet, no longer, or another's.
+            return "";
         }
-
-        if (ContainerId is { } id && Runs)
-        {
-            Process.GetProcessById(id).Kill();
-        }
-
-        Process.WaitForExit();
-        Process.Dispose();
-        Directory.Delete(_folder, recursive: true);
     }
 
     Process Start()
     {
         string[] arguments =
         [
-            Path.Combine(AppContext.BaseDirectory, "lease.dll"), "--bucket", "state", "--object", "leases/x", "--container", "x",
-            "--lifetime-seconds", _lifetime.ToString(CultureInfo.InvariantCulture), "--state-folder", _folder, "--owner", _name, "--",
+            _clock is null ? Path.Combine(AppContext.BaseDirectory, "lease.dll") : Timed, "--bucket", "state", "--object", "leases/x", "--container", "x",
+            "--lifetime-seconds", LeaseHosts.Lifetime.ToString(CultureInfo.InvariantCulture), "--state-folder", _folder, "--owner", Name, "--",
             Path.Combine(AppContext.BaseDirectory, "StandIn/docker"), "run", "--rm", "--name", "x", "--env", "FENCING_TOKEN", "image",
         ];
         var start = new ProcessStartInfo("dotnet", arguments);
+        var cloud = _hosts.Storage.UrlOf(Name);
         start.Environment["STANDIN"] = _folder;
-        start.Environment["STORAGE_EMULATOR_HOST"] = $"http://127.0.0.1:{_storage.Port}";
-        start.Environment["GCE_METADATA_HOST"] = $"127.0.0.1:{_storage.Port}";
+        start.Environment["CLOCK"] = _clock;
+        start.Environment["STORAGE_EMULATOR_HOST"] = cloud.ToString();
+        start.Environment["GCE_METADATA_HOST"] = $"{cloud.Authority}{cloud.AbsolutePath.TrimEnd('/')}";
         start.Environment["DOTNET_TieredPGO"] = "0";
         return Process.Start(start)!;
     }
 
-    string Read(string file)
-    {
-        try
-        {
-            return File.ReadAllText(Path.Combine(_folder, file));
-        }
-        catch (IOException)
-        {
-            // Not there yet, or no longer.
-            return "";
-        }
-    }
+    string ReadOwn(string file) => Read(Path.Combine(_folder, file));
 }

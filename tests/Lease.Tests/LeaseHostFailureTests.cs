@@ -1,63 +1,75 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Groundwork.Lease.Tests;
 
-/// <summary>A lease whose host or container fails: the real program with a life of six seconds, renewed at 2 s, stopped at 4 s, killed at 5 s.</summary>
-public sealed class LeaseHostFailureTests
+/// <summary>A lease whose host or container fails.</summary>
+public sealed class LeaseHostFailureTests : IDisposable
 {
+    readonly LeaseHosts _hosts = new();
+
+    public void Dispose() => _hosts.Dispose();
+
     [Fact]
-    public Task Kills_the_container_before_anything_else_on_a_host_that_was_paused_for_longer_than_the_lease() => LeaseHosts.TestAsync(static async hosts =>
+    public async Task Kills_the_container_before_anything_else_on_a_host_that_was_paused_for_longer_than_the_lease()
     {
-        var (paused, other) = await hosts.HolderAndOtherAsync();
+        var (paused, other) = await _hosts.HolderAndOtherAsync();
         var first = paused.Token;
 
         paused.Signal("STOP");
-        await hosts.UntilAsync(() => other.Runs, 20, "the other takes over");
+        _hosts.Pass(340);
+        await Patience.UntilAsync(() => other.Runs, "the other takes over");
         Assert.True(other.Token > first);
         Assert.Single(paused.Events);
-        await hosts.PassAsync(1.5);
-        var renewals = hosts.Storage.Requests.Count(entry => entry.Status == 412);
         paused.Signal("CONT");
-        await hosts.UntilAsync(() => !paused.Runs, 5, "the container is killed");
+        await paused.EndAsync();
 
-        Assert.True(hosts.Ends(paused));
+        Assert.False(paused.Runs);
         Assert.Equal(75, paused.Process.ExitCode);
-        Assert.Equal("kill", paused.Events[1].Event);
-        Assert.Equal(renewals, hosts.Storage.Requests.Count(entry => entry.Status == 412));
+        Assert.Equal("kill", paused.Events[1]);
+        Assert.Equal(0, _hosts.Storage.Count(paused.Name, "PATCH"));
         Assert.True(other.Runs);
-        Assert.Equal(hosts.Storage.Generation, other.Token);
-    });
+        Assert.Equal(_hosts.Storage.Generation, other.Token);
+    }
 
     [Fact]
-    public Task Kills_a_container_that_outlived_what_started_it() => LeaseHosts.TestAsync(static async hosts =>
+    public async Task Kills_a_container_that_outlived_what_started_it()
     {
-        var host = hosts.Start("a");
-        await hosts.UntilAsync(() => host.Runs, 30, "it runs");
+        var host = _hosts.Start("a");
+        await Patience.UntilAsync(() => host.Runs, "it runs");
         var container = host.ContainerId!.Value;
 
-        var run = Process.GetProcesses().Single(process => LeaseHosts.ParentOf(process.Id) == host.Process.Id);
-        run.Kill();
-        await hosts.UntilAsync(() => hosts.Storage.Released, 8, "the lease is released");
+        using (var run = Process.GetProcesses().Single(process => ParentOf(process.Id) == host.Process.Id))
+        {
+            run.Kill();
+        }
 
-        Assert.Equal("kill", host.Events[1].Event);
+        await host.EndAsync();
+
+        Assert.True(_hosts.Storage.Released);
+        Assert.Equal("kill", host.Events[1]);
         Assert.False(host.Runs);
         Assert.Equal(container, host.ContainerId);
-    });
+    }
 
     [Fact]
-    public Task Refuses_to_run_twice_on_a_host() => LeaseHosts.TestAsync(static async hosts =>
+    public async Task Refuses_to_run_twice_on_a_host()
     {
-        var host = hosts.Start("a");
-        await hosts.UntilAsync(() => host.Runs, 30, "it runs");
-        var first = host.Process;
+        var host = _hosts.Start("a");
+        await Patience.UntilAsync(() => host.Runs, "it runs");
+        using var first = host.Process;
 
         host.Restart(disposeFirst: false);
+        await host.EndAsync();
 
-        Assert.True(hosts.Ends(host));
         Assert.Equal(73, host.Process.ExitCode);
         Assert.False(first.HasExited);
         Assert.Single(host.Events);
-        first.Kill();
-        first.Dispose();
-    });
+    }
+
+    static int ParentOf(int process)
+    {
+        var stat = LeaseHost.Read($"/proc/{process}/stat");
+        return stat.Length == 0 ? 0 : int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1], CultureInfo.InvariantCulture);
+    }
 }

@@ -1,81 +1,90 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Groundwork.Lease.Tests;
 
-/// <summary>A store and the hosts that contend for its lease, whose life is six seconds, or as many times that as the pace says.</summary>
-sealed class LeaseHosts(int pace) : IDisposable
+/// <summary>
+/// A store and the hosts that contend for its lease, whose life is 300 s of a time that passes only when told: it is renewed at 100 s, the
+/// container stopped at 200 s and killed at 250 s, others look each 50 s and take over after 330 s. Nothing depends on how fast the machine is.
+/// </summary>
+sealed class LeaseHosts : IDisposable
 {
-    const int Lifetime = 6;
+    public const int Lifetime = 300;
+    const int BetweenLooks = Lifetime / 6;
 
+    readonly string _folder = Directory.CreateTempSubdirectory("groundwork-lease-").FullName;
     readonly List<LeaseHost> _hosts = [];
+    int _now = 1000;
+
+    public LeaseHosts() => Pass(0);
 
     public StorageStandIn Storage { get; } = new();
 
-    /// <summary>The life of the lease in nanoseconds.</summary>
-    public long LifetimeNanoseconds => Lifetime * pace * 1_000_000_000L;
+    /// <summary>What happened to the containers of all hosts, in its order: the host's name, and what it was.</summary>
+    public IReadOnlyList<string> Events => [.. LeaseHost.Read(Path.Combine(_folder, "events")).Split('\n', StringSplitOptions.RemoveEmptyEntries)];
 
-    /// <summary>
-    /// Runs a test. Between the deadlines of a life of six seconds lies one, which a busy machine may sleep through: where the test fails, it
-    /// is the same test with a life of thirty seconds that decides.
-    /// </summary>
-    public static async Task TestAsync(Func<LeaseHosts, Task> test)
+    public LeaseHost Start(string name, bool withItsOwnClock = false)
     {
-        try
-        {
-            using var hosts = new LeaseHosts(1);
-            await test(hosts);
-            return;
-        }
-        catch (Exception error) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
-        {
-            TestContext.Current.TestOutputHelper?.WriteLine($"Once more with a life of thirty seconds, after: {error.Message}");
-        }
-
-        using var patient = new LeaseHosts(5);
-        await test(patient);
-    }
-
-    /// <summary>Waits so many seconds of a life of six.</summary>
-    public Task PassAsync(double seconds) => Task.Delay(TimeSpan.FromSeconds(seconds * pace), TestContext.Current.CancellationToken);
-
-    /// <summary>Waits until something is true; fails after so many seconds of a life of six.</summary>
-    public Task UntilAsync(Func<bool> condition, double seconds, string what) => LeaseHost.UntilAsync(condition, seconds * pace, what);
-
-    /// <summary>Whether a host's program ends within five seconds of a life of six.</summary>
-    public bool Ends(LeaseHost host) => host.Process.WaitForExit(5000 * pace);
-
-    public LeaseHost Start(string name)
-    {
-        var host = new LeaseHost(Storage, name, Lifetime * pace);
+        var host = new LeaseHost(this, Path.Combine(_folder, name), withItsOwnClock ? null : Path.Combine(_folder, "clock"));
         _hosts.Add(host);
         return host;
     }
 
+    /// <summary>A host that runs the container, and one that waits and has seen that.</summary>
     public async Task<(LeaseHost Holder, LeaseHost Other)> HolderAndOtherAsync()
     {
         var holder = Start("a");
-        await UntilAsync(() => holder.Runs, 30, "the first runs");
+        await Patience.UntilAsync(() => holder.Runs, "the first runs");
         var other = Start("b");
-        await UntilAsync(() => other.State == "waiting", 30, "the second waits");
+        await Patience.UntilAsync(() => Looks(other) > 0, "the second looks");
+        await other.GoOnAsync();
         return (holder, other);
     }
 
-    public void Dispose()
+    /// <summary>Lets time pass on all hosts.</summary>
+    public void Pass(int seconds)
     {
-        _hosts.ForEach(host => host.Dispose());
-        Storage.Dispose();
+        _now += seconds;
+        var next = Path.Combine(_folder, "next");
+        File.WriteAllText(next, _now.ToString(CultureInfo.InvariantCulture));
+        File.Move(next, Path.Combine(_folder, "clock"), overwrite: true);
     }
 
-    public static int ParentOf(int process)
+    /// <summary>Lets time pass until the holder has to renew, and waits until it knows that it did.</summary>
+    public async Task RenewAsync(LeaseHost holder, int seconds = Lifetime / 3)
     {
-        try
+        var renewals = holder.Renewals;
+        Pass(seconds);
+        await Patience.UntilAsync(() => holder.Renewals > renewals, "the holder has its answer");
+        await holder.GoOnAsync();
+    }
+
+    /// <summary>Lets time pass until a host that waits has to look, and waits until it did, or runs the container.</summary>
+    public async Task LookAsync(LeaseHost waiting)
+    {
+        var looks = Looks(waiting);
+        Pass(BetweenLooks);
+        await Patience.UntilAsync(() => waiting.Runs || Looks(waiting) > looks, "the host that waits looks");
+        await waiting.GoOnAsync();
+    }
+
+    public int Looks(LeaseHost host) => Storage.Count(host.Name, "GET");
+
+    // All that runs with this folder in its environment.
+    List<Process> Ours() => [.. Process.GetProcesses().Where(process => LeaseHost.Read($"/proc/{process.Id}/environ").Contains(_folder, StringComparison.Ordinal))];
+
+    public void Dispose()
+    {
+        // Programs, containers and whatever was just about to tell of them: a folder is gone only once nobody writes there.
+        while (Ours() is { Count: > 0 } ours)
         {
-            var stat = File.ReadAllText($"/proc/{process}/stat");
-            return int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1], CultureInfo.InvariantCulture);
+            ours.ForEach(process => process.Kill());
+            ours.ForEach(process => process.WaitForExit());
+            ours.ForEach(process => process.Dispose());
         }
-        catch (IOException)
-        {
-            return 0;
-        }
+
+        _hosts.ForEach(host => host.Process.Dispose());
+        Storage.Dispose();
+        Directory.Delete(_folder, recursive: true);
     }
 }

@@ -5,12 +5,12 @@ public sealed class StorageLeaseStoreTests : IDisposable
     static readonly TimeSpan Life = TimeSpan.FromSeconds(30);
 
     readonly StorageStandIn _storage = new();
-    readonly HttpClient _client = new() { Timeout = TimeSpan.FromSeconds(5) };
+    readonly HttpClient _client = new() { Timeout = Patience.Longest };
     readonly StorageLeaseStore _store;
 
     public StorageLeaseStoreTests()
     {
-        var endpoint = new Uri($"http://127.0.0.1:{_storage.Port}/");
+        var endpoint = _storage.UrlOf("host");
         _store = new StorageLeaseStore(_client, new AccessToken(_client, endpoint, new ManualClock()), endpoint, "state", "leases/capital-manager");
     }
 

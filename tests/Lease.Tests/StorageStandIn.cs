@@ -7,27 +7,29 @@ using System.Text.Json.Nodes;
 
 namespace Groundwork.Lease.Tests;
 
-/// <summary>Cloud Storage's JSON API for one object, and the metadata server's token, on loopback; it can fail as told.</summary>
+/// <summary>
+/// Cloud Storage's JSON API for one object, and the metadata server's token, on loopback below a path that no other ever has; it can fail as told.
+/// </summary>
 sealed class StorageStandIn : IDisposable
 {
+    readonly string _path = Guid.NewGuid().ToString("N");
     readonly HttpListener _listener;
+    readonly int _port;
     readonly Lock _gate = new();
     long _nextGeneration = 1_700_000_000_000_001;
     JsonObject? _object;
 
     public StorageStandIn()
     {
-        (_listener, Port) = Listen();
+        (_listener, _port) = Listen();
         _ = Task.Run(ServeAsync);
     }
-
-    public int Port { get; }
 
     /// <summary>What happens to a request before (status code) or after (cut off) it is done; null: it is answered.</summary>
     public Func<string, Fault?> Faults { get; set; } = _ => null;
 
-    /// <summary>Every request to the store: Unix time in nanoseconds, sender's address and what it asked.</summary>
-    public ConcurrentQueue<(long At, string Request, int Status)> Requests { get; } = [];
+    /// <summary>Every request to the store: who asked, how, and the status of the answer.</summary>
+    public ConcurrentQueue<(string Host, string Method, int Status)> Requests { get; } = [];
 
     public long Generation => long.Parse(Field("generation"), CultureInfo.InvariantCulture);
 
@@ -64,10 +66,16 @@ sealed class StorageStandIn : IDisposable
         }
     }
 
+    /// <summary>The address at which a host finds it.</summary>
+    public Uri UrlOf(string host) => new($"http://127.0.0.1:{_port}/{_path}/{host}/");
+
+    /// <summary>How many requests of a kind a host has made.</summary>
+    public int Count(string host, string method) => Requests.Count(request => request.Host == host && request.Method == method);
+
     public void Dispose() => _listener.Close();
 
     // A port that was free may be another's by the time it is taken.
-    static (HttpListener Listener, int Port) Listen()
+    (HttpListener Listener, int Port) Listen()
     {
         for (var attempt = 0; ; attempt++)
         {
@@ -79,7 +87,7 @@ sealed class StorageStandIn : IDisposable
             }
 
             var listener = new HttpListener();
-            listener.Prefixes.Add($"http://127.0.0.1:{port}/");
+            listener.Prefixes.Add($"http://127.0.0.1:{port}/{_path}/");
             try
             {
                 listener.Start();
@@ -121,7 +129,7 @@ sealed class StorageStandIn : IDisposable
     void Answer(HttpListenerContext context)
     {
         var request = context.Request;
-        if (request.Url!.AbsolutePath.StartsWith("/computeMetadata/", StringComparison.Ordinal))
+        if (request.Url!.AbsolutePath.Contains("/computeMetadata/", StringComparison.Ordinal))
         {
             Write(context, request.Headers["Metadata-Flavor"] == "Google" ? 200 : 403, """{"access_token":"stand-in","expires_in":3600,"token_type":"Bearer"}""");
             return;
@@ -147,7 +155,7 @@ sealed class StorageStandIn : IDisposable
             }
         }
 
-        Requests.Enqueue((Now(), request.HttpMethod, status));
+        Requests.Enqueue((request.Url.Segments[2].TrimEnd('/'), request.HttpMethod, status));
         if (fault is { Status: null })
         {
             context.Response.Abort();
@@ -209,8 +217,6 @@ sealed class StorageStandIn : IDisposable
             // The client went away; that is its business.
         }
     }
-
-    static long Now() => (DateTime.UtcNow - DateTime.UnixEpoch).Ticks * 100;
 
     /// <summary>A failure: a status code instead of doing it, or (null) doing it without an answer.</summary>
     public sealed record Fault(int? Status);

@@ -10,8 +10,9 @@ public sealed class WatchdogTests
     [InlineData(false)]
     public void Tells_systemd_that_it_is_alive(bool isAbstract)
     {
-        var path = isAbstract ? $"@groundwork-{Guid.NewGuid():N}" : Path.Combine(Path.GetTempPath(), $"groundwork-{Guid.NewGuid():N}");
-        using var systemd = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified) { ReceiveTimeout = 5000 };
+        var folder = Directory.CreateTempSubdirectory("groundwork-watchdog-");
+        var path = isAbstract ? $"@{folder.FullName}" : Path.Combine(folder.FullName, "notify");
+        using var systemd = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified) { ReceiveTimeout = (int)Patience.Longest.TotalMilliseconds };
         systemd.Bind(new UnixDomainSocketEndPoint(isAbstract ? $"\0{path[1..]}" : path));
         using var watchdog = new Watchdog(path);
 
@@ -19,6 +20,7 @@ public sealed class WatchdogTests
 
         var buffer = new byte[64];
         Assert.Equal("WATCHDOG=1", Encoding.ASCII.GetString(buffer, 0, systemd.Receive(buffer)));
+        folder.Delete(recursive: true);
     }
 
     [Fact]

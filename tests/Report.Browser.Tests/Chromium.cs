@@ -33,7 +33,7 @@ public sealed class Chromium : IAsyncLifetime
         var file = Path.Combine(_folder.FullName, $"{Guid.NewGuid():n}.html");
         await File.WriteAllBytesAsync(file, html);
         var context = await browser.NewContextAsync(options ?? new() { ViewportSize = new() { Width = 1280, Height = 900 } });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout((float)Patience.Longest.TotalMilliseconds);
         var page = new ReportPage(await context.NewPageAsync(), new Uri(file));
         await page.GoAsync(at);
         return page;
@@ -49,6 +49,7 @@ public sealed class Chromium : IAsyncLifetime
             return _browser ??= await _playwright.Chromium.LaunchAsync(new()
             {
                 ExecutablePath = path,
+                Timeout = (float)Patience.Longest.TotalMilliseconds,
                 Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
             });
         }

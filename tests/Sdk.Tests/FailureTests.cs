@@ -93,11 +93,15 @@ public sealed class FailureTests
     [Fact]
     public async Task Ends_when_cancelled()
     {
-        using var cancellation = new CancellationTokenSource(50);
+        using var cancellation = new CancellationTokenSource();
 
         var result = await Pulumi.Offline.OfflineEngine.RenderAsync(
             Rendering.Request,
-            static () => Deployment.RunAsync(static () => _ = new Bucket("b", new() { Name = new DeferredOutput<string>().Output })),
+            () => Deployment.RunAsync(() =>
+            {
+                _ = new Bucket("b", new() { Name = new DeferredOutput<string>().Output });
+                cancellation.Cancel();
+            }),
             cancellation.Token);
 
         Assert.Equal((1, "The rendering was cancelled."), (result.ExitCode, Assert.Single(result.Diagnostics).Message));

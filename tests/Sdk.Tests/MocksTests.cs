@@ -252,8 +252,7 @@ public sealed class MocksTests
     {
         public async Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
         {
-            await Task.Delay(5);
-            return (args.Name, args.Inputs);
+            return await Later.Of((args.Name, args.Inputs));
         }
 
         public Task<object> CallAsync(MockCallArgs args) => throw new NotSupportedException();

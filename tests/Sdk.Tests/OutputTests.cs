@@ -61,7 +61,7 @@ public sealed class OutputTests
     {
         var done = false;
 
-        _ = await Rendering.Run(() => _ = Output.Create(Task.Delay(20).ContinueWith(_ => done = true, TaskScheduler.Default)));
+        _ = await Rendering.Run(() => _ = Output.Create(Later.Of(0).ContinueWith(_ => done = true, TaskScheduler.Default)));
 
         Assert.True(done);
     }

@@ -139,7 +139,7 @@ public sealed class RegistrationTests
     {
         var stack = await Rendering.Stack(static () =>
         {
-            var later = Output.Create(Task.Delay(10).ContinueWith(static _ => "late", TaskScheduler.Default));
+            var later = Output.Create(Later.Of("late"));
             var first = new Bucket("first", new() { Name = later });
             _ = new Bucket("second", new() { Name = first.Name }, new() { Parent = first, DependsOn = { first } });
         });

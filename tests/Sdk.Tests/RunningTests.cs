@@ -135,7 +135,7 @@ public sealed class RunningTests
 
         _ = await Rendering.Run(async () =>
         {
-            var bucket = new Bucket("b", new() { Name = Output.Create(Task.Delay(10).ContinueWith(static _ => "n", TaskScheduler.Default)) });
+            var bucket = new Bucket("b", new() { Name = Output.Create(Later.Of("n")) });
             await Deployment.Instance.Deployment.AwaitPendingRegistrations();
             known = bucket.Name.Apply(static n => n).ToString() is not null && (await Mocking.Value(bucket.Name)) == "n";
             return new Dictionary<string, object?>();

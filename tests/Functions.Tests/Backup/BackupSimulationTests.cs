@@ -81,7 +81,7 @@ public sealed class BackupSimulationTests
         public World(int seed, bool faulty = true)
         {
             _random = new Random(seed);
-            Google = new StandInGoogle(() => _clock.Now);
+            Google = new StandInGoogle(_clock);
             _ = Google.Sql.Add("trading-db-us-central1", isReplica: false);
             if (faulty)
                 Google.Faults = Next;
@@ -91,8 +91,6 @@ public sealed class BackupSimulationTests
                 ["PART_BYTES"] = "2048",
                 ["KEEP_FULL_BACKUPS"] = "2",
                 ["KEEP_INCREMENTAL_DAYS"] = "1",
-                ["RETRY_PAUSE_MS"] = "1",
-                ["ATTEMPT_TIMEOUT_MS"] = "5000",
             });
             var database = DatabaseSettings.Read(settings);
             var common = CommonSettings.Read(settings);

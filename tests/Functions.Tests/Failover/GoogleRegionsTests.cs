@@ -17,7 +17,7 @@ public sealed class GoogleRegionsTests
 
     public GoogleRegionsTests()
     {
-        _google = new StandInGoogle(() => _clock.Now);
+        _google = new StandInGoogle(_clock);
         var settings = new SettingsReader(Settings.For("failover", new Uri("http://127.0.0.1:9/")));
         var read = FailoverSettings.Read(settings);
         var platform = new Platform(

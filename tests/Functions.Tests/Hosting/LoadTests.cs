@@ -3,6 +3,7 @@ using Groundwork.Functions.Tests.StandIn;
 
 namespace Groundwork.Functions.Tests.Hosting;
 
+[Collection(AloneCollection.Name)]
 public sealed class LoadTests(ITestOutputHelper output)
 {
     const int Requests = 500;
@@ -10,7 +11,7 @@ public sealed class LoadTests(ITestOutputHelper output)
     [Fact]
     public async Task Loses_none_of_500_requests_at_once_and_keeps_its_memory()
     {
-        await using var app = await RunningApp.StartAsync("escalation", new Dictionary<string, string> { ["ATTEMPT_TIMEOUT_MS"] = "20000" });
+        await using var app = await RunningApp.StartAsync("escalation");
         await RoundAsync(app, 0);
         var before = GC.GetTotalMemory(forceFullCollection: true);
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using System.Globalization;
 using Groundwork.Functions.Tests.StandIn;
 using Groundwork.TestKit;
 
@@ -30,17 +29,16 @@ public sealed class PublishTests
 
     static async Task AssertListensAsync(string dotnet, string program)
     {
-        var port = FreePort();
         var start = Start(dotnet, "/", program);
         foreach (var (key, value) in Settings.For("vault", new Uri("http://127.0.0.1:9/")))
             start.Environment[key] = value;
 
-        start.Environment["PORT"] = port.ToString(System.Globalization.CultureInfo.InvariantCulture);
         using var process = Process.Start(start)!;
         try
         {
-            using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
-            Assert.Equal("""{"status":"ok"}""", await GetAsync(http, process));
+            await Patience.UntilAsync(() => process.HasExited || Port(process) is not null, "the program listens");
+            using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{Port(process)}") };
+            Assert.Equal("""{"status":"ok"}""", await http.GetStringAsync("/health"));
         }
         finally
         {
@@ -49,19 +47,14 @@ public sealed class PublishTests
         }
     }
 
-    static async Task<string> GetAsync(HttpClient http, Process process)
+    // It takes whichever port is free: only the kernel tells which.
+    static int? Port(Process process)
     {
-        for (var waited = Stopwatch.StartNew(); ;)
-        {
-            try
-            {
-                return await http.GetStringAsync("/health");
-            }
-            catch (HttpRequestException) when (!process.HasExited && waited.Elapsed < TimeSpan.FromMinutes(2))
-            {
-                await Task.Delay(100);
-            }
-        }
+        var sockets = Directory.EnumerateFileSystemEntries($"/proc/{process.Id}/fd").Select(file => new FileInfo(file).LinkTarget).ToHashSet();
+        return File.ReadLines("/proc/net/tcp").Skip(1).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Where(fields => fields[3] == "0A" && sockets.Contains($"socket:[{fields[9]}]"))
+            .Select(fields => (int?)int.Parse(fields[1].Split(':')[1], NumberStyles.HexNumber, CultureInfo.InvariantCulture))
+            .FirstOrDefault();
     }
 
     static async Task<(int Exit, string Output)> RunAsync(string program, string folder, params string[] arguments)
@@ -92,12 +85,5 @@ public sealed class PublishTests
 
         foreach (var folder in Directory.GetDirectories(from).Where(folder => Path.GetFileName(folder) is not ("bin" or "obj" or "artifacts")))
             Copy(folder, Path.Combine(to, Path.GetFileName(folder)));
-    }
-
-    static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Groundwork.Functions.Hosting;
+using Groundwork.TestKit;
 using Microsoft.AspNetCore.Builder;
 
 namespace Groundwork.Functions.Tests.StandIn;
@@ -21,7 +22,7 @@ sealed class RunningApp : IAsyncDisposable
     RunningApp(WebApplication app, StandInServer server, StandInGoogle google, TokenIssuer issuer, TestClock clock, StringWriter log)
     {
         (_app, _server, Google, _issuer, Clock, _log) = (app, server, google, issuer, clock, log);
-        Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()), Timeout = TimeSpan.FromSeconds(100) };
+        Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()), Timeout = Patience.Longest };
     }
 
     public StandInGoogle Google { get; }
@@ -47,7 +48,7 @@ sealed class RunningApp : IAsyncDisposable
     public static async Task<RunningApp> StartAsync(string target, IReadOnlyDictionary<string, string>? settings = null, RunningApp? beside = null)
     {
         var clock = beside?.Clock ?? new TestClock(new DateTimeOffset(2026, 11, 21, 3, 0, 5, TimeSpan.Zero));
-        var google = beside?.Google ?? new StandInGoogle(() => clock.Now);
+        var google = beside?.Google ?? new StandInGoogle(clock);
         var issuer = beside?.Issuer ?? new TokenIssuer();
         google.Keys = _ => issuer.Keys();
         var server = await StandInServer.StartAsync(google);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Groundwork.Functions.Tests.StandIn;
 
 /// <summary>Settings that every function starts with; each test changes what it is about.</summary>
@@ -63,7 +65,7 @@ static class Settings
         ["FIGURES"] = "core-engine/queued_messages=5,exchange-connector/api_latency=2.5",
         ["VOLATILITY_FIGURE"] = "exchange-connector/price_volatility",
         ["TOKEN_KEYS_URL"] = $"{google}keys",
-        ["ATTEMPT_TIMEOUT_MS"] = "500",
+        ["ATTEMPT_TIMEOUT_MS"] = TestClock.Deadline.TotalMilliseconds.ToString(CultureInfo.InvariantCulture),
         ["RETRY_PAUSE_MS"] = "5",
     };
 }

@@ -17,11 +17,14 @@ sealed class StandInGoogle
     readonly HashSet<string> _taskNames = [];
     readonly Dictionary<string, JsonObject> _things = [];
 
-    public StandInGoogle(Func<DateTimeOffset> now)
+    public StandInGoogle(TestClock clock)
     {
-        Storage = new StandInStorage(now);
-        Sql = new StandInSql(Storage, now);
+        Clock = clock;
+        Storage = new StandInStorage(clock.GetUtcNow);
+        Sql = new StandInSql(Storage, clock.GetUtcNow);
     }
+
+    public TestClock Clock { get; }
 
     public StandInStorage Storage { get; }
 
@@ -215,6 +218,6 @@ sealed class StandInGoogle
     Answer Message(Call call)
     {
         Sent.Add((call.Path, Encoding.UTF8.GetString(call.Body)));
-        return Answer.Ok(new { ok = true, at = DateTimeOffset.UtcNow.ToString(CultureInfo.InvariantCulture) });
+        return Answer.Ok(new { ok = true, at = Clock.Now.ToString(CultureInfo.InvariantCulture) });
     }
 }

@@ -28,10 +28,11 @@ sealed class StandInNetwork(StandInGoogle google) : HttpMessageHandler
                 _ = google.Handle(call);
                 return google.Handle(call);
             case Fault.Hang:
-                await Task.Delay(Timeout.Infinite, cancel);
+                google.Clock.Pass(TestClock.Deadline);
+                await new TaskCompletionSource().Task.WaitAsync(cancel);
                 goto default;
             case Fault.Slow:
-                await Task.Delay(60, cancel);
+                google.Clock.Pass(TestClock.Deadline * 0.9);
                 goto default;
             default:
                 return google.Handle(call);

@@ -35,7 +35,7 @@ sealed class NodeClient : IDisposable
     {
         await _process.StandardInput.WriteLineAsync(command.ToJsonString());
         await _process.StandardInput.FlushAsync();
-        var line = await _process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(3));
+        var line = await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience.Longest);
         return JsonNode.Parse(line!)!;
     }
 

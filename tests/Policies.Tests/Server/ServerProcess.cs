@@ -6,9 +6,6 @@ namespace Groundwork.Policies.Tests.Server;
 /// <summary>The pack as the Pulumi engine starts it: a process of its own, which says its port.</summary>
 sealed class ServerProcess : IDisposable
 {
-    // Far beyond what it takes, on a machine that is doing much else besides.
-    static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
-
     ServerProcess(Process process, int port) => (Process, Port) = (process, port);
 
     public Process Process { get; }
@@ -23,7 +20,7 @@ sealed class ServerProcess : IDisposable
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         var process = Process.Start(start)!;
-        var line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Longest);
+        var line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience.Longest);
         return new(process, int.Parse(line!, NumberStyles.None, CultureInfo.InvariantCulture));
     }
 
@@ -32,7 +29,7 @@ sealed class ServerProcess : IDisposable
     {
         var output = Process.StandardOutput.ReadToEndAsync();
         var errors = Process.StandardError.ReadToEndAsync();
-        await Process.WaitForExitAsync().WaitAsync(Longest);
+        await Patience.EndAsync(Process);
         return (Process.ExitCode, await output, await errors);
     }
 

@@ -11,7 +11,7 @@ sealed class WireClient(int port) : IDisposable
     readonly HttpClient _http = new()
     {
         BaseAddress = new($"http://127.0.0.1:{port}"),
-        Timeout = TimeSpan.FromMinutes(3),
+        Timeout = Patience.Longest,
     };
 
     public async Task<T> CallAsync<T>(string rpc, IMessage request, MessageParser<T> parser)

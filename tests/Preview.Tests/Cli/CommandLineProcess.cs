@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Groundwork.TestKit;
 
 namespace Groundwork.Preview.Tests.Cli;
 
@@ -23,9 +24,6 @@ sealed class CommandLineProcess : IDisposable
             default: GLOBAL
 
         """;
-
-    // Far beyond what a run takes, on a machine that is doing much else besides.
-    static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
 
     public CommandLineProcess()
     {
@@ -82,7 +80,7 @@ sealed class CommandLineProcess : IDisposable
             await whileRunning(process);
         }
 
-        await process.WaitForExitAsync().WaitAsync(Longest);
+        await Patience.EndAsync(process);
         return new(process.ExitCode, await output, await error);
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Groundwork.TestKit;
 using System.Text.Json.Nodes;
 
 namespace Groundwork.Preview.Tests.Cli;
@@ -222,11 +223,7 @@ public sealed class PreviewVerbTests : IDisposable
 
         async Task Interrupt(Process process)
         {
-            while (!process.HasExited && !File.Exists(Path.Combine(_groundwork.Folder, "hanging")))
-            {
-                await Task.Delay(50);
-            }
-
+            await Patience.UntilAsync(() => process.HasExited || File.Exists(Path.Combine(_groundwork.Folder, "hanging")), "the program hangs");
             using var kill = Process.Start("kill", ["-INT", process.Id.ToString(null, null)]);
             await kill.WaitForExitAsync();
         }
