@@ -57,7 +57,7 @@ public sealed class ToyProviderTests
         var column = await Run(static () => _ = new Table("t", new() { Engine = Engine.Nine, Columns = { new ColumnArgs() } }));
 
         Assert.Contains(result.Diagnostics, static d => d.Severity == Severity.Error && d.Message.Contains("columns", StringComparison.Ordinal));
-        Assert.Contains(column.Diagnostics, static d => d.Severity == Severity.Error && d.Message.Contains("name", StringComparison.Ordinal));
+        Assert.Contains(column.Diagnostics, static d => d.Severity == Severity.Error && d.Message.Contains("ColumnArgs.Name is required", StringComparison.Ordinal));
     }
 
     [Fact]
