@@ -105,7 +105,6 @@ sealed class Importer
     JsonObject Plain(JsonObject resource, string owner, string name) => new()
     {
         ["cs"] = name,
-        ["framework"] = true,
         ["inputs"] = _properties.Given(resource.Child("inputProperties"), resource.Texts("requiredInputs"), owner, ShortName(name) + "Args", Uses.Given),
         ["outputs"] = _properties.Shown(Outputs(resource), resource.Texts("required"), owner, ShortName(name)),
     };
