@@ -65,6 +65,7 @@ public sealed class PropertyType
         "assetOrArchive" => PropertyTypeKind.AssetOrArchive,
         "json" => PropertyTypeKind.Json,
         _ when name.StartsWith("enum:", StringComparison.Ordinal) => PropertyTypeKind.Enumeration,
+        _ when name.StartsWith("resource:", StringComparison.Ordinal) => PropertyTypeKind.Any,
         _ => PropertyTypeKind.Object,
     };
 

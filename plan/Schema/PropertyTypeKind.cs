@@ -15,7 +15,7 @@ public enum PropertyTypeKind
     /// <summary>A boolean.</summary>
     Boolean,
 
-    /// <summary>Anything.</summary>
+    /// <summary>Anything, or a resource.</summary>
     Any,
 
     /// <summary>A file.</summary>

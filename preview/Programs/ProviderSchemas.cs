@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.Loader;
 using Groundwork.Plan;
 using Groundwork.Plan.Schema;
 
@@ -28,7 +29,30 @@ static class ProviderSchemas
         }
         catch (Exception e) when (e is FileNotFoundException or FileLoadException)
         {
-            return null;
+            return OfPrograms(package);
         }
+    }
+
+    /// <summary>The schema of a provider that only a program brings along, whatever its assembly is called.</summary>
+    static MemoryStream? OfPrograms(string package)
+    {
+        foreach (var assembly in AssemblyLoadContext.All.OfType<ProgramLoadContext>().SelectMany(static c => c.Assemblies))
+        {
+            using var schema = assembly.GetManifestResourceStream("schema.json");
+            if (schema is null)
+            {
+                continue;
+            }
+
+            var copy = new MemoryStream((int)schema.Length);
+            schema.CopyTo(copy);
+            if (new SchemaPackage(copy.GetBuffer()).Name == package)
+            {
+                copy.Position = 0;
+                return copy;
+            }
+        }
+
+        return null;
     }
 }

@@ -36,7 +36,7 @@ static class ValueCheck
             case (PropertyTypeKind.Text or PropertyTypeKind.Enumeration, TextValue text):
                 TextCheck.Check(text.Value, constraints, place, findings, isMasked);
                 break;
-            case (PropertyTypeKind.Integer or PropertyTypeKind.Number, NumberValue number) when type.Kind == PropertyTypeKind.Number || double.IsInteger(number.Value):
+            case (PropertyTypeKind.Integer or PropertyTypeKind.Number or PropertyTypeKind.Enumeration, NumberValue number) when type.Kind != PropertyTypeKind.Integer || double.IsInteger(number.Value):
                 NumberCheck.Check(number.Value, constraints, place, findings, isMasked);
                 break;
             case (PropertyTypeKind.Boolean, BoolValue flag):
@@ -142,7 +142,7 @@ static class ValueCheck
     {
         (PropertyTypeKind.Text or PropertyTypeKind.Enumeration, TextValue) => true,
         (PropertyTypeKind.Integer, NumberValue number) => double.IsInteger(number.Value),
-        (PropertyTypeKind.Number, NumberValue) => true,
+        (PropertyTypeKind.Number or PropertyTypeKind.Enumeration, NumberValue) => true,
         (PropertyTypeKind.Boolean, BoolValue) => true,
         (PropertyTypeKind.List, ListValue) => true,
         (PropertyTypeKind.Map or PropertyTypeKind.Object, MapValue) => true,

@@ -1,3 +1,4 @@
+using Groundwork.Sdk.Generator.Emit;
 using Groundwork.Sdk.Generator.Model;
 
 namespace Groundwork.Sdk.Generator;
@@ -5,8 +6,12 @@ namespace Groundwork.Sdk.Generator;
 /// <summary>Turns the schema's types into C# types. Nested types are different classes as inputs, as look-up state and as outputs.</summary>
 /// <param name="types">The nested types of the schema.</param>
 /// <param name="enums">The enumerations of the schema.</param>
-sealed class CSharpTypes(JsonMap types, JsonMap enums)
+/// <param name="resources">The resources of the schema.</param>
+sealed class CSharpTypes(JsonMap types, JsonMap enums, JsonMap resources)
 {
+    const string EnumPrefix = "enum:";
+    const string ResourcePrefix = "resource:";
+
     readonly Dictionary<string, JsonMap> _types = types.Entries.ToDictionary(static e => e.Key, static e => (JsonMap)e.Value!);
 
     public enum Side
@@ -14,6 +19,7 @@ sealed class CSharpTypes(JsonMap types, JsonMap enums)
         Input,
         State,
         Output,
+        Plain,
     }
 
     /// <summary>The class that looks up what <paramref name="output"/> shows: <c>Outputs.X</c> gives <c>Inputs.XGetArgs</c>.</summary>
@@ -35,6 +41,20 @@ sealed class CSharpTypes(JsonMap types, JsonMap enums)
         _ => $"Input<{Plain(type, side)}>",
     };
 
+    /// <summary>The type of a property that takes plain values only: <c>string</c>, <c>List&lt;int&gt;</c>.</summary>
+    public string GivenPlain(string type) => Arguments(type) switch
+    {
+        ("list", var item, _) => $"global::System.Collections.Generic.List<{Plain(item, Side.Plain)}>",
+        ("map", var item, _) => $"global::System.Collections.Generic.Dictionary<string, {Plain(item, Side.Plain)}>",
+        _ => Plain(type, Side.Plain),
+    };
+
+    /// <summary>A value that a constructor sets, in C#.</summary>
+    public string Literal(string type, object value) =>
+        type.StartsWith(EnumPrefix, StringComparison.Ordinal)
+            ? $"{Named(type, Side.Input)}.{Enum(type).Map("values").Entries.First(v => Equals(v.Value, value)).Key}"
+            : Names.Literal(value);
+
     /// <summary>The type of a value itself: <c>string</c>, <c>ImmutableArray&lt;int&gt;</c>.</summary>
     public string Plain(string type, Side side) => Arguments(type) switch
     {
@@ -52,19 +72,27 @@ sealed class CSharpTypes(JsonMap types, JsonMap enums)
 
     string Named(string type, Side side)
     {
-        if (type.StartsWith("enum:", StringComparison.Ordinal))
+        if (type.StartsWith(EnumPrefix, StringComparison.Ordinal))
         {
-            return Full(enums.Map(type.Substring("enum:".Length)).Text("cs"), type);
+            return Full(Enum(type).Text("cs"), type);
+        }
+
+        if (type.StartsWith(ResourcePrefix, StringComparison.Ordinal))
+        {
+            return Full(resources.Map(type.Substring(ResourcePrefix.Length)).Text("cs"), type);
         }
 
         var schema = _types.TryGetValue(type, out var found) ? found : throw new FormatException($"The schema has no type '{type}'.");
         return side switch
         {
             Side.Input => Full(schema.Text("cs"), type),
+            Side.Plain => Full(schema.Text("plain"), type),
             Side.State => StateClass(schema.Text("out") ?? throw Missing(type)).Full,
             _ => Full(schema.Text("out"), type),
         };
     }
+
+    JsonMap Enum(string type) => enums.Map(type.Substring(EnumPrefix.Length));
 
     static string Full(string? name, string type) => $"global::{name ?? throw Missing(type)}";
 

@@ -9,19 +9,23 @@ sealed class SchemaParser
 {
     readonly JsonMap _schema;
     readonly CSharpTypes _types;
+    readonly PropertyParser _properties;
+    readonly CallParser _calls;
     readonly ProviderModel _provider;
     readonly bool _isKubernetes;
-    readonly SortedDictionary<string, Module> _modules = new(StringComparer.Ordinal);
+    readonly SortedDictionary<string, ModuleBuilder> _modules = new(StringComparer.Ordinal);
 
     SchemaParser(JsonMap schema)
     {
         _schema = schema;
-        _types = new(schema.Map("types"), schema.Map("enums"));
+        _types = new(schema.Map("types"), schema.Map("enums"), schema.Map("resources"));
         _isKubernetes = schema.Maps("resources").Any(static r => r.Value.Text("base") == "KubernetesResource");
+        _properties = new(_types, _isKubernetes);
+        _calls = new(_properties, _types, schema.Map("types"), ModuleOf);
         var provider = schema.Maps("resources").First(static r => IsProvider(r.Key)).Value;
         _provider = new(Header("provider"), Header("version"), ClassName.Of(Class(provider)).Namespace)
         {
-            Settings = provider.Has("argsDecl") ? default : Settings(provider),
+            Settings = provider.Has("argsDecl") ? default : Settings(schema.Has("config") ? schema.Maps("config") : provider.Maps("inputs")),
         };
     }
 
@@ -43,6 +47,11 @@ sealed class SchemaParser
             AddResource(resource.Key, resource.Value);
         }
 
+        foreach (var function in _schema.Maps("functions"))
+        {
+            _calls.AddFunction(function.Key, function.Value);
+        }
+
         foreach (var type in _schema.Maps("types"))
         {
             AddType(type.Value);
@@ -51,8 +60,11 @@ sealed class SchemaParser
         foreach (var item in _schema.Maps("enums"))
         {
             var name = ClassName.Of(Class(item.Value));
-            var values = item.Value.Map("values").Entries.Select(static v => new EnumValueModel(v.Key, (string)v.Value!));
-            ModuleOf(name).Enums.Add(new(name, values.ToEquatable()));
+            var values = item.Value.Map("values").Entries.Select(static v => new EnumValueModel(v.Key, Names.Literal(v.Value!)));
+            ModuleOf(name).Enums.Add(new(name, values.ToEquatable())
+            {
+                Underlying = item.Value.Text("underlying") switch { "int" => "int", "number" => "double", _ => "string" },
+            });
         }
 
         return _modules.Select(m => m.Value.ToModel(m.Key, _provider));
@@ -63,10 +75,10 @@ sealed class SchemaParser
         var name = ClassName.Of(Class(schema));
         var argsText = schema.Text("args") ?? name.Name + "Args";
         var args = argsText.Contains('.') ? ClassName.Of(argsText) : new(name.Namespace, argsText);
-        var inputs = Given(schema.Maps("inputs"), Side.Input);
-        var outputs = Shown(schema.Maps("outputs"));
-        var hasGet = schema.Has("static") || (!schema.Has("argsDecl") && !IsProvider(token));
-        var state = hasGet && !_isKubernetes ? new ClassName(name.Namespace, name.Name + "State") : (ClassName?)null;
+        var inputs = _properties.Given(schema.Maps("inputs"), Side.Input);
+        var outputs = _properties.Shown(schema.Maps("outputs"));
+        var hasGet = schema.Has("static") || (!schema.Has("argsDecl") && !IsProvider(token) && !schema.Flag("component"));
+        var state = hasGet && !_isKubernetes && schema.Find("state") is not false ? new ClassName(name.Namespace, name.Name + "State") : (ClassName?)null;
         var module = ModuleOf(name);
 
         module.Args[args] = new(args, IsSealed(schema), inputs)
@@ -83,11 +95,13 @@ sealed class SchemaParser
         {
             Base = Base(token, schema),
             BaseType = IsProvider(token) ? token.Substring(token.LastIndexOf(':') + 1) : token,
+            IsComponent = schema.Flag("component"),
             AreArgsOptional = schema.Has("argsDecl") ? schema.Flag("argsOptional") : !inputs.Any(static i => i.IsRequired),
             HasGet = hasGet,
             State = state,
             Outputs = outputs,
             Constants = inputs.Where(static i => i.Constant is not null).ToEquatable(),
+            Methods = schema.Maps("methods").Select(m => _calls.Call(new(name.Namespace, name.Name + m.Value.Text("cs")!), m.Value.Text("token")!, m.Value, "Args", "CallArgs")).ToEquatable(),
             AliasTypes = schema.Texts("aliasTypes"),
             SecretOutputs = schema.Has("argsDecl")
                 ? schema.Texts("additionalSecretOutputs")
@@ -104,8 +118,14 @@ sealed class SchemaParser
             var args = ModuleOf(name).Args;
             if (!args.ContainsKey(name))
             {
-                args[name] = new(name, IsSealed(schema), Given(properties.Where(static p => p.Value.Text("side") != "out"), Side.Input));
+                args[name] = new(name, IsSealed(schema), _properties.Given(properties.Where(static p => p.Value.Text("side") != "out"), Side.Input));
             }
+        }
+
+        if (schema.Text("plain") is { } plain)
+        {
+            var name = ClassName.Of(plain);
+            ModuleOf(name).Args[name] = new(name, IsSealed: true, _properties.GivenPlain(properties)) { Base = "InvokeArgs" };
         }
 
         if (schema.Text("out") is not { } output)
@@ -114,78 +134,55 @@ sealed class SchemaParser
         }
 
         var outputClass = ClassName.Of(output);
-        ModuleOf(outputClass).OutputTypes.Add(new(outputClass, Fields(properties.Where(static p => p.Value.Text("side") != "in"))));
+        ModuleOf(outputClass).OutputTypes.Add(new(outputClass, _properties.Fields(properties.Where(static p => p.Value.Text("side") != "in"))));
         if (!_isKubernetes)
         {
             var stateClass = StateClass(output);
-            ModuleOf(stateClass).Args[stateClass] = new(stateClass, IsSealed: true, Given(properties, Side.State));
+            ModuleOf(stateClass).Args[stateClass] = new(stateClass, IsSealed: true, _properties.Given(properties, Side.State));
         }
     }
-
-    EquatableArray<PropertyModel> Given(IEnumerable<KeyValuePair<string, JsonMap>> properties, Side side) =>
-        properties.Select(p => Given(p.Key, p.Value, side)).ToEquatable();
-
-    PropertyModel Given(string wire, JsonMap schema, Side side) => new(wire, schema.Text("cs")!, schema.Text("csType") ?? _types.Given(schema.Text("type")!, side))
-    {
-        IsCollection = IsCollection(schema.Text("type")!),
-        IsRequired = schema.Flag("required"),
-        IsSecret = schema.Flag("secret"),
-        IsJson = schema.Flag("json"),
-        Constant = schema.Text("const"),
-        Default = side == Side.Input && schema.Flag("argsDefault") ? Names.Literal(schema.Find("default")!) : null,
-        Summary = side == Side.State ? "" : Summary.Of(schema),
-    };
 
     /// <summary>Everything that is shown narrows a look-up, and what is write-only besides; nothing of it is required.</summary>
     EquatableArray<PropertyModel> State(JsonMap schema)
     {
+        if (schema.Find("state") is JsonMap)
+        {
+            return _properties.Given(schema.Maps("state"), Side.State);
+        }
+
         var shown = schema.Maps("outputs").ToList();
         var keys = new HashSet<string>(shown.Select(static o => o.Key));
         return shown.Concat(schema.Maps("inputs").Where(i => !keys.Contains(i.Key)))
-            .Select(p => Given(p.Key, p.Value, Side.State) with { IsRequired = false })
+            .Select(p => _properties.Given(p.Key, p.Value, Side.State) with { IsRequired = false })
             .ToEquatable();
     }
 
-    EquatableArray<PropertyModel> Shown(IEnumerable<KeyValuePair<string, JsonMap>> properties) =>
-        properties.Select(p => new PropertyModel(p.Key, p.Value.Text("cs")!, _types.Plain(p.Value.Text("type")!, Side.Output))
-        {
-            IsNullable = p.Value.Flag("nullable"),
-            Summary = Summary.Of(p.Value),
-        }).ToEquatable();
-
-    EquatableArray<PropertyModel> Fields(IEnumerable<KeyValuePair<string, JsonMap>> properties) =>
-        properties.Select(p =>
-        {
-            var type = p.Value.Text("outType") ?? p.Value.Text("type")!;
-            return new PropertyModel(p.Key, p.Value.Text("outCs") ?? p.Value.Text("cs")!, _types.Plain(type, Side.Output))
-            {
-                IsNullable = !_isKubernetes && !p.Value.Flag("required") && !type.StartsWith("list<", StringComparison.Ordinal),
-            };
-        }).ToEquatable();
-
     /// <summary>The Google SDK alone starts its provider's place from the settings; it is told by having all three.</summary>
-    static EquatableArray<string> FromSettings(EquatableArray<PropertyModel> inputs) =>
-        inputs.Select(static i => i.Name).Where(static n => n is "Project" or "Region" or "Zone").ToArray() is { Length: 3 } place ? place.ToEquatable() : default;
+    EquatableArray<string> FromSettings(EquatableArray<PropertyModel> inputs) =>
+        inputs.Select(static i => i.Name).Where(static n => n is "Project" or "Region" or "Zone").ToArray() is { Length: 3 } place && place.All(n => _provider.Settings.Any(s => s.Name == n)) ? place.ToEquatable() : default;
 
-    /// <summary>The provider's own inputs that are simple enough to be settings.</summary>
-    static EquatableArray<PropertyModel> Settings(JsonMap provider) =>
-        provider.Maps("inputs")
-            .Where(static i => i.Value.Text("type") is "string" or "bool" or "int")
-            .Select(static i => new PropertyModel(i.Key, i.Value.Text("cs")!, i.Value.Text("type")!))
+    /// <summary>The settings, or the provider's own inputs, that are simple enough to be read by a program.</summary>
+    EquatableArray<PropertyModel> Settings(IEnumerable<KeyValuePair<string, JsonMap>> properties) =>
+        properties
+            .Where(static i => i.Value.Text("type") is "string" or "bool" or "int" or "number")
+            .Select(i => new PropertyModel(i.Key, i.Value.Text("cs")!, _types.Plain(i.Value.Text("type")!, Side.Output))
+            {
+                Default = i.Value.Find("default") is { } value ? Names.Literal(value) : null,
+            })
             .ToEquatable();
 
     string Header(string key) => _schema.Text(key) ?? throw new FormatException($"The schema doesn't say its \"{key}\".");
 
     string Base(string token, JsonMap schema) => schema.Text("base") switch
     {
-        null => IsProvider(token) ? "global::Pulumi.ProviderResource" : "global::Pulumi.CustomResource",
+        null => $"global::Pulumi.{(IsProvider(token) ? "Provider" : schema.Flag("component") ? "Component" : "Custom")}Resource",
         "KubernetesResource" => $"global::{_provider.Namespace}.KubernetesResource",
         var other => $"global::{other}",
     };
 
     bool IsSealed(JsonMap schema) => schema.Text("argsDecl")?.Contains("sealed") ?? !_isKubernetes;
 
-    Module ModuleOf(ClassName name)
+    ModuleBuilder ModuleOf(ClassName name)
     {
         var module = name.Namespace.Replace(".Types.Inputs", "").Replace(".Types.Outputs", "").Replace(".Inputs", "").Replace(".Outputs", "");
         if (!_modules.TryGetValue(module, out var found))
@@ -199,23 +196,4 @@ sealed class SchemaParser
     static bool IsProvider(string token) => token.StartsWith("pulumi:providers:", StringComparison.Ordinal);
 
     static string Class(JsonMap schema) => schema.Text("cs") ?? throw new FormatException("A resource or enumeration of the schema has no \"cs\".");
-
-    sealed class Module
-    {
-        public List<ResourceModel> Resources { get; } = [];
-
-        public Dictionary<ClassName, ArgsModel> Args { get; } = [];
-
-        public List<OutputTypeModel> OutputTypes { get; } = [];
-
-        public List<EnumModel> Enums { get; } = [];
-
-        public ModuleModel ToModel(string name, ProviderModel provider) => new(name, provider)
-        {
-            Resources = Resources.ToEquatable(),
-            Args = Args.Values.ToEquatable(),
-            OutputTypes = OutputTypes.ToEquatable(),
-            Enums = Enums.ToEquatable(),
-        };
-    }
 }

@@ -73,18 +73,18 @@ public sealed class DeploymentInstance
     /// <summary>Calls a provider's function. Not supported offline.</summary>
     public Task InvokeAsync(string token, InvokeArgs args, InvokeOptions? options = null) => InvokeAsync<object>(token, args, options, null);
 
-    /// <summary>Calls a resource's method. Not supported offline.</summary>
+    /// <summary>Calls a resource's method. Offline, the result is unknown.</summary>
     public Output<T> Call<T>(string token, CallArgs args, Resource? self, CallOptions? options, RegisterPackageRequest? registerPackageRequest) =>
         Calls.Call<T>(Deployment, token, args, self, options, registerPackageRequest);
 
-    /// <summary>Calls a resource's method. Not supported offline.</summary>
+    /// <summary>Calls a resource's method. Offline, the result is unknown.</summary>
     public Output<T> Call<T>(string token, CallArgs args, Resource? self = null, CallOptions? options = null) => Call<T>(token, args, self, options, null);
 
-    /// <summary>Calls a resource's method. Not supported offline.</summary>
+    /// <summary>Calls a resource's method. Offline, the result is unknown.</summary>
     public void Call(string token, CallArgs args, Resource? self, CallOptions? options, RegisterPackageRequest? registerPackageRequest) =>
         Call<object>(token, args, self, options, registerPackageRequest);
 
-    /// <summary>Calls a resource's method. Not supported offline.</summary>
+    /// <summary>Calls a resource's method. Offline, the result is unknown.</summary>
     public void Call(string token, CallArgs args, Resource? self = null, CallOptions? options = null) => Call<object>(token, args, self, options, null);
 
     /// <summary>Has the engine change calls of provider functions; not supported offline.</summary>

@@ -160,11 +160,16 @@ public sealed class InvokeTests
     }
 
     [Fact]
-    public async Task Refuses_methods_offline()
+    public async Task Gives_a_methods_result_as_an_unknown_of_its_resource()
     {
-        var result = await Rendering.Run(static () => _ = Deployment.Instance.Call<Zone>("test:index:Bucket/zone", new ZoneCall(), new Bucket("b")));
+        var stack = await Rendering.Stack(static () =>
+        {
+            var zone = Deployment.Instance.Call<Zone>("test:index:Bucket/zone", new ZoneCall(), new Bucket("b"));
+            _ = new Bucket("c", new() { Name = zone.Apply(static z => z.Name) });
+        });
 
-        Assert.StartsWith("NotSupportedException: The method 'test:index:Bucket/zone'", Assert.Single(result.Diagnostics).Message, StringComparison.Ordinal);
+        var origin = Assert.Single(Assert.IsType<UnknownValue>(stack.Input("c", "name")).Expression.Origins);
+        Assert.Equal((stack.Named("b").Urn, "zone"), (origin.Urn, origin.Path.ToString()));
     }
 
     sealed class TestProvider(string name) : ProviderResource("test", name, ResourceArgs.Empty, null, null);

@@ -9,7 +9,7 @@ static class ArgsEmitter
     {
         source.Enter(args.Class);
         source.Summary(args.Summary);
-        source.Line($"public {(args.IsSealed ? "sealed " : "")}class {args.Class.Name} : global::Pulumi.ResourceArgs");
+        source.Line($"public {(args.IsSealed ? "sealed " : "")}class {args.Class.Name} : global::Pulumi.{args.Base}");
         source.Line("{");
         foreach (var property in args.Properties)
         {
@@ -40,7 +40,7 @@ static class ArgsEmitter
         {
             source.Summary(property.Summary);
             source.Line(property.IsRequired
-                ? $"{attribute} public {property.Type} {property.Name} {{ get; set; }} = null!;"
+                ? $"{attribute} public {property.Type} {property.Name} {{ get; set; }} = {(property.IsPlain ? "default" : "null")}!;"
                 : $"{attribute} public {property.Type}? {property.Name} {{ get; set; }}");
             return;
         }

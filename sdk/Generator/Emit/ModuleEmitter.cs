@@ -13,6 +13,11 @@ static class ModuleEmitter
             ResourceEmitter.Write(source, resource, module.Provider);
         }
 
+        foreach (var function in module.Functions)
+        {
+            FunctionEmitter.Write(source, function);
+        }
+
         foreach (var args in module.Args.OrderBy(static a => a.Class.Namespace, StringComparer.Ordinal))
         {
             ArgsEmitter.Write(source, args, module.Provider);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Groundwork.Sdk.Generator.Model;
 
 namespace Groundwork.Sdk.Generator.Emit;
 
@@ -34,6 +35,9 @@ static class Names
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         _ => Literal((string)value),
     };
+
+    /// <summary>What a call passes on of its parameter <c>args</c>.</summary>
+    public static string Given(ClassName? args, string none) => args is { } given ? $"args ?? new {given.Full}()" : $"global::Pulumi.{none}.Empty";
 
     public static string Literals(IEnumerable<string> texts) => string.Join(", ", texts.Select(Literal));
 }

@@ -9,11 +9,11 @@ static class OutputTypeEmitter
     {
         source.Enter(type.Class);
         source.Line("[OutputType]");
-        source.Line($"public sealed class {type.Class.Name}");
+        source.Line($"{(type.IsInternal ? "internal" : "public")} sealed class {type.Class.Name}");
         source.Line("{");
         foreach (var field in type.Fields)
         {
-            source.Line($"public readonly {Type(field)} {field.Name};");
+            source.Line($"public readonly {field.ShownType} {field.Name};");
         }
 
         source.Line($"[OutputConstructor] private {type.Class.Name}({string.Join(", ", type.Fields.Select(Parameter))})");
@@ -31,8 +31,6 @@ static class OutputTypeEmitter
     {
         var name = Names.Parameter(field.Wire);
         var attribute = name.TrimStart('@') == field.Wire ? "" : $"[OutputConstructorParameter({Names.Literal(field.Wire)})] ";
-        return $"{attribute}{Type(field)} {name}";
+        return $"{attribute}{field.ShownType} {name}";
     }
-
-    static string Type(PropertyModel field) => field.IsNullable ? field.Type + "?" : field.Type;
 }

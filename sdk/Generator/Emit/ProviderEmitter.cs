@@ -25,9 +25,20 @@ static class ProviderEmitter
                     return merged;
                 }
 
+                public static global::Pulumi.ComponentResourceOptions Merge(global::Pulumi.ComponentResourceOptions? options, Input<string>? id, string[] secretOutputs, string[] aliasTypes)
+                {
+                    var defaults = new global::Pulumi.ComponentResourceOptions { Version = {{Names.Literal(provider.Version)}} };
+                    foreach (var type in aliasTypes) defaults.Aliases.Add(new global::Pulumi.Alias { Type = type });
+                    return global::Pulumi.ComponentResourceOptions.Merge(defaults, options);
+                }
+
                 public static Input<T>? Secret<T>(Input<T>? value) => value is null ? null : (Input<T>)Output.CreateSecret<T>(value.ToOutput());
 
                 public static InputList<T>? Secret<T>(InputList<T>? value) => value is null ? null : (InputList<T>)Output.CreateSecret<ImmutableArray<T>>(value.ToOutput());
+
+                public static InputUnion<T0, T1>? Secret<T0, T1>(InputUnion<T0, T1>? value) => value is null ? null : (InputUnion<T0, T1>)Output.CreateSecret<Union<T0, T1>>(value.ToOutput());
+
+                public static InputJson? Secret(InputJson? value) => value is null ? null : (InputJson)Output.CreateSecret<global::System.Text.Json.JsonElement>(value.ToOutput());
 
                 public static InputMap<T>? Secret<T>(InputMap<T>? value) => value is null ? null : (InputMap<T>)Output.CreateSecret<ImmutableDictionary<string, T>>(value.ToOutput());
             }
@@ -55,9 +66,9 @@ static class ProviderEmitter
             """);
         foreach (var setting in provider.Settings)
         {
-            var getter = setting.Type switch { "bool" => "GetBoolean", "int" => "GetInt32", _ => "Get" };
+            var getter = setting.Type switch { "bool" => "GetBoolean", "int" => "GetInt32", "double" => "GetDouble", _ => "Get" };
             var key = Names.Literal(setting.Wire);
-            source.Line($"public static {setting.Type}? {setting.Name} {{ get => Get({key}, static c => c.{getter}({key})); set => Set({key}, value); }}");
+            source.Line($"public static {setting.Type}? {setting.Name} {{ get => Get({key}, static c => c.{getter}({key}){(setting.Default is { } value ? $" ?? {value}" : "")}); set => Set({key}, value); }}");
         }
 
         source.Line("}");

@@ -16,7 +16,7 @@ static class ResourceEmitter
         foreach (var output in resource.Outputs)
         {
             source.Summary(output.Summary);
-            source.Line($"[Output({Names.Literal(output.Wire)})] public Output<{output.Type}{(output.IsNullable ? "?" : "")}> {output.Name} {{ get; private set; }} = null!;");
+            source.Line($"[Output({Names.Literal(output.Wire)})] public Output<{output.ShownType}> {output.Name} {{ get; private set; }} = null!;");
         }
 
         WriteConstructor(source, resource);
@@ -25,9 +25,26 @@ static class ResourceEmitter
             WriteGet(source, resource);
         }
 
+        foreach (var method in resource.Methods)
+        {
+            WriteMethod(source, method);
+        }
+
         var utilities = $"global::{provider.Namespace}.Utilities";
-        source.Line($"static global::Pulumi.CustomResourceOptions MakeResourceOptions(global::Pulumi.CustomResourceOptions? options, Input<string>? id) => {utilities}.Merge(options, id, [{Names.Literals(resource.SecretOutputs)}], [{Names.Literals(resource.AliasTypes)}]);");
+        source.Line($"static {Options(resource)} MakeResourceOptions({Options(resource)}? options, Input<string>? id) => {utilities}.Merge(options, id, [{Names.Literals(resource.SecretOutputs)}], [{Names.Literals(resource.AliasTypes)}]);");
         source.Line("}");
+    }
+
+    static string Options(ResourceModel resource) => resource.IsComponent ? "global::Pulumi.ComponentResourceOptions" : "global::Pulumi.CustomResourceOptions";
+
+    static void WriteMethod(SourceBuilder source, CallModel method)
+    {
+        var result = method.Returns is null ? "" : $"<{method.Returns}>";
+        var type = method.Returns is null ? "void" : $"Output<{method.Shown?.ShownType ?? method.Returns}>";
+        var parameter = method.Args is { } args ? $"{args.Full}{(method.AreArgsOptional ? "? args = null" : " args")}" : "";
+        var lift = method.Shown is { } shown ? $".Apply(static v => v.{shown.Name})" : "";
+        source.Summary($"The method <c>{method.Token}</c>. Offline, the result is unknown.");
+        source.Line($"public {type} {method.Name}({parameter}) => global::Pulumi.Deployment.Instance.Call{result}({Names.Literal(method.Token)}, {Names.Given(method.Args, "CallArgs")}, this){lift};");
     }
 
     static void WriteConstructor(SourceBuilder source, ResourceModel resource)
@@ -35,8 +52,8 @@ static class ResourceEmitter
         var args = resource.Args.Full;
         var given = resource.Constants.Count > 0 ? "MakeArgs(args)" : $"args ?? new {args}()";
         source.Summary($"A resource named <paramref name=\"name\"/>, as <paramref name=\"args\"/> say.");
-        source.Line($"public {resource.Class.Name}(string name, {args}{(resource.AreArgsOptional ? "? args = null" : " args")}, global::Pulumi.CustomResourceOptions? options = null)");
-        source.Line($": base({Names.Literal(resource.BaseType)}, name, {given}, MakeResourceOptions(options, \"\")) {{ }}");
+        source.Line($"public {resource.Class.Name}(string name, {args}{(resource.AreArgsOptional ? "? args = null" : " args")}, {Options(resource)}? options = null)");
+        source.Line($": base({Names.Literal(resource.BaseType)}, name, {given}, MakeResourceOptions(options, \"\"){(resource.IsComponent ? ", remote: true" : "")}) {{ }}");
         if (resource.Constants.Count == 0)
         {
             return;
@@ -47,7 +64,7 @@ static class ResourceEmitter
         source.Line($"args ??= new {args}();");
         foreach (var constant in resource.Constants)
         {
-            source.Line($"args.{constant.Name} = {Names.Literal(constant.Constant!)};");
+            source.Line($"args.{constant.Name} = {constant.Constant};");
         }
 
         source.Line("return args;");

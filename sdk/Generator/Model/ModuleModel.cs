@@ -9,5 +9,7 @@ sealed record ModuleModel(string Namespace, ProviderModel Provider)
 
     public EquatableArray<OutputTypeModel> OutputTypes { get; init; }
 
+    public EquatableArray<FunctionModel> Functions { get; init; }
+
     public EquatableArray<EnumModel> Enums { get; init; }
 }

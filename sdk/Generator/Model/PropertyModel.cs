@@ -9,6 +9,9 @@ sealed record PropertyModel(string Wire, string Name, string Type)
     /// <summary>A collection's property is never null: it is made when first read.</summary>
     public bool IsCollection { get; init; }
 
+    /// <summary>It takes a value, never an output.</summary>
+    public bool IsPlain { get; init; }
+
     public bool IsRequired { get; init; }
 
     public bool IsNullable { get; init; }
@@ -16,6 +19,8 @@ sealed record PropertyModel(string Wire, string Name, string Type)
     public bool IsSecret { get; init; }
 
     public bool IsJson { get; init; }
+
+    public string ShownType => IsNullable ? Type + "?" : Type;
 
     /// <summary>The only value it ever has, as C#; null where it is free.</summary>
     public string? Constant { get; init; }

@@ -8,6 +8,9 @@ sealed record ResourceModel(string Token, ClassName Class, ClassName Args)
     /// <summary>What the base constructor takes as its type: the token, or a provider's package.</summary>
     public string BaseType { get; init; } = "";
 
+    /// <summary>A plugin makes its children.</summary>
+    public bool IsComponent { get; init; }
+
     public bool AreArgsOptional { get; init; }
 
     public bool HasGet { get; init; }
@@ -19,6 +22,8 @@ sealed record ResourceModel(string Token, ClassName Class, ClassName Args)
 
     /// <summary>Inputs that the constructor sets, whatever is given.</summary>
     public EquatableArray<PropertyModel> Constants { get; init; }
+
+    public EquatableArray<CallModel> Methods { get; init; }
 
     public EquatableArray<string> AliasTypes { get; init; }
 

@@ -38,7 +38,6 @@ static class Calls
     public static Output<T> Call<T>(Deployment deployment, string token, CallArgs? args, Resource? self, CallOptions? options, RegisterPackageRequest? package)
     {
         RefusePackage(package, token);
-        deployment.Backend.RefuseEngineFunctions($"The method '{token}'");
         return new(CallAsync());
 
         async Task<OutputData<T>> CallAsync()
@@ -51,9 +50,14 @@ static class Calls
 
             var provider = await ProviderReferenceAsync(self?.Provider ?? options?.Provider ?? options?.Parent?.ProviderFor(token)).ConfigureAwait(false);
             var result = await deployment.Backend.CallAsync(token, map, provider, mayBeUnknown: true).ConfigureAwait(false);
-            return new(Converter.To<T>(result), OutputMeta.Known(result.ContainsSecret, result.ContainsSecret, resources));
+            return result.IsKnown
+                ? new(Converter.To<T>(result), OutputMeta.Known(result.ContainsSecret, result.ContainsSecret, resources))
+                : new(default!, OutputMeta.NotKnown(false, map.ContainsSecret, resources, self is null ? result : Answer(self, token)));
         }
     }
+
+    static UnknownValue Answer(Resource self, string token) =>
+        new(new UnknownOrigin(self.Registration.Urn, Groundwork.Plan.PropertyPath.Of(token[(token.LastIndexOf('/') + 1)..])));
 
     public static async Task<string?> ProviderReferenceAsync(ProviderResource? provider)
     {
