@@ -49,5 +49,5 @@ sealed class BackupFunction(Platform platform, BackupSettings settings, BackupSt
     }
 
     // Both schedules fire in that minute, and both would write the same names.
-    bool IsTimeOfFull(DateTimeOffset time) => settings.FullSchedule?.Matches(TimeZoneInfo.ConvertTime(time, settings.Zone).DateTime) == true;
+    bool IsTimeOfFull(DateTimeOffset time) => settings.FullSchedule?.Fires(time, settings.Zone) == true;
 }

@@ -1,118 +1,77 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using Cronos;
 
 namespace Groundwork.Functions.Schedules;
 
-/// <summary>A cron line of five fields, e.g. <c>0 3 * * *</c>: when it fires, and how far apart.</summary>
-sealed class CronLine
+/// <summary>
+/// A cron line of five fields, e.g. <c>0 3 * * *</c>: when it fires, and how far apart. The library reads more than Cloud Scheduler
+/// does (seconds, L, W, #, ranges that run backwards): only *, numbers, ranges, steps through a range and lists of these are taken.
+/// </summary>
+sealed partial class CronLine
 {
-    static readonly (string Name, int Least, int Most)[] Fields =
-        [("minute", 0, 59), ("hour", 0, 23), ("day of month", 1, 31), ("month", 1, 12), ("day of week", 0, 7)];
+    readonly CronExpression[] _lines;
+    readonly CronExpression[] _days;
+    readonly CronExpression _times;
 
-    readonly HashSet<int>[] _fields;
-    readonly bool _anyDay;
-    readonly bool _anyWeekday;
-
-    CronLine(HashSet<int>[] fields, bool anyDay, bool anyWeekday) => (_fields, _anyDay, _anyWeekday) = (fields, anyDay, anyWeekday);
+    CronLine(string time, params string[] days)
+    {
+        _lines = [.. days.Select(day => CronExpression.Parse($"{time} {day}"))];
+        _days = [.. days.Select(static day => CronExpression.Parse($"0 0 {day}"))];
+        _times = CronExpression.Parse($"{time} * * *");
+    }
 
     /// <summary>Null where the text is no cron line; <paramref name="error"/> then says why.</summary>
     public static CronLine? Parse(string text, out string error)
     {
-        var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length != Fields.Length)
+        var fields = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        error = $"must be a cron line of five fields such as '0 3 * * *', of *, numbers, ranges, steps and lists, got '{text}'.";
+        try
         {
-            error = $"must be a cron line of five fields such as '0 3 * * *', got '{text}'.";
+            return fields.Length == 5 && fields.All(IsField) ? Read(fields) : null;
+        }
+        catch (CronFormatException e)
+        {
+            error = $"must be a cron line of five fields such as '0 3 * * *', got '{text}': {e.Message}";
             return null;
         }
-
-        var fields = new HashSet<int>[Fields.Length];
-        for (var i = 0; i < Fields.Length; i++)
-        {
-            if (ParseField(parts[i], Fields[i].Least, Fields[i].Most) is not { } values)
-            {
-                error = $"must be a cron line; its {Fields[i].Name} must be *, numbers from {Fields[i].Least} to {Fields[i].Most}, ranges or steps, got '{parts[i]}'.";
-                return null;
-            }
-
-            fields[i] = values;
-        }
-
-        // Sunday is 0 and 7.
-        if (fields[4].Remove(7))
-            _ = fields[4].Add(0);
-
-        error = "";
-        return new CronLine(fields, parts[2].StartsWith('*'), parts[4].StartsWith('*'));
     }
 
-    /// <summary>Whether it fires in this minute, by the clock on the wall.</summary>
-    public bool Matches(DateTime local) =>
-        _fields[0].Contains(local.Minute) && _fields[1].Contains(local.Hour) && IsDay(local);
+    /// <summary>
+    /// Whether it fires in the minute of <paramref name="time"/>, by the clock on the zone's walls. What the clock skips in spring fires
+    /// in the first minute after; what comes twice in autumn fires the first time, or both times where it fires in every hour.
+    /// </summary>
+    public bool Fires(DateTimeOffset time, TimeZoneInfo zone)
+    {
+        var minute = time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMinute));
+        return Array.Exists(_lines, line => line.GetNextOccurrence(minute.AddTicks(-1), zone) == minute);
+    }
 
-    /// <summary>The longest time between two firings in four years, so that a leap day counts; null where it never fires twice.</summary>
+    /// <summary>The longest time between two firings in four years, so that a leap day counts, in UTC; null where it never fires twice.</summary>
     public TimeSpan? LongestGap()
     {
-        var minutes = _fields[1].Order().SelectMany(hour => _fields[0].Order().Select(minute => (hour * 60) + minute)).ToArray();
-        TimeSpan? longest = null;
-        DateTime? last = null;
-        for (var day = new DateTime(2027, 1, 1); day.Year < 2031; day = day.AddDays(1))
-        {
-            if (!IsDay(day))
-                continue;
-
-            foreach (var minute in minutes)
-            {
-                var time = day.AddMinutes(minute);
-                if (last is not null && (longest is null || time - last > longest))
-                    longest = time - last;
-
-                last = time;
-            }
-        }
-
-        return longest;
+        var start = new DateTime(2027, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        var times = _times.GetOccurrences(start, start.AddDays(1)).ToArray();
+        var days = _days.SelectMany(day => day.GetOccurrences(start, start.AddYears(4))).Distinct().Order().ToArray();
+        var overnight = times[0] - times[^1];
+        var gaps = days.Zip(days.Skip(1), (day, next) => next - day + overnight).ToArray();
+        return gaps.Length == 0 ? null : gaps.Concat(times.Zip(times.Skip(1), static (time, next) => next - time)).Max();
     }
 
-    bool IsDay(DateTime local)
+    // Where both days are restricted, cron takes either and the library both: then it is two lines.
+    static CronLine Read(string[] fields)
     {
-        if (!_fields[3].Contains(local.Month))
-            return false;
-
-        var day = _fields[2].Contains(local.Day);
-        var weekday = _fields[4].Contains((int)local.DayOfWeek);
-
-        // Where both days are restricted, cron takes either.
-        return _anyDay || _anyWeekday ? day && weekday : day || weekday;
+        var (time, date, month, weekday) = ($"{fields[0]} {fields[1]}", fields[2], fields[3], fields[4]);
+        return date.StartsWith('*') || weekday.StartsWith('*')
+            ? new(time, $"{date} {month} {weekday}")
+            : new(time, $"{date} {month} *", $"* {month} {weekday}");
     }
 
-    static HashSet<int>? ParseField(string text, int least, int most)
-    {
-        var values = new HashSet<int>();
-        foreach (var item in text.Split(','))
-        {
-            var (range, step) = item.Split('/') switch
-            {
-                [var whole] => (whole, 1),
-                [var whole, var by] when Number(by, 1, most) is { } number => (whole, number),
-                _ => ("", 0),
-            };
-            var hasStep = item.Contains('/', StringComparison.Ordinal);
-            var (from, to) = range.Split('-') switch
-            {
-                ["*"] => (least, most),
-                [var one] when Number(one, least, most) is { } number => (number, hasStep ? most : number),
-                [var first, var last] when Number(first, least, most) is { } start && Number(last, start, most) is { } end => (start, end),
-                _ => (-1, -1),
-            };
-            if (from < 0)
-                return null;
+    static bool IsField(string field) => field.Split(',').All(static item =>
+        Item().Match(item) is { Success: true } match && (match.Groups[1].Length == 0 || Number(match.Groups[1]) <= Number(match.Groups[2])));
 
-            for (var value = from; value <= to; value += step)
-                _ = values.Add(value);
-        }
+    static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
-        return values;
-    }
-
-    static int? Number(string text, int least, int most) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
+    [GeneratedRegex("^(?:[0-9]{1,2}|(?:[*]|([0-9]{1,2})-([0-9]{1,2}))(?:/[0-9]{1,2})?)$")]
+    private static partial Regex Item();
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Groundwork.Policies.Server.Grpc;
 
 namespace Groundwork.Policies.Server;
 
@@ -16,12 +15,13 @@ static class AnalyzerServer
         using var stop = new CancellationTokenSource();
         var watchdog = new EngineWatchdog(stop.Cancel, WatchInterval);
         watchdog.Watch(arguments.EngineAddress);
-        var service = new AnalyzerService(new(RuleCatalog.Default, clock), watchdog.Watch, () => stop.CancelAfter(UntilStop));
 
-        var server = new GrpcServer();
+        // The rules are found while the server begins to listen; the first call waits for them.
+        _ = Task.Run(static () => RuleCatalog.Default, stop.Token);
+        var server = new GrpcServer(() => new(new(RuleCatalog.Default, clock), watchdog.Watch, () => stop.CancelAfter(UntilStop)));
         await using (server.ConfigureAwait(false))
         {
-            var port = await server.StartAsync(new(service.Methods), stop.Token).ConfigureAwait(false);
+            var port = await server.StartAsync(stop.Token).ConfigureAwait(false);
             await output.WriteAsync(Encoding.ASCII.GetBytes(port.ToString(CultureInfo.InvariantCulture) + "\n"), stop.Token).ConfigureAwait(false);
             await output.FlushAsync(stop.Token).ConfigureAwait(false);
             try

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
-using Groundwork.Policies.Server.Grpc;
+using Grpc.Core;
 using Groundwork.Policies.Server.Protocol;
 using Groundwork.Policies.Server.Wire;
 using PolicyConfig = Groundwork.Policies.Configuration.PolicyConfig;
@@ -12,37 +11,28 @@ namespace Groundwork.Policies.Server;
 /// <param name="session">What the engine has told so far.</param>
 /// <param name="connected">Called with the engine's address at the handshake.</param>
 /// <param name="cancelled">Called when the engine is done with the pack.</param>
-sealed class AnalyzerService(PackSession session, Action<string> connected, Action cancelled)
+sealed class AnalyzerService(PackSession session, Action<string> connected, Action cancelled) : Analyzer.AnalyzerBase
 {
-    const string Prefix = "/pulumirpc.Analyzer/";
-
-    public IReadOnlyDictionary<string, GrpcMethod> Methods => new Dictionary<string, GrpcMethod>(StringComparer.Ordinal)
-    {
-        [$"{Prefix}Handshake"] = Quick(AnalyzerHandshakeRequest.Parser, Handshake),
-        [$"{Prefix}ConfigureStack"] = Quick(AnalyzerStackConfigureRequest.Parser, ConfigureStack),
-        [$"{Prefix}GetPluginInfo"] = Quick(Empty.Parser, static _ => new PluginInfo { Version = ProtocolNames.Version }),
-        [$"{Prefix}GetAnalyzerInfo"] = Quick(Empty.Parser, _ => PackInfo.Of(session.Catalog, session.Environment)),
-        [$"{Prefix}Configure"] = Quick(ConfigureAnalyzerRequest.Parser, Configure),
-        [$"{Prefix}Analyze"] = Deep(AnalyzeRequest.Parser, Analyze),
-        [$"{Prefix}Remediate"] = Deep(AnalyzeRequest.Parser, Remediate),
-        [$"{Prefix}AnalyzeStack"] = Deep(AnalyzeStackRequest.Parser, AnalyzeStack),
-        [$"{Prefix}Cancel"] = Quick(Empty.Parser, Cancel),
-    };
-
-    Empty Handshake(AnalyzerHandshakeRequest request)
+    public override Task<Empty> Handshake(AnalyzerHandshakeRequest request, ServerCallContext context)
     {
         session.Handshake(request);
         connected(request.EngineAddress);
-        return new();
+        return Done();
     }
 
-    Empty ConfigureStack(AnalyzerStackConfigureRequest request)
+    public override Task<Empty> ConfigureStack(AnalyzerStackConfigureRequest request, ServerCallContext context)
     {
         session.Configure(request);
-        return new();
+        return Done();
     }
 
-    Empty Configure(ConfigureAnalyzerRequest request)
+    public override Task<PluginInfo> GetPluginInfo(Empty request, ServerCallContext context) =>
+        Task.FromResult(new PluginInfo { Version = ProtocolNames.Version });
+
+    public override Task<AnalyzerInfo> GetAnalyzerInfo(Empty request, ServerCallContext context) =>
+        Task.FromResult(PackInfo.Of(session.Catalog, session.Environment));
+
+    public override Task<Empty> Configure(ConfigureAnalyzerRequest request, ServerCallContext context)
     {
         var structs = new StructReader(StructLimits.Ordinary);
         var known = request.PolicyConfig.Where(e => session.Catalog.Find(e.Key) is not null).ToArray();
@@ -51,7 +41,22 @@ sealed class AnalyzerService(PackSession session, Action<string> connected, Acti
             Levels = known.ToImmutableDictionary(static e => e.Key, static e => ProtocolNames.LevelOf(e.Value.EnforcementLevel)),
             Values = known.ToImmutableDictionary(static e => e.Key, e => structs.Read(e.Value.Properties.Span)),
         });
-        return new();
+        return Done();
+    }
+
+    public override Task<AnalyzeResponse> Analyze(AnalyzeRequest request, ServerCallContext context) =>
+        DeepStack.RunAsync(deepest => Analyze(request, deepest, context.CancellationToken), context.CancellationToken);
+
+    public override Task<RemediateResponse> Remediate(AnalyzeRequest request, ServerCallContext context) =>
+        DeepStack.RunAsync(deepest => Remediate(request, deepest, context.CancellationToken), context.CancellationToken);
+
+    public override Task<AnalyzeResponse> AnalyzeStack(AnalyzeStackRequest request, ServerCallContext context) =>
+        DeepStack.RunAsync(deepest => AnalyzeStack(request, deepest, context.CancellationToken), context.CancellationToken);
+
+    public override Task<Empty> Cancel(Empty request, ServerCallContext context)
+    {
+        cancelled();
+        return Done();
     }
 
     AnalyzeResponse Analyze(AnalyzeRequest request, int deepest, CancellationToken cancellation)
@@ -104,12 +109,6 @@ sealed class AnalyzerService(PackSession session, Action<string> connected, Acti
         return response;
     }
 
-    Empty Cancel(Empty request)
-    {
-        cancelled();
-        return request;
-    }
-
     /// <summary>Of the rules not even asked: without them the engine would count what it was not told as passed.</summary>
     IEnumerable<PolicyNotApplicable> WithoutASay(ResourceInputs resource)
     {
@@ -119,11 +118,5 @@ sealed class AnalyzerService(PackSession session, Action<string> connected, Acti
             .Select(static r => new PolicyNotApplicable { PolicyName = r.Id, Reason = "The rule is about other types." });
     }
 
-    static GrpcMethod Quick<T>(MessageParser<T> parser, Func<T, IMessage> handle)
-        where T : IMessage<T> =>
-        (request, _) => Task.FromResult(handle(parser.ParseFrom(request.Span)));
-
-    static GrpcMethod Deep<T>(MessageParser<T> parser, Func<T, int, CancellationToken, IMessage> handle)
-        where T : IMessage<T> =>
-        (request, cancellation) => DeepStack.RunAsync(deepest => handle(parser.ParseFrom(request.Span), deepest, cancellation), cancellation);
+    static Task<Empty> Done() => Task.FromResult(new Empty());
 }

@@ -1,119 +1,92 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using Cronos;
 
 namespace Groundwork.Infra.Common.Schedules;
 
-/// <summary>A cron line of five fields, checked, e.g. <c>0 3 * * *</c>.</summary>
-public sealed class CronSchedule
+/// <summary>
+/// A cron line of five fields, checked, e.g. <c>0 3 * * *</c>. The library reads more than Cloud Scheduler does (seconds, L, W, #,
+/// ranges that run backwards): only *, numbers, ranges, steps through a range and lists of these are taken.
+/// </summary>
+public sealed partial class CronSchedule
 {
-    static readonly ImmutableArray<(string Name, int First, int Last)> Fields =
-        [("minute", 0, 59), ("hour", 0, 23), ("day of month", 1, 31), ("month", 1, 12), ("day of week", 0, 7)];
-
-    readonly ImmutableArray<ImmutableSortedSet<int>> _fields;
-    readonly bool _everyDay;
-    readonly bool _everyWeekday;
-
-    CronSchedule(string line, ImmutableArray<ImmutableSortedSet<int>> fields, bool everyDay, bool everyWeekday)
+    CronSchedule(string line, string[] fields)
     {
         Line = line;
-        (_fields, _everyDay, _everyWeekday) = (fields, everyDay, everyWeekday);
-        LongestPause = Pause();
+        DaysOfMonth = Restricted(fields[2], $"0 0 {fields[2]} 1 *", static day => day.Day);
+        DaysOfWeek = Restricted(fields[4], $"0 0 1-7 8 {fields[4]}", static day => (int)day.DayOfWeek);
+        LongestPause = Pause($"{fields[0]} {fields[1]}", fields[2], fields[3], fields[4]);
     }
 
     /// <summary>The line as it was given.</summary>
     public string Line { get; }
 
-    /// <summary>The longest time between two runs within four years.</summary>
+    /// <summary>The longest time between two runs within four years, in UTC.</summary>
     public TimeSpan LongestPause { get; }
 
     /// <summary>Days of the month it is restricted to; empty where it isn't.</summary>
-    public IEnumerable<int> DaysOfMonth => _everyDay ? [] : _fields[2];
+    public ImmutableSortedSet<int> DaysOfMonth { get; }
 
     /// <summary>Days of the week it is restricted to, Sunday is 0; empty where it isn't.</summary>
-    public IEnumerable<int> DaysOfWeek => _everyWeekday ? [] : _fields[4];
+    public ImmutableSortedSet<int> DaysOfWeek { get; }
 
     /// <summary>The line, checked; an error that names <paramref name="name"/> where it is no cron line, or never fires twice.</summary>
     public static CronSchedule Parse(string line, string name = "Schedule")
     {
-        var parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var fields = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-        if (parts.Length != Fields.Length)
-            throw new ArgumentException($"{name} must be a cron line of five fields such as '0 3 * * *', got '{line}'.");
+        if (fields.Length != 5 || !fields.All(IsField))
+            throw new ArgumentException(
+                $"{name} must be a cron line of five fields such as '0 3 * * *', of *, numbers, ranges, steps and lists, got '{line}'.");
 
-        var fields = Fields.Select((field, i) => Values(parts[i], field.First, field.Last) ?? throw new ArgumentException(
-            $"{name} must be a cron line; its {field.Name} must be *, numbers from {Number(field.First)} to {Number(field.Last)}, ranges or steps, got '{parts[i]}'."))
-            .ToImmutableArray();
+        try
+        {
+            var schedule = new CronSchedule(line, fields);
 
-        // Sunday is 0 and 7.
-        fields = fields.SetItem(4, [.. fields[4].Select(day => day % 7)]);
-
-        var schedule = new CronSchedule(line, fields, parts[2].StartsWith('*'), parts[4].StartsWith('*'));
-
-        return schedule.LongestPause > TimeSpan.Zero
-            ? schedule
-            : throw new ArgumentException($"{name} must fire again and again, got '{line}', which never does.");
+            return schedule.LongestPause > TimeSpan.Zero
+                ? schedule
+                : throw new ArgumentException($"{name} must fire again and again, got '{line}', which never does.");
+        }
+        catch (CronFormatException e)
+        {
+            throw new ArgumentException($"{name} must be a cron line of five fields such as '0 3 * * *', got '{line}': {e.Message}");
+        }
     }
 
     /// <inheritdoc/>
     public override string ToString() => Line;
 
-    TimeSpan Pause()
+    // Where both days are restricted, cron takes either and the library both: then it is two lines.
+    static TimeSpan Pause(string time, string date, string month, string weekday)
     {
-        var minutes = _fields[1].SelectMany(hour => _fields[0].Select(minute => (hour * 60) + minute)).ToArray();
-        var (first, last) = (minutes[0], minutes[^1]);
-        var longest = minutes.Zip(minutes.Skip(1), (a, b) => b - a).DefaultIfEmpty(0).Max();
-        var within = longest;
-        DateOnly? before = null;
-        var gap = 0;
+        string[] lines = date.StartsWith('*') || weekday.StartsWith('*')
+            ? [$"0 0 {date} {month} {weekday}"]
+            : [$"0 0 {date} {month} *", $"0 0 * {month} {weekday}"];
+        var times = Runs($"{time} * * *", days: 1);
+        var days = lines.SelectMany(static line => Runs(line, days: 4 * 365)).Distinct().Order().ToArray();
+        var overnight = times[0] - times[^1];
+        var pauses = days.Zip(days.Skip(1), (day, next) => next - day + overnight).ToArray();
 
-        for (var day = new DateOnly(2027, 1, 1); day.Year < 2031; day = day.AddDays(1))
-        {
-            if (!IsDay(day))
-                continue;
-
-            if (before is { } earlier)
-                gap = Math.Max(gap, ((day.DayNumber - earlier.DayNumber) * 1440) - last + first);
-
-            before = day;
-        }
-
-        return TimeSpan.FromMinutes(gap == 0 ? 0 : Math.Max(within, gap));
+        return pauses.Length == 0
+            ? TimeSpan.Zero
+            : pauses.Concat(times.Zip(times.Skip(1), static (run, next) => next - run)).Max();
     }
 
-    bool IsDay(DateOnly day)
+    static ImmutableSortedSet<int> Restricted(string field, string line, Func<DateTime, int> number) =>
+        field.StartsWith('*') ? [] : [.. Runs(line, days: 365).Select(number)];
+
+    static DateTime[] Runs(string line, int days)
     {
-        if (!_fields[3].Contains(day.Month))
-            return false;
+        var start = new DateTime(2027, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-        var (byMonthDay, byWeekday) = (_fields[2].Contains(day.Day), _fields[4].Contains((int)day.DayOfWeek));
-
-        // Where both are restricted, cron takes either.
-        return _everyDay || _everyWeekday ? byMonthDay && byWeekday : byMonthDay || byWeekday;
+        return [.. CronExpression.Parse(line).GetOccurrences(start, start.AddDays(days))];
     }
 
-    static ImmutableSortedSet<int>? Values(string text, int first, int last)
-    {
-        var values = ImmutableSortedSet.CreateBuilder<int>();
+    static bool IsField(string field) => field.Split(',').All(static item =>
+        Item().Match(item) is { Success: true } match && (match.Groups[1].Length == 0 || Number(match.Groups[1]) <= Number(match.Groups[2])));
 
-        foreach (var item in text.Split(','))
-        {
-            var parts = item.Split('/');
-            var step = parts.Length == 1 ? 1 : parts.Length == 2 ? Whole(parts[1], 1, last) : null;
-            var ends = parts[0] == "*" ? [first, last] : parts[0].Split('-').Select(end => Whole(end, first, last)).ToArray();
+    static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
-            if (step is null || ends.Length > 2 || ends.Contains(null) || ends[^1] < ends[0])
-                return null;
-
-            var end = ends.Length == 1 && parts.Length == 2 ? last : ends[^1]!.Value;
-
-            for (var value = ends[0]!.Value; value <= end; value += step.Value)
-                _ = values.Add(value);
-        }
-
-        return values.ToImmutable();
-    }
-
-    static int? Whole(string text, int first, int last) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= first && number <= last ? number : null;
-
-    static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+    [GeneratedRegex("^(?:[0-9]{1,2}|(?:[*]|([0-9]{1,2})-([0-9]{1,2}))(?:/[0-9]{1,2})?)$")]
+    private static partial Regex Item();
 }

@@ -1,78 +1,53 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using Cronos;
 
 namespace Groundwork.Policies.Rules.Recovery;
 
-/// <summary>Cron lines of five fields, as far as the rules ask of them: how long two runs may lie apart.</summary>
-static class Schedules
+/// <summary>
+/// Cron lines of five fields, as far as the rules ask of them: how long two runs may lie apart. The library reads more than Cloud
+/// Scheduler does (seconds, L, W, #, ranges that run backwards): only *, numbers, ranges, steps through a range and lists are taken.
+/// </summary>
+static partial class Schedules
 {
-    static readonly (int First, int Last)[] Fields = [(0, 59), (0, 23), (1, 31), (1, 12), (0, 7)];
-
-    /// <summary>The longest time between two runs of a line, on a cycle of a leap year and a common one; null for a line that isn't one.</summary>
+    /// <summary>The longest time between two runs of a line within four years, in UTC; null for a line that isn't one, or never runs twice.</summary>
     public static TimeSpan? LongestPause(string line)
     {
-        var parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length != 5)
+        var fields = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        try
+        {
+            return fields.Length == 5 && fields.All(IsField) ? Pause($"{fields[0]} {fields[1]}", fields[2], fields[3], fields[4]) : null;
+        }
+        catch (CronFormatException)
         {
             return null;
         }
-
-        var sets = parts.Select(static (part, i) => Parse(part, Fields[i].First, Fields[i].Last)).ToArray();
-        if (Array.Exists(sets, static s => s is null or { Count: 0 }))
-        {
-            return null;
-        }
-
-        var minutes = sets[1]!.SelectMany(hour => sets[0]!.Select(minute => (hour * 60) + minute)).Order().ToArray();
-        return Pause(minutes, parts, sets!);
     }
 
-    static TimeSpan? Pause(int[] minutes, string[] parts, HashSet<int>[] sets)
+    // Where both days are restricted, cron takes either and the library both: then it is two lines.
+    static TimeSpan? Pause(string time, string date, string month, string weekday)
     {
-        var within = minutes.Zip(minutes.Skip(1), static (a, b) => b - a).DefaultIfEmpty(0).Max();
-        var start = new DateOnly(2028, 1, 1);
-        var days = Enumerable.Range(0, 731).Select(start.AddDays).Where(day => Runs(day, parts, sets)).Select(day => day.DayNumber - start.DayNumber).ToArray();
-        if (days.Length == 0)
-        {
-            return null;
-        }
-
-        var gaps = days.Zip(days.Skip(1), static (a, b) => b - a).DefaultIfEmpty(731).Max();
-        return TimeSpan.FromMinutes(Math.Max(within, (gaps * 1440) - minutes[^1] + minutes[0]));
+        string[] lines = date.StartsWith('*') || weekday.StartsWith('*')
+            ? [$"0 0 {date} {month} {weekday}"]
+            : [$"0 0 {date} {month} *", $"0 0 * {month} {weekday}"];
+        var times = Runs($"{time} * * *", days: 1);
+        var days = lines.SelectMany(static line => Runs(line, days: 4 * 365)).Distinct().Order().ToArray();
+        var overnight = times[0] - times[^1];
+        var pauses = days.Zip(days.Skip(1), (day, next) => next - day + overnight).ToArray();
+        return pauses.Length == 0 ? null : pauses.Concat(times.Zip(times.Skip(1), static (run, next) => next - run)).Max();
     }
 
-    // Where both the day of the month and the day of the week are restricted, either is enough.
-    static bool Runs(DateOnly day, string[] parts, HashSet<int>[] sets)
+    static DateTime[] Runs(string line, int days)
     {
-        var byMonthDay = sets[2].Contains(day.Day);
-        var byWeekDay = sets[4].Contains((int)day.DayOfWeek) || (day.DayOfWeek == DayOfWeek.Sunday && sets[4].Contains(7));
-        var isDay = parts[2] != "*" && parts[4] != "*" ? byMonthDay || byWeekDay : byMonthDay && byWeekDay;
-        return isDay && sets[3].Contains(day.Month);
+        var start = new DateTime(2027, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        return [.. CronExpression.Parse(line).GetOccurrences(start, start.AddDays(days))];
     }
 
-    static HashSet<int>? Parse(string field, int first, int last)
-    {
-        var values = new HashSet<int>();
-        foreach (var part in field.Split(','))
-        {
-            var (range, step) = part.Split('/') switch
-            {
-                [var r] => (r, 1),
-                [var r, var s] when int.TryParse(s, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0 => (r, n),
-                _ => ("", 0),
-            };
-            var ends = range == "*" ? [first, last] : range.Split('-').Select(static e => int.TryParse(e, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1).ToArray();
-            var end = ends.Length == 1 ? (part.Contains('/', StringComparison.Ordinal) ? last : ends[0]) : ends[^1];
-            if (step == 0 || ends.Length > 2 || ends[0] < first || end > last || end < ends[0])
-            {
-                return null;
-            }
+    static bool IsField(string field) => field.Split(',').All(static item =>
+        Item().Match(item) is { Success: true } match && (match.Groups[1].Length == 0 || Number(match.Groups[1]) <= Number(match.Groups[2])));
 
-            for (var value = ends[0]; value <= end; value += step)
-            {
-                _ = values.Add(value);
-            }
-        }
+    static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
-        return values;
-    }
+    [GeneratedRegex("^(?:[0-9]{1,2}|(?:[*]|([0-9]{1,2})-([0-9]{1,2}))(?:/[0-9]{1,2})?)$")]
+    private static partial Regex Item();
 }

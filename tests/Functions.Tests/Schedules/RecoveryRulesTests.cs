@@ -20,11 +20,12 @@ public sealed class RecoveryRulesTests
 
     [Fact]
     public void Rejects_a_schedule_that_is_no_cron_line() => AssertOnly(
-        "FULL_SCHEDULE must be a cron line of five fields such as '0 3 * * *', got 'daily'.", Good with { FullSchedule = "daily" });
+        "FULL_SCHEDULE must be a cron line of five fields such as '0 3 * * *', of *, numbers, ranges, steps and lists, got 'daily'.", Good with { FullSchedule = "daily" });
 
     [Fact]
     public void Rejects_an_hour_that_is_none() => AssertOnly(
-        "FULL_SCHEDULE must be a cron line; its hour must be *, numbers from 0 to 23, ranges or steps, got '24'.", Good with { FullSchedule = "0 24 * * *" });
+        "FULL_SCHEDULE must be a cron line of five fields such as '0 3 * * *', got '0 24 * * *': "
+        + "The given cron expression has an invalid format. Hours: Value must be a number between 0 and 23 (all inclusive).", Good with { FullSchedule = "0 24 * * *" });
 
     [Fact]
     public void Rejects_a_schedule_that_never_fires() => AssertOnly(

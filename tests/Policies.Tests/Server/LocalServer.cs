@@ -1,14 +1,14 @@
 using Groundwork.Policies.Server;
-using Groundwork.Policies.Server.Grpc;
 
 namespace Groundwork.Policies.Tests.Server;
 
 /// <summary>The pack's server in this process, with chosen rules.</summary>
 sealed class LocalServer : IAsyncDisposable
 {
-    readonly GrpcServer _server = new();
+    readonly GrpcServer _server;
 
-    LocalServer(RuleCatalog catalog) => Session = new(catalog, TimeProvider.System);
+    LocalServer(PackSession session) =>
+        (Session, _server) = (session, new(() => new(session, static _ => { }, static () => { })));
 
     public PackSession Session { get; }
 
@@ -16,9 +16,8 @@ sealed class LocalServer : IAsyncDisposable
 
     public static async Task<LocalServer> StartAsync(RuleCatalog? catalog = null)
     {
-        var server = new LocalServer(catalog ?? RuleCatalog.Default);
-        var service = new AnalyzerService(server.Session, static _ => { }, static () => { });
-        server.Client = new(await server._server.StartAsync(new(service.Methods), CancellationToken.None));
+        var server = new LocalServer(new(catalog ?? RuleCatalog.Default, TimeProvider.System));
+        server.Client = new(await server._server.StartAsync(CancellationToken.None));
         return server;
     }
 
