@@ -52,7 +52,7 @@ public sealed class StackView
     public ImmutableArray<Finding> ExemptionFaults { get; private init; } = [];
 
     /// <summary>The stack resource itself, whose properties are the stack's outputs; null where there is none.</summary>
-    public ResourceInputs? Root => OfType(Urn.StackType).FirstOrDefault();
+    public ResourceInputs? Root => OfType(Urn.StackType) is [var root, ..] ? root : null;
 
     /// <summary>Every effective IAM grant of the stack.</summary>
     public GrantList Grants { get; }
