@@ -18,13 +18,14 @@ using var process = Process.GetCurrentProcess();
 var (wall, cpu) = (Stopwatch.StartNew(), process.TotalProcessorTime);
 
 var difference = Measure("difference", () => StackDifference.Compute(Baseline.Of(old), wanted, catalog));
-var report = new PreviewReport("synthetic",
+var report = new PreviewReport(
 [
     new()
     {
-        Name = "dev",
+        Project = "synthetic",
+        Stack = "dev",
         Rendered = wanted,
-        ComparedWith = new("snapshot", "snapshots/dev.yaml", Baseline.Of(old)),
+        ComparedWith = new("snapshot", "snapshots/synthetic/dev.yaml", Baseline.Of(old)),
         Difference = difference,
         Diagnostics = difference.Diagnostics,
         Dangers = Measure("dangers", () => DangerList.Of(difference)),

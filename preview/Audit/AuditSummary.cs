@@ -4,13 +4,16 @@ using Groundwork.Preview.Audit.Stacks;
 namespace Groundwork.Preview.Audit;
 
 /// <summary>The figures of all stacks together.</summary>
-/// <param name="Project">The project's name.</param>
+/// <param name="Projects">The projects' names, in ordinal order.</param>
 /// <param name="AsOf">The day, in UTC, that exemptions are held against.</param>
-/// <param name="Stacks">The stacks' names.</param>
+/// <param name="Stacks">The stacks' names: with their project's where there are several.</param>
 /// <param name="Failed">Those whose program failed, and of which little or nothing is known.</param>
 /// <param name="Operations">What would happen to the resources.</param>
-sealed record AuditSummary(string Project, DateOnly AsOf, ImmutableArray<string> Stacks, ImmutableArray<string> Failed, OperationTally Operations)
+sealed record AuditSummary(ImmutableArray<string> Projects, DateOnly AsOf, ImmutableArray<string> Stacks, ImmutableArray<string> Failed, OperationTally Operations)
 {
+    /// <summary>Why other stacks that are asked for are not in the report, a line each.</summary>
+    public ImmutableArray<string> Faults { get; init; } = [];
+
     /// <summary>Resources there will be, components and the stacks themselves aside.</summary>
     public int Resources { get; init; }
 

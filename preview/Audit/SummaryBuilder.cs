@@ -16,12 +16,13 @@ static class SummaryBuilder
         var policies = report.Stacks.Select(static s => s.Policies).OfType<PolicyReport>().ToArray();
         var findings = policies.SelectMany(static p => p.Findings).ToArray();
         return new(
-            report.Project,
+            report.Projects,
             today,
             [.. report.Stacks.Select(static s => s.Name)],
             [.. report.Stacks.Where(static s => s.ProgramFailed || s.Rendered is null).Select(static s => s.Name)],
             OperationTally.Of(report.Stacks.SelectMany(static s => s.Resources)))
         {
+            Faults = report.Faults,
             Resources = report.Stacks.Sum(static s => s.Rendered?.Resources.Count(static r => r.Custom) ?? 0),
             Dangers = Enum.GetValues<DangerRank>().ToImmutableSortedDictionary(ChangeJson.Word, rank => report.Stacks.Sum(s => s.Dangers.Count(d => d.Rank == rank)), StringComparer.Ordinal),
             ChecksPassed = policies.Sum(static p => p.Passed),

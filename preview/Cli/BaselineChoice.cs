@@ -1,5 +1,6 @@
+using System.Collections.Immutable;
 using Groundwork.Preview.Files;
-using Groundwork.Preview.Programs;
+using Groundwork.Preview.Projects;
 using Groundwork.Preview.Reports;
 
 namespace Groundwork.Preview.Cli;
@@ -7,72 +8,82 @@ namespace Groundwork.Preview.Cli;
 /// <summary>What the command line asks to compare with.</summary>
 /// <param name="State">A state file; null for none.</param>
 /// <param name="Reference">A git reference; null for none.</param>
-/// <param name="Stack">Another stack; null for none.</param>
-sealed record BaselineChoice(string? State, string? Reference, string? Stack)
+/// <param name="Stack">Another stack, of any project or of each one's own; null for none.</param>
+sealed record BaselineChoice(Lazy<ComparedWith>? State, string? Reference, StackPattern? Stack)
 {
     const string StackPrefix = "stack:";
-
-    /// <summary>The state file's full path, as a rendered program may change the working directory.</summary>
-    string StatePath { get; init; } = "";
-
-    readonly HashSet<string> _extra = new(StringComparer.Ordinal);
-    ComparedWith? _state;
 
     /// <summary>Reads <c>--against</c> and <c>--state</c>.</summary>
     public static BaselineChoice Of(PreviewOptions options) => options switch
     {
         { State: not null, Against: not null } => throw new UsageException("--state and --against exclude each other: compare with one of them."),
-        { State: { } path } => File.Exists(path) ? new(path, null, null) { StatePath = Path.GetFullPath(path) } : throw new UsageException($"--state: there is no file {path}; write one with pulumi stack export --file."),
-        { Against: { } against } when against.StartsWith(StackPrefix, StringComparison.Ordinal) => new(null, null, against[StackPrefix.Length..]),
+        { State: { } path } => File.Exists(path)
+            ? new(new Lazy<ComparedWith>(StateOf(path, Path.GetFullPath(path))), null, null)
+            : throw new UsageException($"--state: there is no file {path}; write one with pulumi stack export --file."),
+        { Against: { } against } when against.StartsWith(StackPrefix, StringComparison.Ordinal) => new(null, null, StackPattern.Parse(against[StackPrefix.Length..])),
         { Against: { } against } => new(null, against, null),
         _ => new(null, null, null),
     };
 
-    /// <summary>The options with the stacks that must be rendered for the comparison, too.</summary>
-    public PreviewOptions Widen(PreviewOptions options)
+    /// <summary>The stacks that are asked for: one, where a state file is compared with; its own, where none is named.</summary>
+    public Selection Select(PreviewOptions options)
     {
-        if (State is not null && options.Stacks.Length != 1)
+        if (State is null)
         {
-            _state = Baselines.State(State, StatePath);
-            return options.Stacks.IsEmpty && _state.Baseline.State!.Name is { Length: > 0 } name
-                ? options with { Stacks = [name] }
-                : throw new UsageException("--state: name the one stack that the state file is of.");
+            return Selection.Read(options);
         }
 
-        if (Stack is not null && !options.Stacks.IsEmpty && !options.Stacks.Contains(Stack))
-        {
-            _ = _extra.Add(Stack);
-            return options with { Stacks = options.Stacks.Add(Stack) };
-        }
-
-        return options;
+        return options.Stacks.IsEmpty && State.Value.Baseline.State is { Name.Length: > 0 } state
+            ? Selection.One(options with { Stacks = [$"{state.Project}/{state.Name}"] }, "--state")
+            : Selection.One(options, "--state");
     }
 
-    /// <summary>Reads what the stacks are compared with, as far as no rendering is needed for it.</summary>
-    public IReadOnlyDictionary<string, ComparedWith> Read(Project project)
+    /// <summary>The stack that each of <paramref name="stacks"/> is compared with, where that is another one.</summary>
+    public IReadOnlyDictionary<StackConfig, StackConfig> Others(Workspace workspace, ImmutableArray<StackConfig> stacks)
     {
-        var git = new Git(project.File.Root);
-        return project.Stacks.Select(static s => s.Stack).ToDictionary(
-            static stack => stack,
-            stack => this switch
+        var others = new Dictionary<StackConfig, StackConfig>(ReferenceEqualityComparer.Instance);
+        if (Stack is null)
+        {
+            return others;
+        }
+
+        var names = new StackNames(workspace);
+        var read = stacks.ToDictionary(static s => s.Id, StringComparer.Ordinal);
+        var faults = new List<ProjectFault>();
+        foreach (var stack in stacks)
+        {
+            var other = Stack.HasWildcard ? throw new UsageException($"--against: '{Stack.Text}' may be several stacks: name one.")
+                : Stack.Project is null ? Stack with { Project = stack.Project.Name }
+                : Stack;
+            if (workspace.Projects.FirstOrDefault(p => p.Name == other.Project) is not { } project || !project.Stacks.Contains(other.Stack, StringComparer.Ordinal))
             {
-                { State: { } path } => _state ?? Baselines.State(path, StatePath),
-                { Reference: { } reference } => Baselines.Git(git, reference, stack),
-                { Stack: not null } => ComparedWith.Nothing,
-                _ => Baselines.Snapshot(project.File.Root, stack),
-            },
-            StringComparer.Ordinal);
-    }
+                var missing = workspace.Projects.Length > 1 ? other : Stack;
+                throw new UsageException(names.Missing(missing).Replace("groundwork:", "--against:", StringComparison.Ordinal));
+            }
 
-    /// <summary>The renderings that are reported on, each with what it is compared with.</summary>
-    public IReadOnlyList<(StackRendering Rendering, ComparedWith With)> For(Project project, IReadOnlyList<StackRendering> renderings, IReadOnlyDictionary<string, ComparedWith> baselines)
-    {
-        if (Stack is not null && renderings.All(r => r.Config.Stack != Stack))
-        {
-            throw new UsageException($"--against: there is no stack '{Stack}'; stacks are {string.Join(", ", project.File.Stacks)}.");
+            var id = $"{other.Project}/{other.Stack}";
+            if (!read.TryGetValue(id, out var config))
+            {
+                config = StackConfigReader.Read(project, other.Stack, faults);
+                UsageException.ThrowIfAny(faults);
+                read[id] = config!;
+            }
+
+            others[stack] = config!;
         }
 
-        var other = Stack is null ? null : renderings.First(r => r.Config.Stack == Stack);
-        return [.. renderings.Where(r => !_extra.Contains(r.Config.Stack)).Select(r => (r, other?.Stack is { } stack && r.Stack is not null ? Baselines.Stack(stack, r.Stack, other.Files) : baselines[r.Config.Stack]))];
+        return others;
     }
+
+    /// <summary>Reads what a stack is compared with, where no rendering is needed for it.</summary>
+    public ComparedWith Read(StackConfig stack, Git git) => this switch
+    {
+        { State: { } state } => state.Value,
+        { Reference: { } reference } => Baselines.Git(git, reference, stack.Project.SnapshotOf(stack.Stack)),
+        { Stack: not null } => ComparedWith.Nothing,
+        _ => Baselines.Snapshot(stack.Project.Repository.Root, stack.Project.SnapshotOf(stack.Stack)),
+    };
+
+    // A rendered program may change the working directory.
+    static Func<ComparedWith> StateOf(string name, string path) => () => Baselines.State(name, path);
 }

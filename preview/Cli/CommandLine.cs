@@ -22,11 +22,7 @@ static class CommandLine
         }
         catch (UsageException e)
         {
-            foreach (var line in e.Lines)
-            {
-                terminal.Error.WriteLine(Output.VisibleText.Of(line));
-            }
-
+            terminal.Tell(e.Lines);
             return ExitCode.Usage;
         }
         catch (MalformedFileException e)

@@ -12,17 +12,13 @@ sealed class GraphVerb(Terminal terminal)
     /// <summary>Does it; the answer is the exit code.</summary>
     public async Task<int> RunAsync(PreviewOptions options, string format, string? component, CancellationToken cancellation)
     {
-        var project = Project.Read(options);
-        if (project.Stacks is not [var only])
-        {
-            throw new UsageException($"graph: name one stack; stacks are {string.Join(", ", project.File.Stacks)}.");
-        }
-
-        var rendering = (await Renderings.OfAsync(project, options, terminal, cancellation))[0];
+        var selection = Selection.One(options, "graph");
+        var rendering = (await Renderings.OfAsync(selection.Stacks, options, terminal, cancellation)).Stacks[0];
         if (ReportBuilder.Failed(rendering))
         {
-            var failed = new StackReport { Name = only.Stack, Diagnostics = rendering.Diagnostics, ProgramFailed = true };
-            await terminal.Out.WriteAsync(Formats.Text(new(project.File.Name, [failed]), Redactor.None, terminal.UseColour(options.Colour), diff: false, showSames: false));
+            var config = rendering.Config;
+            var failed = new StackReport { Project = config.Project.Name, Stack = config.Stack, Diagnostics = rendering.Diagnostics, ProgramFailed = true };
+            await terminal.Out.WriteAsync(Formats.Text(new(failed), Redactor.None, new(terminal.UseColour(options.Colour))));
             return ExitCode.ProgramFailed;
         }
 

@@ -3,6 +3,7 @@ using Groundwork.Plan;
 using Groundwork.Policies.Engine;
 using Groundwork.Preview.Files;
 using Groundwork.Preview.Output;
+using Groundwork.Preview.Projects;
 using Groundwork.Preview.Reports;
 
 namespace Groundwork.Preview.Cli;
@@ -15,32 +16,64 @@ sealed class PreviewVerb(Terminal terminal)
     {
         var files = options.Out.Select(OutFile.Parse).ToList();
         var (_, _, report, redactor) = await PreviewAsync(options, cancellation);
-        await terminal.Out.WriteAsync(options.Format == "text"
-            ? Formats.Text(report, redactor, terminal.UseColour(options.Colour), options.Diff, options.ShowSames)
-            : Formats.Write(options.Format, report, redactor));
+        await WriteAsync(report, redactor, options, cancellation);
         foreach (var file in files)
         {
+            using var phase = options.Timings.Phase($"write {file.Format}");
             AtomicFile.Write(Path.Combine(options.Folder, file.Path), stream => Formats.Write(file.Format, report, redactor, stream));
         }
 
+        options.Timings.Write(terminal.Error);
         return Verdict.Of(report, options);
     }
 
     /// <summary>The preview that is asked for.</summary>
     public async Task<PreviewRun> PreviewAsync(PreviewOptions options, CancellationToken cancellation)
     {
-        var choice = BaselineChoice.Of(options);
-        var project = Project.Read(choice.Widen(options));
-
-        // Rules and baselines load while the stacks render.
+        // Rules and prices load while the stacks render.
         var rules = Task.Run(static () => RuleCatalog.Default, cancellation);
-        var baselines = Task.Run(() => choice.Read(project), cancellation);
-        var renderings = await Renderings.OfAsync(project, options, terminal, cancellation);
+        var choice = BaselineChoice.Of(options);
+        var (selection, others) = Select(choice, options);
+        var root = selection.Workspace.Repository.Root;
+        var git = new Git(root);
+        var baselines = Task.Run(() => Read(choice, selection.Stacks, git, options), cancellation);
+        var rendered = await Renderings.OfAsync([.. selection.Stacks.Concat(others.Values).DistinctBy(static s => s.Id)], options, terminal, cancellation);
         _ = await rules;
-        var builder = new ReportBuilder(project.File.Name, PolicyCheck.Of(project.File.Root), options.AllowReplace);
-        var compared = choice.For(project, renderings, await baselines);
-        ImmutableArray<StackReport> stacks = [.. await Task.WhenAll(compared.Select(c => Task.Run(() => builder.Build(c.Rendering, c.With), cancellation)))];
-        var redactor = Redactor.Of([.. renderings.Select(static r => r.Stack).OfType<RenderedStack>(), .. stacks.Select(static s => s.ComparedWith.Baseline.Stack)]);
-        return new(project, renderings, new(project.File.Name, stacks), redactor);
+        var renderings = rendered.Stacks.ToDictionary(static r => r.Config.Id, StringComparer.Ordinal);
+        var compared = await baselines;
+        var builder = new ReportBuilder(PolicyCheck.Of(root), options.AllowReplace, options.Timings);
+        var stacks = await Task.WhenAll(selection.Stacks.Where(s => renderings.ContainsKey(s.Id)).Select(s => Task.Run(() => Build(s), cancellation)));
+        var redactor = Redactor.Of([.. rendered.Stacks.Select(static r => r.Stack).OfType<RenderedStack>(), .. stacks.Select(static s => s.ComparedWith.Baseline.Stack)]);
+        return new(root, rendered.Stacks, new(stacks) { IsOverview = options.Stacks.IsEmpty && options.State is null, Faults = [.. selection.Faults, .. rendered.Faults] }, redactor);
+
+        StackReport Build(StackConfig stack)
+        {
+            var own = renderings[stack.Id];
+            var other = others.TryGetValue(stack, out var config) ? renderings.GetValueOrDefault(config.Id) : null;
+            return builder.Build(own, other?.Stack is { } its && own.Stack is not null ? Baselines.Stack(its, own.Stack, other.Files) : compared[stack.Id]);
+        }
+    }
+
+    static (Selection Selection, IReadOnlyDictionary<StackConfig, StackConfig> Others) Select(BaselineChoice choice, PreviewOptions options)
+    {
+        using var phase = options.Timings.Phase("read settings");
+        var selection = choice.Select(options);
+        return (selection, choice.Others(selection.Workspace, selection.Stacks));
+    }
+
+    static Dictionary<string, ComparedWith> Read(BaselineChoice choice, ImmutableArray<StackConfig> stacks, Git git, PreviewOptions options)
+    {
+        using var phase = options.Timings.Phase("read baselines");
+        return stacks.ToDictionary(static s => s.Id, s => choice.Read(s, git), StringComparer.Ordinal);
+    }
+
+    async Task WriteAsync(PreviewReport report, Redactor redactor, PreviewOptions options, CancellationToken cancellation)
+    {
+        using var phase = options.Timings.Phase("write");
+        await terminal.Out.WriteAsync(options.Format == "text"
+            ? Formats.Text(report, redactor, options.Text(terminal))
+            : Formats.Write(options.Format, report, redactor));
+        await terminal.Out.FlushAsync(cancellation);
+        terminal.Tell(report.Faults);
     }
 }

@@ -34,7 +34,7 @@ sealed class ReportVerb(Terminal terminal)
         }
 
         var run = await new PreviewVerb(terminal).PreviewAsync(options, cancellation);
-        var context = AuditContext.Of(run.Project.File.Root, DateOnly.FromDateTime(DateTime.UtcNow), run.Renderings.Select(static r => r.Schemas));
+        var context = AuditContext.Of(run.Root, DateOnly.FromDateTime(DateTime.UtcNow), run.Renderings.Select(static r => r.Schemas));
         var report = AuditBuilder.Of(run.Report, context);
         if (path is null)
         {
@@ -50,6 +50,8 @@ sealed class ReportVerb(Terminal terminal)
             await terminal.Out.WriteAsync(canvas.ToString());
         }
 
+        await terminal.Out.FlushAsync(cancellation);
+        terminal.Tell(run.Report.Faults);
         return Verdict.Of(run.Report, options);
     }
 

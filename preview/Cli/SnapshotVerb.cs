@@ -6,15 +6,17 @@ using Groundwork.Preview.Reports;
 
 namespace Groundwork.Preview.Cli;
 
-/// <summary><c>groundwork snapshot</c>: keeps <c>snapshots/&lt;stack&gt;.yaml</c> up to date, or says that it is not.</summary>
+/// <summary><c>groundwork snapshot</c>: keeps <c>snapshots/&lt;project&gt;/&lt;stack&gt;.yaml</c> up to date, or says that it is not.</summary>
 sealed class SnapshotVerb(Terminal terminal)
 {
     /// <summary>Does it; nothing is written where any stack fails.</summary>
     public async Task<int> RunAsync(PreviewOptions options, bool check, CancellationToken cancellation)
     {
-        var project = Project.Read(options);
-        var renderings = await Renderings.OfAsync(project, options, terminal, cancellation);
-        if (Failed(project, renderings, options) is var code and not ExitCode.Fine)
+        var selection = Selection.Read(options);
+        UsageException.ThrowIfAny(selection.Faults);
+        var (renderings, faults) = await Renderings.OfAsync(selection.Stacks, options, terminal, cancellation);
+        UsageException.ThrowIfAny(faults);
+        if (Failed(renderings, options) is var code and not ExitCode.Fine)
         {
             return code;
         }
@@ -23,8 +25,8 @@ sealed class SnapshotVerb(Terminal terminal)
         var stale = 0;
         foreach (var rendering in renderings)
         {
-            var name = Path.Combine("snapshots", $"{rendering.Config.Stack}.yaml");
-            var path = Path.Combine(project.File.Root, name);
+            var name = rendering.Config.Project.SnapshotOf(rendering.Config.Stack);
+            var path = Path.Combine(selection.Workspace.Repository.Root, name);
             var text = SnapshotWriter.Write(rendering.Stack!, rendering.Files);
             var old = File.Exists(path) ? await File.ReadAllTextAsync(path, cancellation) : null;
             if (string.Equals(old, text, StringComparison.Ordinal))
@@ -38,7 +40,7 @@ sealed class SnapshotVerb(Terminal terminal)
                 if (old is not null)
                 {
                     LineDiff.Write(canvas, old, text);
-                    FileChanges.Write(canvas, old, text, new(rendering.Files, new FileVersions(new Git(project.File.Root), "HEAD", name).Of));
+                    FileChanges.Write(canvas, old, text, new(rendering.Files, new FileVersions(new Git(selection.Workspace.Repository.Root), "HEAD", name).Of));
                 }
             }
             else
@@ -52,10 +54,10 @@ sealed class SnapshotVerb(Terminal terminal)
         return stale > 0 ? ExitCode.Violation : ExitCode.Fine;
     }
 
-    int Failed(Project project, IReadOnlyList<StackRendering> renderings, PreviewOptions options)
+    int Failed(IReadOnlyList<StackRendering> renderings, PreviewOptions options)
     {
         var stacks = renderings
-            .Select(static r => new StackReport { Name = r.Config.Stack, Diagnostics = r.Diagnostics, ProgramFailed = ReportBuilder.Failed(r), Misconfigured = ReportBuilder.Misconfigured(r) })
+            .Select(static r => new StackReport { Project = r.Config.Project.Name, Stack = r.Config.Stack, Diagnostics = r.Diagnostics, ProgramFailed = ReportBuilder.Failed(r), Misconfigured = ReportBuilder.Misconfigured(r) })
             .Where(static s => s.ProgramFailed || s.HasSchemaFaults)
             .ToList();
         if (stacks.Count == 0)
@@ -64,8 +66,8 @@ sealed class SnapshotVerb(Terminal terminal)
         }
 
         var redactor = Redactor.Of(renderings.Select(static r => r.Stack).OfType<Plan.RenderedStack>());
-        var report = new PreviewReport(project.File.Name, [.. stacks]);
-        terminal.Out.Write(Formats.Text(report, redactor, terminal.UseColour(options.Colour), diff: false, showSames: false));
+        var report = new PreviewReport(stacks);
+        terminal.Out.Write(Formats.Text(report, redactor, new(terminal.UseColour(options.Colour))));
         return Verdict.Of(report, options);
     }
 }

@@ -20,6 +20,15 @@ sealed record Terminal(TextWriter Out, TextWriter Error, bool OutIsTerminal, boo
             !Console.IsErrorRedirected);
     }
 
+    /// <summary>Says what is wrong, a line each.</summary>
+    public void Tell(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            Error.WriteLine(Output.VisibleText.Of(line));
+        }
+    }
+
     /// <summary>Whether to colour the output: as asked, otherwise on a terminal unless <c>NO_COLOR</c> is set.</summary>
     public bool UseColour(string wish) => wish switch
     {

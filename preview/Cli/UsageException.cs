@@ -9,11 +9,14 @@ sealed class UsageException(params IReadOnlyList<string> lines) : Exception(stri
     public IReadOnlyList<string> Lines { get; } = lines;
 
     /// <summary>Throws where there are faults.</summary>
-    public static void ThrowIfAny(IReadOnlyCollection<ProjectFault> faults)
+    public static void ThrowIfAny(IEnumerable<ProjectFault> faults) => ThrowIfAny([.. faults.Select(static f => f.ToString())]);
+
+    /// <summary>Throws where there are faults, a line each.</summary>
+    public static void ThrowIfAny(IReadOnlyList<string> faults)
     {
         if (faults.Count > 0)
         {
-            throw new UsageException([.. faults.Select(static f => f.ToString())]);
+            throw new UsageException(faults);
         }
     }
 }

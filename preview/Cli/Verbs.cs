@@ -9,24 +9,27 @@ sealed class Verbs
     readonly Argument<string[]> _stacks = new("stack")
     {
         Arity = ArgumentArity.ZeroOrMore,
-        Description = "Stacks by name; all that have a Pulumi.<stack>.yaml where none is named.",
+        Description = "Stacks: prod (of every project that has it), trading-bot/prod, '*/prod'. Default: all, in one table.",
     };
 
-    readonly Option<string> _cwd = new("--cwd") { Description = "Look for the project from this folder.", HelpName = "folder", DefaultValueFactory = static _ => "." };
-    readonly Option<string?> _program = new("--program") { Description = "The program's DLL, instead of the one that Pulumi.yaml names.", HelpName = "dll" };
+    readonly Argument<string?> _judged = new("stack") { Arity = ArgumentArity.ZeroOrOne, Description = "The stack whose settings say the environment, e.g. trading-bot/prod." };
+    readonly Option<string> _cwd = new("--cwd") { Description = "Look for projects from this folder.", HelpName = "folder", DefaultValueFactory = static _ => "." };
+    readonly Option<string?> _program = new("--program") { Description = "The program's DLL, instead of the one that Pulumi.yaml names; for stacks of one project.", HelpName = "dll" };
     readonly Option<string> _colour = new("--color") { Description = "Colour the text: auto, always or never.", HelpName = "when", DefaultValueFactory = static _ => "auto" };
     readonly Option<bool> _diff = new("--diff") { Description = "Show the properties of every changed resource." };
     readonly Option<bool> _json = new("--json") { Description = "Print data instead of text; the same as --format json." };
+    readonly Option<bool> _policies = new("--policies") { Description = "Show every finding of every rule, advisories too." };
+    readonly Option<bool> _timings = new("--timings") { Description = "Say where the time went, a line a phase, on standard error." };
     readonly Option<bool> _sames = new("--show-sames") { Description = "Show resources that stay as they are, too." };
     readonly Option<string?> _format = new("--format") { Description = $"What to print: {string.Join(", ", Output.Formats.Names)}.", HelpName = "format" };
     readonly Option<string[]> _out = new("--out") { Description = "Also write a format to a file; may be given several times.", HelpName = "format=file" };
-    readonly Option<string?> _against = new("--against") { Description = "Compare with the snapshots at a git reference, or with another stack as stack:NAME. Default: the committed snapshots.", HelpName = "what" };
+    readonly Option<string?> _against = new("--against") { Description = "Compare with the snapshots at a git reference, or with another stack as stack:NAME or stack:PROJECT/NAME. Default: the committed snapshots.", HelpName = "what" };
     readonly Option<string?> _state = new("--state") { Description = "Compare with what pulumi stack export wrote.", HelpName = "file" };
     readonly Option<string?> _failOn = new("--fail-on") { Description = "Fail where a change is dangerous: danger.", HelpName = "what" };
     readonly Option<string[]> _allowReplace = new("--allow-replace") { Description = "Let a resource that holds data be replaced, by its name; may be given several times.", HelpName = "name" };
     readonly Option<bool> _expectNoChanges = new("--expect-no-changes") { Description = "Fail with exit code 7 where anything changes." };
     readonly Option<bool> _detailed = new("--detailed-exitcode") { Description = "End with exit code 10 where anything changes." };
-    readonly Option<string> _environment = new("--environment") { Description = "Which environment's levels the policies have: dev, staging or prod.", HelpName = "name", DefaultValueFactory = static _ => "prod" };
+    readonly Option<string?> _environment = new("--environment") { Description = "Which environment's levels the policies have: dev, staging or prod. Default: that of the stack's settings, or prod.", HelpName = "name" };
     readonly Option<string?> _component = new("--component") { Description = "Only this component and what is in it, by its name or URN.", HelpName = "name" };
     readonly Option<string> _picture = new("--format") { Description = "How to draw: mermaid or dot.", HelpName = "format", DefaultValueFactory = static _ => "mermaid" };
     readonly Option<string?> _reviewed = new("--reviewed") { Description = "The digest that was reviewed: preview STACK --out digest=FILE.", HelpName = "file" };
@@ -56,7 +59,7 @@ sealed class Verbs
 
         Preview(Root);
         Preview(Add("preview", "Show what is in the stacks and what would change (the default verb)."));
-        Snapshot(Add("snapshot", "Write snapshots/<stack>.yaml, the text of every stack that is kept in git."));
+        Snapshot(Add("snapshot", "Write snapshots/<project>/<stack>.yaml, the text of every stack that is kept in git."));
         Check(Add("check", "Run the policies over what is deployed, as a state file tells it."));
         Graph(Add("graph", "Draw the resources of a stack and what depends on what."));
         Report(Add("report", "Write the audit of stacks as one page: changes, topology, controls, access, recovery, cost."));
@@ -84,7 +87,7 @@ sealed class Verbs
     void Preview(Command command)
     {
         command.Arguments.Add(_stacks);
-        foreach (var option in (IEnumerable<Option>)[_diff, _json, _format, _out, _sames, _against, _state, _failOn, _allowReplace, _expectNoChanges, _detailed])
+        foreach (var option in (IEnumerable<Option>)[_diff, _json, _format, _out, _sames, _policies, _timings, _against, _state, _failOn, _allowReplace, _expectNoChanges, _detailed])
         {
             command.Options.Add(option);
         }
@@ -101,12 +104,13 @@ sealed class Verbs
 
     void Check(Command command)
     {
-        foreach (var option in (IEnumerable<Option>)[_state, _environment, _json, _format, _out])
+        command.Arguments.Add(_judged);
+        foreach (var option in (IEnumerable<Option>)[_state, _environment, _json, _format, _out, _policies])
         {
             command.Options.Add(option);
         }
 
-        command.SetAction(result => new CheckVerb(_terminal).Run(Options(result), result.GetValue(_environment)!));
+        command.SetAction(result => new CheckVerb(_terminal).Run(Options(result) with { Stacks = result.GetValue(_judged) is { } stack ? [stack] : [] }, result.GetValue(_environment)));
     }
 
     void Graph(Command command)
@@ -144,6 +148,8 @@ sealed class Verbs
         Colour = result.GetValue(_colour)!,
         Diff = result.GetValue(_diff),
         ShowSames = result.GetValue(_sames),
+        AllFindings = result.GetValue(_policies),
+        Timings = result.GetValue(_timings) ? new(isOn: true) : Timings.Off,
         Format = result.GetValue(_format) ?? (result.GetValue(_json) ? "json" : "text"),
         Out = [.. result.GetValue(_out) ?? []],
         Against = result.GetValue(_against),

@@ -9,8 +9,8 @@ static class Formats
 {
     static readonly FrozenDictionary<string, Action<PreviewReport, Redactor, Stream>> Writers = new Dictionary<string, Action<PreviewReport, Redactor, Stream>>
     {
-        ["text"] = static (report, redactor, stream) => Put(Text(report, redactor, colour: false, diff: false, showSames: false), stream),
-        ["diff"] = static (report, redactor, stream) => Put(Text(report, redactor, colour: false, diff: true, showSames: false), stream),
+        ["text"] = static (report, redactor, stream) => Put(Text(report, redactor, default), stream),
+        ["diff"] = static (report, redactor, stream) => Put(Text(report, redactor, new(Diff: true)), stream),
         ["markdown"] = static (report, redactor, stream) => Put(Markdown.MarkdownReport.Write(report, redactor), stream),
         ["digest"] = Digest.DigestReport.Write,
         ["json"] = Json.JsonReport.Write,
@@ -32,10 +32,10 @@ static class Formats
     }
 
     /// <summary>The report as text for a terminal.</summary>
-    public static string Text(PreviewReport report, Redactor redactor, bool colour, bool diff, bool showSames)
+    public static string Text(PreviewReport report, Redactor redactor, TextOptions options)
     {
-        var canvas = new TextCanvas(colour, redactor);
-        new TextReport(canvas, redactor).Write(report, diff, showSames);
+        var canvas = new TextCanvas(options.Colour, redactor);
+        new TextReport(canvas, redactor, options).Write(report);
         return canvas.ToString();
     }
 

@@ -8,56 +8,99 @@ namespace Groundwork.Preview.Output;
 /// <summary>The preview as text: Pulumi's tree or its <c>--diff</c>, and the sections below.</summary>
 /// <param name="canvas">Where the text goes.</param>
 /// <param name="redactor">What takes secrets out of texts before they are cut to size.</param>
-sealed class TextReport(TextCanvas canvas, Redactor redactor)
+/// <param name="options">What is shown.</param>
+sealed class TextReport(TextCanvas canvas, Redactor redactor, TextOptions options)
 {
-    /// <summary>Writes every stack, one below the other.</summary>
-    public void Write(PreviewReport report, bool diff, bool showSames)
+    readonly PolicySection _policies = new(canvas, options.AllFindings);
+
+    /// <summary>Writes every stack, one below the other; of an overview, a table and those that there is something to say about.</summary>
+    public void Write(PreviewReport report)
     {
-        new DangerSection(canvas).Write(report);
-        foreach (var stack in report.Stacks)
+        if (report.IsOverview)
         {
-            _ = canvas.Line(stack.Headline ?? $"Previewing update ({stack.Name}):", Style.Headline);
-            if (stack.ComparedWith.Line is { Length: > 0 } line)
-            {
-                _ = canvas.Line(line, Style.Faint);
-            }
+            new StackTable(canvas).Write(report);
+            Hints(report);
+        }
 
-            if (stack.Difference is { } difference)
-            {
-                Stack(stack, difference, diff, showSames);
-            }
-            else
-            {
-                new PolicySection(canvas).Write(stack);
-                new DiagnosticSection(canvas).Write(stack);
-            }
+        new DangerSection(canvas).Write(report);
+        if (report.IsOverview)
+        {
+            _policies.Write(report);
+        }
 
+        foreach (var stack in report.Stacks.Where(s => !report.IsOverview || options.ShowSames || s.HasDetails))
+        {
+            Stack(stack, report.IsOverview);
+        }
+    }
+
+    void Hints(PreviewReport report)
+    {
+        var advisories = report.Stacks.Sum(static s => s.Advisories);
+        var more = advisories == 0 || options.AllFindings ? "" : $" {Plural.Of(advisories, "advisory", "advisories")}: --policies shows them.";
+        _ = canvas.Line($"{(report.Stacks.Any(static s => s.HasDetails || s.HasViolations) ? "" : "Nothing changes, no rule is broken. ")}groundwork preview STACK shows a stack.{more}", Style.Faint);
+        if (options.AllFindings || options.ShowSames || report.Stacks.Any(static s => s.HasDetails || s.HasViolations))
+        {
             _ = canvas.End();
         }
     }
 
-    void Stack(StackReport stack, StackDifference difference, bool diff, bool showSames)
+    void Stack(StackReport stack, bool isOverview)
+    {
+        _ = canvas.Line(stack.Headline ?? $"Previewing update ({stack.Name}):", Style.Headline);
+        if (!stack.ProgramFailed && stack.ComparedWith.Line is { Length: > 0 } line)
+        {
+            _ = canvas.Line(line, Style.Faint);
+        }
+
+        if (stack.Difference is { } difference)
+        {
+            Stack(stack, difference, isOverview);
+        }
+        else
+        {
+            Findings(stack, isOverview);
+        }
+
+        _ = canvas.End();
+    }
+
+    void Stack(StackReport stack, StackDifference difference, bool isOverview)
     {
         var values = new ValueText(new(stack.Resources.Select(static r => r.Urn), redactor), redactor);
-        if (diff)
+        if (options.Diff)
         {
             new DiffView(canvas, values).Write(stack);
             Outputs(difference, values, "    --outputs:--");
         }
         else
         {
-            TreeTable.Write(canvas, TreeView.Rows(stack, showSames));
+            TreeTable.Write(canvas, TreeView.Rows(stack, options.ShowSames));
             _ = canvas.End();
         }
 
-        new PolicySection(canvas).Write(stack);
-        new DiagnosticSection(canvas).Write(stack);
-        if (!diff && Outputs(difference, values, "Outputs:"))
+        Findings(stack, isOverview);
+        if (!options.Diff && Outputs(difference, values, "Outputs:"))
         {
             _ = canvas.End();
         }
 
         Resources(difference);
+        if (!isOverview && stack.Cost is not null)
+        {
+            _ = canvas.End().Line(string.Join(' ', CostText.Of([stack])));
+        }
+    }
+
+    // An overview has had the rules of all stacks already.
+    void Findings(StackReport stack, bool isOverview)
+    {
+        if (!isOverview)
+        {
+            _policies.Write(stack);
+        }
+
+        new DiagnosticSection(canvas).Write(stack);
     }
 
     bool Outputs(StackDifference difference, ValueText values, string headline)

@@ -21,20 +21,21 @@ static class ProgramLocator
 
         if (Read(project, "official") is not null)
         {
-            throw new UsageException(BuiltOfficially(project.Main));
+            throw new UsageException($"{project.File}: {BuiltOfficially(Folder(project))}");
         }
 
-        throw new UsageException($"{project.File}: the program in '{project.Main}' is not built: run dotnet build {project.Main}, or name its DLL with --program.");
+        throw new UsageException($"{project.File}: the program in '{Folder(project)}' is not built: run dotnet build {Folder(project)}, or name its DLL with --program.");
     }
 
     /// <summary>What to say of a program that the official SDK was built into.</summary>
     public static string BuiltOfficially(string program) =>
         $"{program} is built with the official Pulumi SDK, which can't be rendered offline: build it again without PulumiSdk=official.";
 
+    static string Folder(ProjectFile project) => project.Repository.NameOf(project.ProgramFolder);
+
     static string? Read(ProjectFile project, string sdk)
     {
-        var main = Path.GetRelativePath(project.Root, Path.Combine(project.Root, project.Main)).Replace(Path.DirectorySeparatorChar, '.');
-        var note = Path.Combine(project.Root, "artifacts", sdk, "programs", $"{main}.path");
+        var note = Path.Combine(project.Repository.Root, "artifacts", sdk, "programs", $"{Folder(project).Replace('/', '.')}.path");
         return File.Exists(note) ? File.ReadAllText(note).Trim() : null;
     }
 }

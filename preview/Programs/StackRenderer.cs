@@ -4,10 +4,9 @@ using Pulumi.Offline;
 
 namespace Groundwork.Preview.Programs;
 
-/// <summary>Runs a program once for each stack, side by side.</summary>
-/// <param name="project">The project.</param>
-/// <param name="program">Its program.</param>
-sealed class StackRenderer(ProjectFile project, StackProgram program)
+/// <summary>Runs each project's program once for each stack, side by side.</summary>
+/// <param name="programs">The programs, by project.</param>
+sealed class StackRenderer(IReadOnlyDictionary<string, StackProgram> programs)
 {
     /// <summary>Renders every stack, which checks it too; the process' exit code and working directory stay what they were.</summary>
     public async Task<IReadOnlyList<StackRendering>> RenderAsync(IReadOnlyCollection<StackConfig> stacks, CancellationToken cancellation)
@@ -26,8 +25,8 @@ sealed class StackRenderer(ProjectFile project, StackProgram program)
         {
             var renderings = await Task.WhenAll(stacks.Select(stack => RenderAsync(stack, cancellation))).WaitAsync(cancellation);
             var schemas = ProviderSchemas.Of(renderings.Select(static r => r.Stack).OfType<RenderedStack>());
-            var files = program.Files;
-            return [.. renderings.Select(rendering => rendering with { Schemas = schemas, Files = files })];
+            var files = programs.ToDictionary(static p => p.Key, static p => p.Value.Files, StringComparer.Ordinal);
+            return [.. renderings.Select(rendering => rendering with { Schemas = schemas, Files = files[rendering.Config.Project.Name] })];
         }
         finally
         {
@@ -39,14 +38,14 @@ sealed class StackRenderer(ProjectFile project, StackProgram program)
     {
         var request = new RenderRequest
         {
-            Project = project.Name,
+            Project = stack.Project.Name,
             Stack = stack.Stack,
-            RootDirectory = Path.GetFullPath(Path.Combine(project.Root, project.Main)),
+            RootDirectory = stack.Project.ProgramFolder,
             Config = stack.Values,
             SecretKeys = stack.SecretKeys,
             LocateKey = key => stack.Locations.GetValueOrDefault(key),
         };
-        var result = await OfflineEngine.RenderAsync(request, program.RunAsync, cancellation);
+        var result = await OfflineEngine.RenderAsync(request, programs[stack.Project.Name].RunAsync, cancellation);
         cancellation.ThrowIfCancellationRequested();
         var notes = stack.Notes.Select(static note => new Diagnostic(DiagnosticKind.Configuration, Severity.Warning, note));
         return new(stack, result.Stack, [.. notes, .. Ordered(result.Diagnostics).SelectMany(d => SettingFault.Each(d, stack))], result.ExitCode);

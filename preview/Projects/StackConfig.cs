@@ -5,6 +5,9 @@ namespace Groundwork.Preview.Projects;
 /// <summary>The configuration of one stack as Pulumi would hand it to the program.</summary>
 sealed record StackConfig
 {
+    /// <summary>The project.</summary>
+    public required ProjectFile Project { get; init; }
+
     /// <summary>The stack's name.</summary>
     public required string Stack { get; init; }
 
@@ -20,8 +23,11 @@ sealed record StackConfig
     /// <summary>Values that are expected from elsewhere and are not seen here; told to the user.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
+    /// <summary>The stack's full name, e.g. <c>trading-bot/prod</c>.</summary>
+    public string Id => $"{Project.Name}/{Stack}";
+
     /// <summary>The value of <c>&lt;project&gt;:environment</c>; null where it isn't set or is secret.</summary>
-    public string? Environment(string project) => Values.GetValueOrDefault($"{project}:environment") is { Length: > 0 } text ? text : null;
+    public string? Environment => Values.GetValueOrDefault($"{Project.Name}:environment") is { Length: > 0 } text ? text : null;
 
     /// <summary>The values, with a mask for each secret one.</summary>
     public ImmutableSortedDictionary<string, string> Shown =>

@@ -27,12 +27,12 @@ sealed class StackConfigReader
         var path = project.PathOf(stack);
         if (File.Exists(path))
         {
-            return YamlFile.Read(path, faults) is { } yaml ? Resolve(project, stack, yaml, faults) : null;
+            return YamlFile.Read(path, project.NameOf(stack), faults) is { } yaml ? Resolve(project, stack, yaml, faults) : null;
         }
 
         var stacks = project.Stacks;
         var known = stacks.IsEmpty ? "there is no stack file yet" : $"stacks are {string.Join(", ", stacks)}";
-        faults.Add(new(Path.GetFileName(path), 0, $"there is no stack '{stack}'; {known}.{Suggestion.Ask(stack, stacks)}"));
+        faults.Add(new(project.NameOf(stack), 0, $"there is no stack '{stack}'; {known}.{Suggestion.Ask(stack, stacks)}"));
         return null;
     }
 
@@ -48,6 +48,7 @@ sealed class StackConfigReader
             ? null
             : new()
             {
+                Project = project,
                 Stack = stack,
                 Values = reader._values.ToImmutableDictionary(StringComparer.Ordinal),
                 SecretKeys = reader._secrets.ToImmutableHashSet(StringComparer.Ordinal),

@@ -11,16 +11,15 @@ sealed class YamlFile
 
     YamlFile(string name, YamlMappingNode root) => (Name, Root) = (name, root);
 
-    /// <summary>The file's name without its folder.</summary>
+    /// <summary>What messages call the file.</summary>
     public string Name { get; }
 
     /// <summary>What is in it; an empty mapping for an empty file.</summary>
     public YamlMappingNode Root { get; }
 
-    /// <summary>Reads a file; what is wrong with it goes to <paramref name="faults"/>, and the answer is null.</summary>
-    public static YamlFile? Read(string path, ICollection<ProjectFault> faults)
+    /// <summary>Reads a file as <paramref name="name"/>; what is wrong with it goes to <paramref name="faults"/>, and the answer is null.</summary>
+    public static YamlFile? Read(string path, string name, ICollection<ProjectFault> faults)
     {
-        var name = Path.GetFileName(path);
         if (new FileInfo(path).Length > MaxBytes)
         {
             faults.Add(new(name, 0, $"is larger than {MaxBytes} bytes, too large for a project file."));

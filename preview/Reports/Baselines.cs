@@ -15,9 +15,10 @@ static class Baselines
     const string RenderedNow = "now";
 
     /// <summary>The committed snapshot of a stack; nothing where there is none.</summary>
-    public static ComparedWith Snapshot(string root, string stack)
+    /// <param name="root">The repository's folder.</param>
+    /// <param name="name">Where the snapshot lies in it.</param>
+    public static ComparedWith Snapshot(string root, string name)
     {
-        var name = NameOf(stack);
         var path = Path.Combine(root, name);
         var git = new Git(root);
         return File.Exists(path)
@@ -26,9 +27,11 @@ static class Baselines
     }
 
     /// <summary>The snapshot of a stack at a git reference; nothing, but named, where the stack is new since.</summary>
-    public static ComparedWith Git(Git git, string reference, string stack)
+    /// <param name="git">The repository.</param>
+    /// <param name="reference">A branch, a tag or a commit.</param>
+    /// <param name="name">Where the snapshot lies in the repository.</param>
+    public static ComparedWith Git(Git git, string reference, string name)
     {
-        var name = NameOf(stack);
         var date = git.DateOf(reference);
         return git.Show(reference, name) is { } text
             ? OfText("git", $"{name} at {reference}", text, new(git, reference, name)) with { Date = date }
@@ -47,8 +50,8 @@ static class Baselines
         return new("state", name, Baseline.Of(state)) { Hash = hash, Date = DayOf(state.Time?.UtcDateTime ?? File.GetLastWriteTimeUtc(path)) };
     }
 
-    /// <summary>Another stack of the same project, as it is rendered now.</summary>
-    public static ComparedWith Stack(RenderedStack other, RenderedStack stack, EmbeddedFiles files) => new("stack", $"the stack {other.Name}", Baseline.OfOther(other, stack))
+    /// <summary>Another stack, as it is rendered now.</summary>
+    public static ComparedWith Stack(RenderedStack other, RenderedStack stack, EmbeddedFiles files) => new("stack", $"the stack {(other.Project == stack.Project ? "" : $"{other.Project}/")}{other.Name}", Baseline.OfOther(other, stack))
     {
         Hash = HashOf(SnapshotWriter.Write(other, files)),
         Date = RenderedNow,
@@ -60,6 +63,4 @@ static class Baselines
     static string DayOf(DateTime time) => time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-
-    static string NameOf(string stack) => $"snapshots/{stack}.yaml";
 }

@@ -3,6 +3,7 @@ using Groundwork.Plan;
 using Groundwork.Plan.Dangers;
 using Groundwork.Plan.Differences;
 using Groundwork.Policies.Engine;
+using Groundwork.Preview.Audit.Cost;
 using Severity = Groundwork.Plan.Severity;
 
 namespace Groundwork.Preview.Reports;
@@ -10,8 +11,20 @@ namespace Groundwork.Preview.Reports;
 /// <summary>What a preview found out about one stack; every format shows this and nothing else.</summary>
 sealed record StackReport
 {
-    /// <summary>The stack's name.</summary>
-    public required string Name { get; init; }
+    /// <summary>The project's name.</summary>
+    public required string Project { get; init; }
+
+    /// <summary>The stack's name within its project.</summary>
+    public required string Stack { get; init; }
+
+    /// <summary>What texts call it. Default: its name; <see cref="PreviewReport"/> puts the project before it where that is not enough.</summary>
+    public string Name { get => field ?? Stack; init; }
+
+    /// <summary>The stack's full name, e.g. <c>trading-bot/prod</c>.</summary>
+    public string Id => $"{Project}/{Stack}";
+
+    /// <summary>The path of its settings in the repository. Default: that of a project at the root.</summary>
+    public string SettingsFile { get => field ?? $"Pulumi.{Stack}.yaml"; init; }
 
     /// <summary>What its configuration calls the environment; null where it doesn't say.</summary>
     public string? Environment { get; init; }
@@ -37,6 +50,9 @@ sealed record StackReport
     /// <summary>What is dangerous in the changes, the worst first.</summary>
     public ImmutableArray<Danger> Dangers { get; init; } = [];
 
+    /// <summary>What it costs a month; null where nothing is known of it.</summary>
+    public CostEstimate? Cost { get; init; }
+
     /// <summary>The names of resources that may be replaced although they hold data.</summary>
     public ImmutableArray<string> AllowReplace { get; init; } = [];
 
@@ -51,6 +67,15 @@ sealed record StackReport
 
     /// <summary>Whether it failed because of a setting in the stack's file.</summary>
     public bool Misconfigured { get; init; }
+
+    /// <summary>How many rules stop it.</summary>
+    public int BrokenRules => Policies?.Failures.Select(static f => f.Rule).Distinct().Count() ?? 0;
+
+    /// <summary>How many rules advise against something in it.</summary>
+    public int Advisories => Policies?.Findings.Where(static f => f is { Fails: false, ExemptedBy: null }).Select(static f => f.Rule).Distinct().Count() ?? 0;
+
+    /// <summary>Whether there is more to say of it than figures: something changes, the program failed, or there is a warning.</summary>
+    public bool HasDetails => ProgramFailed || Difference?.HasChanges == true || Diagnostics.Any(static d => d.Severity != Severity.Info);
 
     /// <summary>Whether an input breaks the provider's schema.</summary>
     public bool HasSchemaFaults => Diagnostics.Any(static d => d is { Kind: DiagnosticKind.Schema, Severity: Severity.Error });

@@ -24,20 +24,20 @@ static class TradingBot
     public static EmbeddedFiles Files => Program.Value.Files;
 
     /// <summary>Settings of a stack as its file has them.</summary>
-    public static JsonObject SettingsOf(string stack) => Objects(Project.Read(new() { Folder = Root, Stacks = [stack] }).Stacks[0].Values);
+    public static JsonObject SettingsOf(string stack) => Objects(Selection.Read(new() { Folder = Root, Stacks = [stack] }).Stacks[0].Values);
 
     public static Task<RenderedStack> RenderAsync(string stack) => RenderAsync(stack, static _ => { });
 
     /// <summary>Renders a stack with other settings than its file's.</summary>
     public static async Task<RenderedStack> RenderAsync(string stack, Action<JsonObject> change)
     {
-        var project = Project.Read(new() { Folder = Root, Stacks = [stack] });
+        var project = Selection.Read(new() { Folder = Root, Stacks = [stack] });
         var settings = Objects(project.Stacks[0].Values);
         change(settings);
         var result = await OfflineEngine.RenderAsync(
             new()
             {
-                Project = project.File.Name,
+                Project = project.Stacks[0].Project.Name,
                 Stack = stack,
                 RootDirectory = Path.Combine(Root, "stacks/TradingBot"),
                 Config = project.Stacks[0].Values.SetItems(settings.Select(entry => KeyValuePair.Create(Namespace + entry.Key, entry.Value!.ToJsonString()))),
@@ -58,7 +58,7 @@ static class TradingBot
     /// <summary>Runs <c>groundwork</c> as a process in a folder of its own and gives its exit code and standard output.</summary>
     public static async Task<(int ExitCode, string Output)> GroundworkAsync(string folder, Dictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Project).Assembly.Location, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [typeof(Selection).Assembly.Location, .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

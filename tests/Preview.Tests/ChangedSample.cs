@@ -75,10 +75,11 @@ static class ChangedSample
         var difference = StackDifference.Compute(Baseline.Of(old), wanted);
         return new()
         {
-            Name = wanted.Name,
+            Project = "shop",
+            Stack = wanted.Name,
             Environment = "dev",
             Rendered = wanted,
-            ComparedWith = new("snapshot", "snapshots/dev.yaml", Baseline.Of(old)) { Hash = "0123456789abcdef", Date = "2026-11-20" },
+            ComparedWith = new("snapshot", "snapshots/shop/dev.yaml", Baseline.Of(old)) { Hash = "0123456789abcdef", Date = "2026-11-20" },
             Difference = difference,
             Dangers = DangerList.Of(difference),
             Diagnostics = difference.Diagnostics,

@@ -54,7 +54,8 @@ static class Sample
 
     public static StackReport Created { get; } = new()
     {
-        Name = "dev",
+        Project = "shop",
+        Stack = "dev",
         Environment = "dev",
         Rendered = Stack,
         Difference = StackDifference.Compute(Baseline.Empty, Stack),
@@ -73,7 +74,7 @@ static class Sample
     };
 
     public static string Text(StackReport stack, bool diff = false, bool colour = false, bool showSames = false) =>
-        Formats.Text(new("shop", [stack]), Redactor.Of([stack.Rendered!]), colour, diff, showSames);
+        Formats.Text(new([stack]), Redactor.Of([stack.Rendered!]), new(colour, diff, showSames));
 
     public static MapValue Map(params (string Key, PropertyValue Value)[] entries) => new(entries.Select(static e => KeyValuePair.Create(e.Key, e.Value)));
 

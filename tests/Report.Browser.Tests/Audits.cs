@@ -31,7 +31,7 @@ static class Audits
     /// <summary>The audit of a stack of these resources, all of them new.</summary>
     public static AuditReport OfNew(params ResourceState[] resources) => Of(ChangedSample.Compare(Stack(), Stack(resources)));
 
-    public static AuditReport Of(params StackReport[] stacks) => AuditBuilder.Of(new("shop", [.. stacks]), Context);
+    public static AuditReport Of(params StackReport[] stacks) => AuditBuilder.Of(new([.. stacks]), Context);
 
     public static RenderedStack Stack(params ResourceState[] resources) => new("shop", "dev", [new() { Urn = Root, Custom = false }, .. resources]);
 

@@ -1,3 +1,6 @@
+using Groundwork.Policies.Engine;
+using Groundwork.Preview.Tests;
+
 namespace Groundwork.Report.Browser.Tests;
 
 public sealed class OpeningTests(Chromium chromium)
@@ -60,6 +63,23 @@ public sealed class OpeningTests(Chromium chromium)
         await page["#view-summary table a[href='#resources?stack=dev&operation=delete']"].ClickAsync();
 
         Assert.Equal(["deleted", "retained"], (await page.ListedAsync()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Names_a_broken_rule_once_with_the_first_three_resources_and_how_to_mend_it()
+    {
+        var stack = Audits.Stack([.. Enumerable.Range(0, 5).Select(static i => Audits.Resource("gcp:compute/subnetwork:Subnetwork", $"bare-{(char)('a' + i)}"))]);
+        var judged = ChangedSample.Compare(stack, stack) with { Policies = PolicyEngine.Evaluate(stack, new() { Environment = StackEnvironment.Prod, Today = new(2026, 11, 21) }) };
+        await using var page = await chromium.OpenAsync(Pages.Of(Audits.Of(judged)));
+
+        var rules = await page["#view-summary .dangers li", "gcp-subnet-private-google-access"].AllInnerTextsAsync();
+
+        var rule = Assert.Single(rules);
+        Assert.Contains("5 resources", rule, StringComparison.Ordinal);
+        Assert.Contains("bare-c \u00b7 privateIpGoogleAccess must be true, got nothing.", rule, StringComparison.Ordinal);
+        Assert.DoesNotContain("bare-d", rule, StringComparison.Ordinal);
+        Assert.Contains("and 2 more, in Controls", rule, StringComparison.Ordinal);
+        Assert.Contains("To mend: Set privateIpGoogleAccess to true.", rule, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,8 +12,6 @@ namespace Groundwork.Preview.Audit.Cost;
 /// <param name="Free">The types of resources that cost nothing.</param>
 sealed record PriceTable(string Currency, string Note, decimal HoursPerMonth, ImmutableArray<Price> Prices, ImmutableSortedDictionary<string, Assumption> Assumptions, ImmutableSortedSet<string> Free)
 {
-    static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
-
     static readonly Lazy<PriceTable> Embedded = new(static () =>
     {
         using var stream = typeof(PriceTable).Assembly.GetManifestResourceStream("prices.json")!;
@@ -24,7 +22,7 @@ sealed record PriceTable(string Currency, string Note, decimal HoursPerMonth, Im
     public static PriceTable Default => Embedded.Value;
 
     /// <summary>Reads a table.</summary>
-    public static PriceTable Read(Stream stream) => JsonSerializer.Deserialize<PriceTable>(stream, Options) ?? throw new FormatException("The price table is empty.");
+    public static PriceTable Read(Stream stream) => JsonSerializer.Deserialize(stream, PriceTableJson.Default.PriceTable) ?? throw new FormatException("The price table is empty.");
 
     /// <summary>The price of a SKU in a region; null where the table has none.</summary>
     public Price? Find(string sku, string region) =>

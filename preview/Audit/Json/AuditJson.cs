@@ -7,7 +7,7 @@ namespace Groundwork.Preview.Audit.Json;
 static class AuditJson
 {
     /// <summary>The version of the layout; it grows when something is taken away or changes its meaning.</summary>
-    const int Version = 1;
+    const int Version = 2;
 
     /// <summary>Writes the document, every text of it without secrets.</summary>
     public static void Write(AuditReport report, Redactor redactor, Stream stream)

@@ -9,10 +9,11 @@ static class SummaryJson
     /// <summary>Writes it into the object that is open.</summary>
     public static void Write(JsonOut json, AuditSummary summary)
     {
-        json.Text("project", summary.Project);
+        json.Array("projects", summary.Projects, name => json.Text(null, name));
         json.Text("asOf", AuditJson.Day(summary.AsOf));
         json.Array("stacks", summary.Stacks, name => json.Text(null, name));
         json.Array("failed", summary.Failed, name => json.Text(null, name));
+        json.Array("faults", summary.Faults, line => json.Text(null, line));
         json.Number("resources", summary.Resources);
         json.Object("operations", () => Operations(json, summary.Operations));
         json.Object("dangers", () =>

@@ -17,6 +17,15 @@ sealed record OperationTally(int Create, int Update, int Replace, int Delete, in
         return new(kinds["create"].Count(), kinds["update"].Count(), kinds["replace"].Count(), kinds["delete"].Count(), kinds["same"].Count());
     }
 
+    /// <summary>The same of a difference; nothing where there is none.</summary>
+    public static OperationTally Of(StackDifference? difference)
+    {
+        var counts = difference?.Counts ?? new Dictionary<Operation, int>();
+        return new(Sum("create"), Sum("update"), Sum("replace"), Sum("delete"), Sum("same"));
+
+        int Sum(string kind) => counts.Where(c => Kind(c.Key) == kind).Sum(static c => c.Value);
+    }
+
     /// <summary>Which of the five an operation counts as.</summary>
     public static string Kind(Operation operation) => operation switch
     {

@@ -2,6 +2,7 @@ using Groundwork.Plan;
 using Groundwork.Plan.Dangers;
 using Groundwork.Plan.Differences;
 using Groundwork.Plan.Values;
+using Groundwork.Preview.Audit.Cost;
 using Groundwork.Preview.Reports;
 
 namespace Groundwork.Preview.Output.Json;
@@ -10,7 +11,7 @@ namespace Groundwork.Preview.Output.Json;
 static class JsonReport
 {
     /// <summary>The version of the layout; it grows when something is taken away or changes its meaning.</summary>
-    const int Version = 1;
+    const int Version = 2;
 
     /// <summary>The document.</summary>
     public static void Write(PreviewReport report, Redactor redactor, Stream stream)
@@ -18,10 +19,10 @@ static class JsonReport
         using var json = new JsonOut(stream, redactor);
         json.Object(null, () =>
         {
-            json.Text("$schema", "urn:groundwork:preview:1");
+            json.Text("$schema", "urn:groundwork:preview:2");
             json.Number("version", Version);
-            json.Text("project", report.Project);
             json.Objects("stacks", report.Stacks, stack => Stack(json, stack, redactor));
+            json.Texts("faults", report.Faults);
         });
         json.Finish();
     }
@@ -29,7 +30,8 @@ static class JsonReport
     static void Stack(JsonOut json, StackReport stack, Redactor redactor)
     {
         var values = new ValueJson(json, new(stack.Resources.Select(static r => r.Urn), redactor));
-        json.Text("name", stack.Name);
+        json.Text("project", stack.Project);
+        json.Text("name", stack.Stack);
         json.Text("environment", stack.Environment);
         json.Truth("rendered", stack.Rendered is not null);
         json.Object("comparedWith", () => ComparedWith(json, stack.ComparedWith));
@@ -42,6 +44,7 @@ static class JsonReport
         });
         json.Objects("dangers", stack.Dangers, danger => Danger(json, stack, danger));
         PolicyJson.Write(json, stack);
+        Cost(json, stack.Cost);
         json.Objects("diagnostics", stack.Diagnostics, diagnostic => DiagnosticJson.Write(json, diagnostic));
         var changes = new ChangeJson(json, values);
         json.Objects("resources", stack.Resources, changes.Write);
@@ -58,6 +61,24 @@ static class JsonReport
         json.Text("path", danger.Path == PropertyPath.Root ? null : danger.Path.ToString());
         json.Text("reason", danger.Reason);
         json.Flag("fails", stack.Blocks(danger));
+    }
+
+    static void Cost(JsonOut json, CostEstimate? cost)
+    {
+        if (cost is not null)
+        {
+            json.Object("cost", () =>
+            {
+                json.Text("currency", cost.Currency);
+                json.Number("monthly", (double)cost.Monthly);
+                json.Number("change", (double?)cost.Change);
+                json.Objects("notEstimated", cost.NotEstimated, hole =>
+                {
+                    json.Text("type", hole.Type);
+                    json.Number("count", hole.Count);
+                });
+            });
+        }
     }
 
     static void ComparedWith(JsonOut json, ComparedWith comparedWith)

@@ -3,7 +3,6 @@ using System.Text;
 using Groundwork.Plan;
 using Groundwork.Plan.Dangers;
 using Groundwork.Plan.Differences;
-using Groundwork.Policies.Engine;
 using Groundwork.Preview.Output.Graph;
 using Groundwork.Preview.Output.Json;
 using Groundwork.Preview.Reports;
@@ -45,67 +44,31 @@ sealed class MarkdownReport
         return writer._out.ToString();
     }
 
-    bool IsQuiet => _report.Stacks.All(static s => s is { ProgramFailed: false, HasViolations: false, Difference.HasChanges: false });
+    bool IsQuiet => _report.Faults.IsEmpty && _report.Stacks.All(MarkdownTable.IsQuiet);
 
     void Write()
     {
-        _ = _out.Append(CultureInfo.InvariantCulture, $"<!-- groundwork:preview key={Key(_report.Project)} -->\n");
+        _ = _out.Append(CultureInfo.InvariantCulture, $"<!-- groundwork:preview key={Key(_report.Projects is [var only] ? only : "all")} -->\n");
         if (IsQuiet)
         {
             _ = _out.Append(CultureInfo.InvariantCulture, $"**No changes** in {string.Join(", ", _report.Stacks.Select(s => _text.Code(s.Name)))}; every policy passes.\n");
             return;
         }
 
-        Verdict();
-        Table();
+        new MarkdownTable(_report, _text).Write(_out);
         List("Danger", [.. DangerSection.All(_report).Select(d => DangerLine(d.Stack, d.Danger))]);
-        List("Errors", [.. _report.Stacks.SelectMany(s => s.Diagnostics.Where(static d => d.Severity == Severity.Error).Select(d => $"- {_text.Code(s.Name)} {(d.Urn is { } urn ? $"{_text.Code(urn.Name)}: " : "")}{_text.Plain(d.Message)}"))]);
-        List("Broken rules", [.. _report.Stacks.SelectMany(s => (s.Policies?.Failures ?? []).Select(f => FindingLine(s, f)))]);
+        List("Errors",
+        [
+            .. _report.Faults.Select(f => $"- {_text.Plain(f)}"),
+            .. _report.Stacks.SelectMany(s => s.Diagnostics.Where(static d => d.Severity == Severity.Error).Select(d => ErrorLine(s, d))),
+        ]);
+        List("Broken rules", [.. RuleFindings.Of(_report.Stacks).Where(static g => g.Fails).Select(RuleLines)]);
         Folds();
         _ = _out.Append("\n<sub>Rendered offline, without credentials. The same here: <code>dotnet run --project preview -- preview --diff</code></sub>\n");
     }
 
-    void Verdict()
-    {
-        var verdicts = _report.Stacks.Select(s => $"{_text.Code(s.Name)}: {VerdictOf(s)}").ToList();
-        var shown = verdicts.Take(12).ToList();
-        _ = _out.Append("### ").AppendJoin(" · ", shown).Append(verdicts.Count > shown.Count ? $" · and {verdicts.Count - shown.Count} more" : "").Append("\n\n");
-    }
-
-    static string VerdictOf(StackReport stack)
-    {
-        if (stack.ProgramFailed)
-        {
-            return "❌ the program fails";
-        }
-
-        var counts = stack.Difference?.Counts ?? new Dictionary<Operation, int>();
-        var words = OperationText.Counted.OrderBy(static o => o switch { Operation.Replace => 0, Operation.Delete => 1, Operation.Update => 2, Operation.Create => 3, _ => 4 }).Where(counts.ContainsKey).Select(o => string.Create(CultureInfo.InvariantCulture, $"{counts[o]} {OperationNames.Of(o)}")).ToList();
-        var dangerous = stack.Dangers.Any(static d => d.Rank == DangerRank.Critical) ? " ⚠️" : "";
-        var broken = stack.HasViolations ? " ❌" : "";
-        return $"{(words.Count == 0 ? "no changes" : string.Join(", ", words))}{dangerous}{broken}";
-    }
-
-    void Table()
-    {
-        _ = _out.Append("| stack | create | update | replace | delete | unchanged | policies | compared with |\n|---|--:|--:|--:|--:|--:|---|---|\n");
-        foreach (var stack in _report.Stacks.Take(50))
-        {
-            var counts = stack.Difference?.Counts ?? new Dictionary<Operation, int>();
-            var policies = stack.Policies switch
-            {
-                null => "not run",
-                { Passes: true } => "✅ pass",
-                var broken => $"❌ {Plural.Of(broken.Failures.Select(static f => f.Rule.Id).Distinct().Count(), "rule")} broken",
-            };
-            var compared = stack.ComparedWith.Name.Length == 0 ? "nothing" : _text.Code($"{stack.ComparedWith.Name} {stack.ComparedWith.Hash[..Math.Min(stack.ComparedWith.Hash.Length, 12)]} {stack.ComparedWith.Date}".TrimEnd());
-            _ = _out.Append(CultureInfo.InvariantCulture, $"| {_text.Code(stack.Name)} | {Count(Operation.Create)} | {Count(Operation.Update)} | {Count(Operation.Replace)} | {Count(Operation.Delete)} | {Count(Operation.Same)} | {policies} | {compared} |\n");
-
-            string Count(Operation operation) => counts.TryGetValue(operation, out var count) ? count.ToString(CultureInfo.InvariantCulture) : "";
-        }
-
-        _ = _out.Append('\n');
-    }
+    string ErrorLine(StackReport stack, Diagnostic error) =>
+        $"- {_text.Code(stack.Name)} {(error.Urn is { } urn ? $"{_text.Code(urn.Name)}: " : "")}{_text.Plain(error.Message)}";
 
     string DangerLine(StackReport stack, Danger danger)
     {
@@ -115,8 +78,18 @@ sealed class MarkdownReport
         return $"- {mark} {ChangeJson.Word(danger.Rank)} · {_text.Code(stack.Name)} · {_text.Code($"{TypeName.Of(danger.Urn.Type)} {danger.Urn.Name}")}: {_text.Plain(danger.Reason)}{sure}{fails}";
     }
 
-    string FindingLine(StackReport stack, PolicyFinding finding) =>
-        $"- {_text.Code(stack.Name)} · {_text.Code(finding.Rule.Id)} · {(finding.Urn.IsEmpty ? "" : $"{_text.Code(finding.Urn.Name)}: ")}{_text.Plain(finding.Message)} {_text.Plain(finding.Rule.Metadata.Remediation)}";
+    // The rule, how to mend it, and the first few resources below it.
+    string RuleLines(RuleFindings group)
+    {
+        var lines = new List<string> { $"- {_text.Code(group.Rule.Id)} · {Plural.Of(group.Subjects.Length, group.Subjects.All(static s => s.IsStack) ? "stack" : "resource")}. {_text.Plain(group.Note)}" };
+        lines.AddRange(group.Subjects.Take(PolicySection.MostShown).Select(s => $"  - {_text.Code(s.Stack.Name)} · {(s.IsStack ? "" : $"{_text.Code(s.Urn.Name)}: ")}{_text.Plain(s.InShort)}"));
+        if (group.Subjects.Length > PolicySection.MostShown)
+        {
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"  - and {group.Subjects.Length - PolicySection.MostShown} more, in the job's artifact"));
+        }
+
+        return string.Join('\n', lines);
+    }
 
     void List(string title, List<string> lines)
     {
@@ -161,7 +134,7 @@ sealed class MarkdownReport
         for (var i = 0; i < changed.Count; i++)
         {
             var (lines, leftOut) = diffs[i].Finish();
-            _ = _out.Append(CultureInfo.InvariantCulture, $"<details><summary>{_text.Plain(changed[i].Name)}: {VerdictOf(changed[i])}</summary>\n\n");
+            _ = _out.Append(CultureInfo.InvariantCulture, $"<details><summary>{_text.Plain(changed[i].Name)}: {MarkdownTable.VerdictOf(changed[i])}</summary>\n\n");
             if (lines.Count > 0)
             {
                 _ = _out.Append(MarkdownText.Fence("diff", lines)).Append('\n');

@@ -20,7 +20,7 @@ static class SarifReport
             json.Array("runs", [results], run => json.Object(null, () =>
             {
                 json.Object("tool", () => json.Object("driver", () => Driver(json, rules, run.Exists(static r => r.RuleId == SarifResult.SchemaRule))));
-                json.Object("automationDetails", () => json.Text("id", $"groundwork/{report.Project}/"));
+                json.Object("automationDetails", () => json.Text("id", report.Projects is [var only] ? $"groundwork/{only}/" : "groundwork/"));
                 json.Text("columnKind", "utf16CodeUnits");
                 json.Objects("results", run, result => Result(json, result));
             }));
@@ -69,7 +69,7 @@ static class SarifReport
     {
         json.Text("ruleId", result.RuleId);
         json.Text("level", result.Level);
-        json.Object("message", () => json.Text("text", $"{result.Stack}: {result.Message}"));
+        json.Object("message", () => json.Text("text", $"{result.Stack.Name}: {result.Message}"));
         json.Array("locations", [result], _ => json.Object(null, () => Location(json, result)));
         json.Object("partialFingerprints", () => json.Text("groundworkFinding/v1", result.Fingerprint));
         if (result.Exemption is { } exemption)
@@ -90,7 +90,7 @@ static class SarifReport
         {
             json.Object("artifactLocation", () =>
             {
-                json.Text("uri", Uri.EscapeDataString(result.Source?.File ?? $"Pulumi.{result.Stack}.yaml").Replace("%2F", "/", StringComparison.Ordinal));
+                json.Text("uri", Uri.EscapeDataString(result.Source?.File ?? result.Stack.SettingsFile).Replace("%2F", "/", StringComparison.Ordinal));
                 json.Text("uriBaseId", "%SRCROOT%");
             });
             json.Object("region", () => json.Number("startLine", Math.Max(result.Source?.Line ?? 1, 1)));

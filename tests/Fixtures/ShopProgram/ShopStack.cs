@@ -10,13 +10,18 @@ public sealed class ShopStack : Stack
     /// <summary>Makes the stack.</summary>
     public ShopStack()
     {
-        var config = new Config("shop");
+        var config = new Config();
         if (config.Get("fail") == "nothing")
         {
             // What no rule has anything against.
             var key = new Pulumi.Random.RandomPassword("key", new() { Length = 30 + config.RequireInt32("replicas") });
             (Address, Password) = (Output.Create("none"), key.Result);
             return;
+        }
+
+        if (config.Get("fail") == "first")
+        {
+            throw new InvalidOperationException("The shop never opened.");
         }
 
         _ = new ShopNetwork("shop", config.Get("routingMode") ?? "GLOBAL");
@@ -42,6 +47,10 @@ public sealed class ShopStack : Stack
     [Output("password")]
     public Output<string> Password { get; private set; }
 
+    static string Setting => $"{Deployment.Instance.ProjectName}:fail";
+
+    static string File => $"Pulumi.{Deployment.Instance.StackName}.yaml";
+
     static string Script()
     {
         using var reader = new StreamReader(typeof(ShopStack).Assembly.GetManifestResourceStream("ShopProgram.Files.open.sh")!);
@@ -53,9 +62,9 @@ public sealed class ShopStack : Stack
         switch (how)
         {
             case "setting":
-                throw new RunException("shop:fail must be nothing, got 'setting' (Pulumi.dev.yaml).");
+                throw new RunException($"{Setting} must be nothing, got 'setting' ({File}).");
             case "settings":
-                throw new RunException("shop:fail must be nothing, got 'settings' (Pulumi.dev.yaml).\nshop:replicas must be 1 (Pulumi.dev.yaml).");
+                throw new RunException($"{Setting} must be nothing, got 'settings' ({File}).\n{Deployment.Instance.ProjectName}:replicas must be 1 ({File}).");
             case "throw":
                 throw new InvalidOperationException("The shop is closed.");
             case "duplicate":
@@ -64,6 +73,13 @@ public sealed class ShopStack : Stack
                 break;
             case "schema":
                 _ = new Compute.Address("bad", new() { Region = "us-central1", AddressType = "EXTERNALLY", NetworkTier = "PREMIUM" });
+                break;
+            case "many":
+                for (var i = 0; i < 200; i++)
+                {
+                    _ = new Compute.Subnetwork($"bare-{i:d3}", new() { Network = "default", Region = "us-central1", IpCidrRange = $"10.{1 + (i / 200)}.{i}.0/24" });
+                }
+
                 break;
             case "script":
                 _ = new Compute.ProjectMetadataItem("open", new() { Key = "startup-script", Value = Script() });
@@ -76,7 +92,7 @@ public sealed class ShopStack : Stack
                 Environment.CurrentDirectory = "/";
                 break;
             case "hang":
-                File.WriteAllText("hanging", "");
+                System.IO.File.WriteAllText("hanging", "");
                 Thread.Sleep(TimeSpan.FromMinutes(5));
                 break;
             default:

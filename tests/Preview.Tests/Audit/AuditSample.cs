@@ -35,7 +35,7 @@ static class AuditSample
 
     public static AuditReport OfProd => ProdAudit.Value;
 
-    public static AuditReport Audit(params StackReport[] stacks) => AuditBuilder.Of(new("shop", [.. stacks]), Context);
+    public static AuditReport Audit(params StackReport[] stacks) => AuditBuilder.Of(new([.. stacks]), Context);
 
     /// <summary>The audit of a stack against what it was.</summary>
     public static AuditReport Audit(ResourceState[] old, ResourceState[] wanted) => Audit(ChangedSample.Compare(Stack(old), Stack(wanted)));

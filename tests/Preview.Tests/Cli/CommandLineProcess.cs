@@ -6,7 +6,8 @@ namespace Groundwork.Preview.Tests.Cli;
 /// <summary>A project in a folder of its own, and groundwork run in it as a process.</summary>
 sealed class CommandLineProcess : IDisposable
 {
-    const string Declarations = """
+    /// <summary>The project file.</summary>
+    public const string Declarations = """
         name: shop
         runtime: dotnet
         config:
@@ -25,8 +26,13 @@ sealed class CommandLineProcess : IDisposable
 
         """;
 
-    public CommandLineProcess()
+    public CommandLineProcess(bool isEmpty = false)
     {
+        if (isEmpty)
+        {
+            return;
+        }
+
         Write("Pulumi.yaml", Declarations);
         Write("Pulumi.dev.yaml", "config:\n  shop:environment: dev\n");
     }

@@ -46,11 +46,11 @@ public sealed class HugeFileTests : IDisposable
     [Fact]
     public async Task Does_not_even_open_a_snapshot_of_that_size()
     {
-        Fill("snapshots/dev.yaml", "# nothing\n", "", "");
+        Fill("snapshots/shop/dev.yaml", "# nothing\n", "", "");
 
         var result = await RunAsync("preview", "dev", "--program", CommandLineProcess.Program);
 
-        Assert.Equal((2, "snapshots/dev.yaml: the file has 200 MB, which is more than any snapshot (64 MB)\n"), (result.ExitCode, result.Error));
+        Assert.Equal((2, "snapshots/shop/dev.yaml: the file has 200 MB, which is more than any snapshot (64 MB)\n"), (result.ExitCode, result.Error));
     }
 
     void Fill(string name, string head, string middle, string tail)

@@ -26,10 +26,10 @@ public sealed class NamedFileTests : IDisposable
         var check = await _groundwork.RunAsync("snapshot", "--check");
         var preview = await _groundwork.RunAsync("--expect-no-changes", "--color", "never");
 
-        var snapshot = _groundwork.Read("snapshots/dev.yaml");
+        var snapshot = _groundwork.Read("snapshots/shop/dev.yaml");
         Assert.Contains($"\n  value: !file {Path} sha256:{HashNow}\n", snapshot, StringComparison.Ordinal);
         Assert.Contains($"\n  value: !files |\n    # Later.\n    !file {Path} sha256:{HashNow}\n", snapshot, StringComparison.Ordinal);
-        Assert.Equal((0, "snapshots/dev.yaml is up to date.\n"), (check.ExitCode, check.Output));
+        Assert.Equal((0, "snapshots/shop/dev.yaml is up to date.\n"), (check.ExitCode, check.Output));
         Assert.NotEqual(7, preview.ExitCode);
     }
 
@@ -102,7 +102,7 @@ public sealed class NamedFileTests : IDisposable
 
         Assert.NotEqual(2, preview.ExitCode);
         Assert.Matches(
-            $@"snapshots/dev\.yaml:\d+: {Path} changed from sha256:{HashThen} to sha256:{HashNow}\. "
+            $@"snapshots/shop/dev\.yaml:\d+: {Path} changed from sha256:{HashThen} to sha256:{HashNow}\. "
             + @"Its old text is neither in the working tree nor in git, so what changed in it can't be shown; "
             + @"fetch the commit that wrote the snapshot\.",
             preview.Output);
@@ -120,8 +120,8 @@ public sealed class NamedFileTests : IDisposable
     public async Task Refuses_a_path_that_leads_out_of_the_repository(string path, string problem)
     {
         await WriteSnapshotAsync(Then);
-        var snapshot = _groundwork.Read("snapshots/dev.yaml");
-        _groundwork.Write("snapshots/dev.yaml", snapshot.Replace(Path, path, StringComparison.Ordinal));
+        var snapshot = _groundwork.Read("snapshots/shop/dev.yaml");
+        _groundwork.Write("snapshots/shop/dev.yaml", snapshot.Replace(Path, path, StringComparison.Ordinal));
         var target = Directory.CreateTempSubdirectory("groundwork-").FullName;
         try
         {
@@ -131,7 +131,7 @@ public sealed class NamedFileTests : IDisposable
             var result = await _groundwork.RunAsync("--diff");
 
             Assert.Equal(2, result.ExitCode);
-            Assert.Matches($@"^snapshots/dev\.yaml:\d+:\d+: {System.Text.RegularExpressions.Regex.Escape(problem)}\n$", result.Error);
+            Assert.Matches($@"^snapshots/shop/dev\.yaml:\d+:\d+: {System.Text.RegularExpressions.Regex.Escape(problem)}\n$", result.Error);
             Assert.DoesNotContain("echo opened", result.Output, StringComparison.Ordinal);
         }
         finally
@@ -158,8 +158,8 @@ public sealed class NamedFileTests : IDisposable
     async Task WriteSnapshotAsync(string text)
     {
         _ = await _groundwork.RunAsync("snapshot");
-        var snapshot = _groundwork.Read("snapshots/dev.yaml");
-        _groundwork.Write("snapshots/dev.yaml", snapshot.Replace(HashNow, FileReference.Of(Path, text).Sha256, StringComparison.Ordinal));
+        var snapshot = _groundwork.Read("snapshots/shop/dev.yaml");
+        _groundwork.Write("snapshots/shop/dev.yaml", snapshot.Replace(HashNow, FileReference.Of(Path, text).Sha256, StringComparison.Ordinal));
     }
 
     async Task GitAsync(params string[] arguments)

@@ -21,6 +21,18 @@ public sealed class OtherVerbsTests : IDisposable
     }
 
     [Fact]
+    public async Task Judges_a_state_file_by_the_environment_of_the_stack_that_is_named()
+    {
+        var state = Fixture.PathOf("recorded/1-state.export.json");
+
+        var dev = await _groundwork.RunPlainAsync("check", "shop/dev", "--state", state, "--format", "json");
+        var named = await _groundwork.RunPlainAsync("check", "dev", "--state", state, "--format", "json", "--environment", "staging");
+        var none = await _groundwork.RunPlainAsync("check", "--state", state, "--format", "json");
+
+        Assert.Equal(["dev", "staging", "prod"], new[] { dev, named, none }.Select(static r => JsonNode.Parse(r.Output)!["stacks"]![0]!["environment"]!.GetValue<string>()));
+    }
+
+    [Fact]
     public async Task Tells_where_a_state_file_is_damaged()
     {
         _groundwork.Write("state.json", "{\n  \"version\": 3,\n  \"deployment\": [\n");

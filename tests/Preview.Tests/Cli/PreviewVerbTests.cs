@@ -13,7 +13,7 @@ public sealed class PreviewVerbTests : IDisposable
     [Fact]
     public async Task Shows_what_a_new_stack_is_made_of()
     {
-        var result = await _groundwork.RunAsync();
+        var result = await _groundwork.RunAsync("dev");
 
         Assert.StartsWith(
             """
@@ -148,7 +148,7 @@ public sealed class PreviewVerbTests : IDisposable
 
         var result = await _groundwork.RunAsync("--diff");
 
-        Assert.Matches(@"\nCompared with snapshots/dev\.yaml, sha256 [0-9a-f]{12}, of \d{4}-\d\d-\d\d\.\n", result.Output);
+        Assert.Matches(@"\nCompared with snapshots/shop/dev\.yaml, sha256 [0-9a-f]{12}, of \d{4}-\d\d-\d\d\.\n", result.Output);
         Assert.Contains("      ~ routingMode: \"GLOBAL\" => \"REGIONAL\"\n", result.Output, StringComparison.Ordinal);
         Assert.Contains("    ~ 1 to update\n    4 unchanged\n", result.Output, StringComparison.Ordinal);
     }
@@ -182,7 +182,7 @@ public sealed class PreviewVerbTests : IDisposable
         var unknown = await _groundwork.RunAsync("--against", "after");
         var hostile = await _groundwork.RunAsync("--against=--output=pwned");
 
-        Assert.Matches(@"\nCompared with snapshots/dev\.yaml at before, sha256 [0-9a-f]{12}, of \d{4}-\d\d-\d\d\.\n", result.Output);
+        Assert.Matches(@"\nCompared with snapshots/shop/dev\.yaml at before, sha256 [0-9a-f]{12}, of \d{4}-\d\d-\d\d\.\n", result.Output);
         Assert.Contains("[diff: ~routingMode]", result.Output, StringComparison.Ordinal);
         Assert.Equal(2, unknown.ExitCode);
         Assert.StartsWith("--against: git knows no 'after'", unknown.Error, StringComparison.Ordinal);

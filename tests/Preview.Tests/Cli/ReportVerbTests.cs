@@ -38,7 +38,7 @@ public sealed class ReportVerbTests : IDisposable
     {
         var result = await _groundwork.RunAsync("report", "dev", "--format", "json");
 
-        Assert.Equal("shop", JsonNode.Parse(result.Output)!["summary"]!["project"]!.GetValue<string>());
+        Assert.Equal("shop", JsonNode.Parse(result.Output)!["summary"]!["projects"]![0]!.GetValue<string>());
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class ReportVerbTests : IDisposable
     [Theory]
     [InlineData("report: name the file to write by -o, e.g. -o report.html.\n", "report")]
     [InlineData("-o: out is a folder; name a file in it.\n", "report", "-o", "out")]
-    [InlineData("Pulumi.pord.yaml: there is no stack 'pord'; stacks are dev.\n", "report", "pord", "-o", "report.html")]
+    [InlineData("groundwork: there is no stack 'pord'; stacks are dev.\n", "report", "pord", "-o", "report.html")]
     [InlineData("groundwork: --format must be one of html, json, got 'htm'. Did you mean html? See groundwork --help.\n", "report", "--format", "htm", "-o", "report.html")]
     [InlineData("--against: there is no stack 'test'; stacks are dev.\n", "report", "--against", "stack:test", "-o", "report.html")]
     public async Task Tells_in_one_line_what_is_wrong_and_writes_nothing(string message, params string[] arguments)

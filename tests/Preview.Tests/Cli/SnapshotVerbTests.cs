@@ -24,24 +24,24 @@ public sealed class SnapshotVerbTests : IDisposable
         var written = await _groundwork.RunAsync("snapshot");
         var check = await _groundwork.RunAsync("snapshot", "--check");
 
-        Assert.Equal((0, "snapshots/dev.yaml is written.\n"), (written.ExitCode, written.Output));
-        Assert.Equal((0, "snapshots/dev.yaml is up to date.\n"), (check.ExitCode, check.Output));
-        Assert.DoesNotContain("hunter2", _groundwork.Read("snapshots/dev.yaml"), StringComparison.Ordinal);
+        Assert.Equal((0, "snapshots/shop/dev.yaml is written.\n"), (written.ExitCode, written.Output));
+        Assert.Equal((0, "snapshots/shop/dev.yaml is up to date.\n"), (check.ExitCode, check.Output));
+        Assert.DoesNotContain("hunter2", _groundwork.Read("snapshots/shop/dev.yaml"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Fails_with_a_diff_where_a_snapshot_is_stale()
     {
         _ = await _groundwork.RunAsync("snapshot");
-        var before = _groundwork.Read("snapshots/dev.yaml");
+        var before = _groundwork.Read("snapshots/shop/dev.yaml");
         _groundwork.Write("Pulumi.dev.yaml", "config:\n  shop:routingMode: REGIONAL\n");
 
         var result = await _groundwork.RunAsync("snapshot", "--check");
 
         Assert.Equal(5, result.ExitCode);
-        Assert.Contains("snapshots/dev.yaml is stale: run groundwork snapshot.\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("snapshots/shop/dev.yaml is stale: run groundwork snapshot.\n", result.Output, StringComparison.Ordinal);
         Assert.Contains("\n-  routingMode: GLOBAL\n+  routingMode: REGIONAL\n", result.Output, StringComparison.Ordinal);
-        Assert.Equal(before, _groundwork.Read("snapshots/dev.yaml"));
+        Assert.Equal(before, _groundwork.Read("snapshots/shop/dev.yaml"));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class SnapshotVerbTests : IDisposable
     {
         var result = await _groundwork.RunAsync("snapshot", "--check");
 
-        Assert.Equal((5, "snapshots/dev.yaml is missing: run groundwork snapshot.\n"), (result.ExitCode, result.Output));
+        Assert.Equal((5, "snapshots/shop/dev.yaml is missing: run groundwork snapshot.\n"), (result.ExitCode, result.Output));
         Assert.False(Directory.Exists(Path.Combine(_groundwork.Folder, "snapshots")));
     }
 

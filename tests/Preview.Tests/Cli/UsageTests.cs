@@ -15,7 +15,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("--cwd=nowhere", "--cwd: there is no folder nowhere.\n")]
     [InlineData("--program=nowhere.dll", "--program: there is no file nowhere.dll; name the program's DLL.\n")]
     [InlineData("--program=Pulumi.yaml", "Pulumi.yaml is not a .NET assembly; name the program's DLL.\n")]
-    [InlineData("pord", "Pulumi.pord.yaml: there is no stack 'pord'; stacks are dev, prod. Did you mean prod?\n")]
+    [InlineData("pord", "groundwork: there is no stack 'pord'; stacks are dev, prod. Did you mean prod?\n")]
     [InlineData("previw", "groundwork: there is no verb or stack 'previw'; stacks are dev, prod. Did you mean preview? See groundwork --help.\n")]
     [InlineData("snapsho --check", "groundwork: there is no verb 'snapsho'. Did you mean snapshot? See groundwork --help.\n")]
     public async Task Is_told_in_one_line(string argument, string message)

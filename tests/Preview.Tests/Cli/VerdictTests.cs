@@ -34,7 +34,7 @@ public sealed class VerdictTests
     public void Fails_on_a_schema_fault() => Assert.Equal(5, Of(Sample.Faulty, Plain with { DetailedExitCode = true }));
 
     [Fact]
-    public void Fails_on_the_worst_of_all_stacks() => Assert.Equal(1, Verdict.Of(new("shop", [Sample.Faulty, Allowed, Allowed with { ProgramFailed = true }]), Plain));
+    public void Fails_on_the_worst_of_all_stacks() => Assert.Equal(1, Verdict.Of(new([Sample.Faulty, Allowed, Allowed with { ProgramFailed = true }]), Plain));
 
-    static int Of(StackReport stack, PreviewOptions options) => Verdict.Of(new("shop", [stack]), options);
+    static int Of(StackReport stack, PreviewOptions options) => Verdict.Of(new([stack]), options);
 }

@@ -25,5 +25,5 @@ public sealed class ChangedFormatsTests
     [InlineData("sarif")]
     public void Holds_no_secret_of_either_side(string format) => Assert.DoesNotContain("hunter2", Write(format), StringComparison.Ordinal);
 
-    static string Write(string format) => Formats.Write(format, new("shop", [ChangedSample.Report]), Redactor);
+    static string Write(string format) => Formats.Write(format, new([ChangedSample.Report]), Redactor);
 }

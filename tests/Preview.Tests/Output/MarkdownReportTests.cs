@@ -26,7 +26,7 @@ public sealed class MarkdownReportTests
     {
         var report = ChangedSample.Compare(Stack(resources, 0), Stack(resources, 1));
 
-        var text = Formats.Write("markdown", new("shop", [.. Enumerable.Repeat(report, stacks)]), Redactor.None);
+        var text = Formats.Write("markdown", new([.. Enumerable.Repeat(report, stacks)]), Redactor.None);
 
         Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(text), 20_000, MarkdownReport.Limit);
         AssertWhole(text);
@@ -69,7 +69,7 @@ public sealed class MarkdownReportTests
         Assert.DoesNotContain("\u202e", text, StringComparison.Ordinal);
     }
 
-    static string Write(StackReport report) => Formats.Write("markdown", new("shop", [report]), Redactor.None);
+    static string Write(StackReport report) => Formats.Write("markdown", new([report]), Redactor.None);
 
     static RenderedStack Stack(int count, int version, params ResourceState[] more) => new("shop", "dev",
     [

@@ -43,7 +43,7 @@ public sealed class PlantedSecretsTests
             ],
         };
 
-        var text = Formats.Write(format, new("shop", [report]), Redactor.Of([Old, New]));
+        var text = Formats.Write(format, new([report]), Redactor.Of([Old, New]));
 
         AssertClean(text);
     }

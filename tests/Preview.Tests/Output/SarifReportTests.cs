@@ -4,6 +4,7 @@ using Groundwork.Policies.Engine;
 using Groundwork.Policies.Exemptions;
 using Groundwork.Preview.Output;
 using Groundwork.Preview.Reports;
+using Severity = Groundwork.Plan.Severity;
 
 namespace Groundwork.Preview.Tests.Output;
 
@@ -31,6 +32,16 @@ public sealed class SarifReportTests
         Assert.Equal(42, result["locations"]![0]!["physicalLocation"]!["region"]!["startLine"]!.GetValue<int>());
         Assert.Equal("shop-db", result["locations"]![0]!["logicalLocations"]![0]!["name"]!.GetValue<string>());
         Assert.Null(result["suppressions"]);
+    }
+
+    [Fact]
+    public void Points_to_the_stacks_own_settings_where_no_line_is_known()
+    {
+        var report = Sample.Faulty with { SettingsFile = "systems/shop/Pulumi.dev.yaml", Diagnostics = [new(DiagnosticKind.Schema, Severity.Error, "settings.tier must be given.") { Urn = Sample.Database }] };
+
+        var result = JsonNode.Parse(Formats.Write("sarif", new([report]), Redactor.None))!["runs"]![0]!["results"]![0]!;
+
+        Assert.Equal("systems/shop/Pulumi.dev.yaml", result["locations"]![0]!["physicalLocation"]!["artifactLocation"]!["uri"]!.GetValue<string>());
     }
 
     [Fact]
@@ -69,12 +80,13 @@ public sealed class SarifReportTests
         var stack = new RenderedStack("shop", "dev", Sample.Stack.Resources.Select(r => r with { Source = new(() => [new("infra/Database.cs", line, "PostgresDatabase..ctor")]) }));
         var report = new StackReport
         {
-            Name = "dev",
+            Project = "shop",
+            Stack = "dev",
             Rendered = stack,
             Policies = PolicyEngine.Evaluate(stack, new() { Environment = StackEnvironment.Prod, Today = new(2026, 11, 21), Exemptions = exemptions }),
             Diagnostics = [.. Sample.Faulty.Diagnostics.Where(static d => d.Kind == DiagnosticKind.Schema)],
         };
-        return JsonNode.Parse(Formats.Write("sarif", new("shop", [report]), Redactor.None))!["runs"]![0]!;
+        return JsonNode.Parse(Formats.Write("sarif", new([report]), Redactor.None))!["runs"]![0]!;
     }
 
     static string Text(JsonNode node, string key) => node[key]!.GetValue<string>();

@@ -38,6 +38,7 @@ public sealed class SettingFaultTests
 
     static StackConfig Config { get; } = new()
     {
+        Project = new() { Repository = new("/shop"), Root = "/shop", File = "Pulumi.yaml", Name = "shop", StackFolder = "/shop" },
         Stack = "dev",
         Values = [],
         SecretKeys = [],

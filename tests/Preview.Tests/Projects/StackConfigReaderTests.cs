@@ -190,6 +190,7 @@ public sealed class StackConfigReaderTests
         var project = YamlFile.Parse("Pulumi.yaml", Declarations, faults)!;
         var file = new ProjectFile
         {
+            Repository = new("/project"),
             Root = "/project",
             File = "Pulumi.yaml",
             Name = "groundwork",

@@ -51,7 +51,7 @@ public sealed partial class RecordedDiffTests
         """
         +-gcp:compute/subnetwork:Subnetwork: (replace)
             [id=trading-hosts-id]
-            [urn=urn:pulumi:dev::recorded::groundwork:gcp/network:PrivateNetwork$gcp:compute/subnetwork:Subnetwork::trading-hosts]
+            [urn=urn:pulumi:dev::recorded::groundwork:network:PrivateNetwork$gcp:compute/subnetwork:Subnetwork::trading-hosts]
             [provider=urn:pulumi:dev::recorded::pulumi:providers:gcp::gcp::c59b7d0e-eb77-4513-9b38-3ba3bc432921]
             [because ipCidrRange changes (a subnet's range can only be widened)]
           ~ ipCidrRange      : "10.0.0.0/20" => "10.8.0.0/20"

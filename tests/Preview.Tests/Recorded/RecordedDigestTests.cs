@@ -10,7 +10,7 @@ public sealed class RecordedDigestTests
     static readonly string[] EnginesOwn = ["created", "modified", "provider", "outputs", "id", "pendingReplacement", "propertyDependencies"];
 
     static readonly JsonNode Engine = JsonNode.Parse(RecordedTexts.Engine("2-change.digest.json"))!;
-    static readonly JsonNode Ours = JsonNode.Parse(Formats.Write("digest", new("recorded", [RecordedTexts.Changed]), Redactor.None))!;
+    static readonly JsonNode Ours = JsonNode.Parse(Formats.Write("digest", new([RecordedTexts.Changed]), Redactor.None))!;
 
     [Fact]
     public void Has_the_engines_steps_but_for_the_secret_that_cannot_be_compared() => Assert.Equal(

@@ -16,7 +16,7 @@ static partial class RecordedTexts
 
     public static string Engine(string name) => File.ReadAllText(Fixture.PathOf($"recorded/{name}"));
 
-    public static string Ours(StackReport stack, bool diff) => Formats.Text(new("recorded", [stack]), Redactor.None, colour: false, diff, showSames: false);
+    public static string Ours(StackReport stack, bool diff) => Formats.Text(new([stack]), Redactor.None, new(Diff: diff));
 
     /// <summary>The rows of a recorded list: sign, type, name, and the rest.</summary>
     public static IEnumerable<(string Sign, string Type, string Name, string Said)> EngineRows(string name) =>
@@ -49,7 +49,7 @@ static partial class RecordedTexts
     static StackReport Report(Baseline baseline, Plan.RenderedStack stack)
     {
         var difference = StackDifference.Compute(baseline, stack);
-        return new() { Name = "dev", Rendered = stack, Difference = difference, Dangers = DangerList.Of(difference) };
+        return new() { Project = "recorded", Stack = "dev", Rendered = stack, Difference = difference, Dangers = DangerList.Of(difference) };
     }
 
     [GeneratedRegex(@"^ (..) (\S+:\S+) (\S+) ([^\n]*)$", RegexOptions.Multiline)]

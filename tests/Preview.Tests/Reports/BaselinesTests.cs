@@ -7,27 +7,27 @@ namespace Groundwork.Preview.Tests.Reports;
 /// <summary>How old what a stack is compared with is.</summary>
 public sealed class BaselinesTests : IDisposable
 {
-    const string Snapshot = "snapshots/dev.yaml";
+    const string Snapshot = "snapshots/shop/dev.yaml";
 
     readonly string _folder = Directory.CreateTempSubdirectory("groundwork-").FullName;
 
     public BaselinesTests()
     {
-        Directory.CreateDirectory(Path.Combine(_folder, "snapshots"));
+        Directory.CreateDirectory(Path.Combine(_folder, "snapshots", "shop"));
         Touch("snapshot: 1\nproject: shop\nstack: dev\n");
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public void Dates_a_snapshot_by_its_file_where_nothing_is_committed() => Assert.Equal("2026-11-19", Baselines.Snapshot(_folder, "dev").Date);
+    public void Dates_a_snapshot_by_its_file_where_nothing_is_committed() => Assert.Equal("2026-11-19", Baselines.Snapshot(_folder, Snapshot).Date);
 
     [Fact]
     public void Dates_a_snapshot_by_its_commit()
     {
         Commit("2026-05-01T12:00:00Z");
 
-        Assert.Equal("2026-05-01", Baselines.Snapshot(_folder, "dev").Date);
+        Assert.Equal("2026-05-01", Baselines.Snapshot(_folder, Snapshot).Date);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class BaselinesTests : IDisposable
         Commit("2026-05-01T12:00:00Z");
         Touch("snapshot: 1\nproject: shop\nstack: test\n");
 
-        Assert.Equal("2026-11-19", Baselines.Snapshot(_folder, "dev").Date);
+        Assert.Equal("2026-11-19", Baselines.Snapshot(_folder, Snapshot).Date);
     }
 
     [Fact]

@@ -16,8 +16,9 @@ function costFigure() {
   const list = report.cost?.stacks ?? [];
   if (list.length === 0) return null;
   const change = list.reduce((sum, s) => sum + (s.change ?? 0), 0);
-  return ["Cost a month", amountText(list.reduce((sum, s) => sum + s.monthly, 0), 0),
-    Math.abs(change) < 0.005 ? "unchanged" : `${change > 0 ? "+" : "\u2212"}${money(Math.abs(change))}`];
+  const holes = list.reduce((sum, s) => sum + (s.notEstimated ?? []).reduce((n, c) => n + c.count, 0), 0);
+  return ["Cost a month", `${holes ? "\u2265 " : ""}${amountText(list.reduce((sum, s) => sum + s.monthly, 0), 0)}`,
+    [Math.abs(change) < 0.005 ? "unchanged" : `${change > 0 ? "+" : "\u2212"}${money(Math.abs(change))}`, holes ? `; ${count(holes, "resource")} not estimated` : ""]];
 }
 
 function costItems(component) {

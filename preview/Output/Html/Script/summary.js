@@ -43,12 +43,22 @@ function stackTable() {
     { caption: "What happens in each stack", foot: stacks.length > 1 ? el("tr", null, el("th", { scope: "row" }, "All"), words.map(total), el("td", { class: "number" }, number.format(stacks.reduce((sum, s) => sum + (s.dangers?.length ?? 0), 0)))) : null });
 }
 
+// A rule once, with the first few resources that break it and how to mend it.
 function brokenBlock() {
-  const broken = resources.flatMap((resource) => (resource.findings ?? []).filter((f) => f.level === "mandatory").map((finding) => ({ resource, finding })));
-  if (broken.length === 0) return null;
-  return block("Rules broken", "Each stops its stack.", el("ul", { class: "plainlist dangers" }, broken.slice(0, 200).map(({ resource, finding }) =>
-    el("li", null, severityWord(finding.severity) ?? el("span"), el("div", null, el("p", null, say(finding.message)),
-      el("p", { class: "where" }, say(resource.stack), " \u00b7 ", resourceLink(resource.urn), " \u00b7 ", code(finding.rule)))))));
+  const byRule = Map.groupBy(resources.flatMap((resource) => (resource.findings ?? []).filter((f) => f.level === "mandatory").map((finding) => ({ resource, finding }))), ({ finding }) => finding.rule);
+  if (byRule.size === 0) return null;
+  const remediation = new Map((report.controls?.rules ?? []).map((rule) => [rule.rule, rule.remediation]));
+  const shown = 3;
+  const item = ([rule, broken]) => {
+    const subjects = [...Map.groupBy(broken, ({ resource }) => resource.urn).values()];
+    return el("li", null, severityWord(broken[0].finding.severity) ?? el("span"), el("div", null,
+      el("p", null, code(rule), ` \u00b7 ${count(subjects.length, "resource")}`),
+      subjects.slice(0, shown).map(([{ resource, finding }, ...more]) => el("p", { class: "where" },
+        say(resource.stack), " \u00b7 ", resourceLink(resource.urn), " \u00b7 ", say(finding.message), more.length ? ` (and ${more.length} more)` : null)),
+      subjects.length > shown ? el("p", { class: "where" }, `and ${number.format(subjects.length - shown)} more, in `, el("a", { href: linkTo("controls", { q: rule }) }, "Controls")) : null,
+      remediation.get(rule) ? el("p", null, el("b", null, "To mend: "), say(remediation.get(rule))) : null));
+  };
+  return block("Rules broken", "Each stops its stack.", el("ul", { class: "plainlist dangers" }, [...byRule].sort(([, a], [, b]) => rankOf(a[0].finding.severity) - rankOf(b[0].finding.severity)).map(item)));
 }
 
 function baselineWords(list) {
@@ -60,7 +70,8 @@ function baselineWords(list) {
 
 function failedNote() {
   const failed = report.summary?.failed ?? [];
-  return failed.length === 0 ? null : el("p", { class: "note alarm" }, word("program failed", "bad"), " Of ", say(failed.join(", ")), " only what was made before the failure is known: no verdict, no danger and no cost of it can be relied on.");
+  const faults = (report.summary?.faults ?? []).map((line) => el("p", { class: "note alarm" }, word("not shown", "bad"), " ", say(line)));
+  return failed.length === 0 ? faults : [...faults, el("p", { class: "note alarm" }, word("program failed", "bad"), " Of ", say(failed.join(", ")), " only what was made before the failure is known: no verdict, no danger and no cost of it can be relied on.")];
 }
 
 function summaryView() {
@@ -73,7 +84,7 @@ function summaryView() {
   const commit = provenance.commit ? [" at commit ", code(provenance.commit.slice(0, 12)), provenance.dirty ? " with changes not committed" : ""] : "";
   return {
     root: [
-      el("header", null, el("h1", { tabindex: -1 }, say(summary.project || "Audit report")),
+      el("header", null, el("h1", { tabindex: -1 }, say((summary.projects ?? []).join(", ") || "Audit report")),
         el("p", null, `${count(stacks.length, "stack")} as of ${visible(summary.asOf ?? "")}`, commit, ", compared with ", baselineWords(provenance.stacks ?? []), ".")),
       failedNote(),
       figures([

@@ -78,7 +78,7 @@ public sealed class ControlMatrixBuilderTests
     [Fact]
     public void Adds_up_several_stacks()
     {
-        var matrix = ControlMatrixBuilder.Of([Report, Judge(Good) with { Name = "other" }]);
+        var matrix = ControlMatrixBuilder.Of([Report, Judge(Good) with { Stack = "other" }]);
 
         var rule = matrix.Rules.Single(static r => r.Rule == "state-is-good");
         Assert.Equal(2, rule.Tally.Passed);
@@ -87,12 +87,12 @@ public sealed class ControlMatrixBuilderTests
 
     [Fact]
     public void Leaves_out_a_stack_that_was_not_judged() =>
-        Assert.Empty(ControlMatrixBuilder.Of([new() { Name = "dev", ProgramFailed = true }]).Rules);
+        Assert.Empty(ControlMatrixBuilder.Of([new() { Project = "shop", Stack = "dev", ProgramFailed = true }]).Rules);
 
     [Fact]
     public void Says_what_an_exemption_lets_pass_and_for_how_long()
     {
-        var exemption = AuditBuilder.Of(new("shop", [Report]), AuditSample.Context with { Exemptions = Exemptions }).Exemptions[1];
+        var exemption = AuditBuilder.Of(new([Report]), AuditSample.Context with { Exemptions = Exemptions }).Exemptions[1];
 
         Assert.Equal(("OPS-7", "storage-team", "used", 10), (exemption.Ticket, exemption.Owner, exemption.State, exemption.DaysLeft));
         Assert.Equal(new ExemptedResource("dev", Exempt.Urn), Assert.Single(exemption.Resources));

@@ -12,7 +12,7 @@ public sealed class AuditJsonTests
     [Fact]
     public void Keeps_to_the_published_schema()
     {
-        var json = JsonNode.Parse(AuditSample.Json(AuditSample.Audit(ChangedSample.Report, Sample.Unchanged, AuditSample.Prod, new() { Name = "failed", ProgramFailed = true })));
+        var json = JsonNode.Parse(AuditSample.Json(AuditSample.Audit(ChangedSample.Report, Sample.Unchanged, AuditSample.Prod, new() { Project = "shop", Stack = "failed", ProgramFailed = true })));
 
         Assert.Null(SchemaFault.Find(Schema, Schema, json));
     }

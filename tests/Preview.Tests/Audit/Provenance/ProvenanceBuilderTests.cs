@@ -13,7 +13,7 @@ public sealed class ProvenanceBuilderTests
         var facts = Of(ChangedSample.Report);
 
         var stack = Assert.Single(facts.Stacks);
-        Assert.Equal(("dev", "snapshot", "snapshots/dev.yaml", "0123456789abcdef", "2026-11-20"), (stack.Stack, stack.BaselineKind, stack.Baseline, stack.BaselineHash, stack.BaselineDate));
+        Assert.Equal(("dev", "snapshot", "snapshots/shop/dev.yaml", "0123456789abcdef", "2026-11-20"), (stack.Stack, stack.BaselineKind, stack.Baseline, stack.BaselineHash, stack.BaselineDate));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class ProvenanceBuilderTests
             Schemas = ImmutableSortedDictionary<string, string>.Empty.Add("gcp", "9.35.0"),
         };
 
-        var facts = AuditBuilder.Of(new("shop", [Sample.Created]), context).Provenance;
+        var facts = AuditBuilder.Of(new([Sample.Created]), context).Provenance;
 
         Assert.Equal((new CommitFacts("0a1b2c", true), "9.37.0", "9.35.0"), (facts.Commit, facts.Packages["Pulumi.Gcp"], facts.Schemas["gcp"]));
     }

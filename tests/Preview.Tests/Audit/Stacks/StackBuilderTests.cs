@@ -65,7 +65,7 @@ public sealed class StackBuilderTests
     [Fact]
     public void Has_nothing_in_it_where_the_program_failed()
     {
-        var failed = StackBuilder.Of(new() { Name = "dev", ProgramFailed = true });
+        var failed = StackBuilder.Of(new() { Project = "shop", Stack = "dev", ProgramFailed = true });
 
         Assert.Empty(failed.Resources);
         Assert.Empty(failed.Topology.Boxes);
