@@ -16,13 +16,14 @@ static class OutputWork
     {
         var changed = PlanWork.Changed(stack);
         var difference = StackDifference.Compute(Baseline.Of(stack), changed, schemas);
-        var report = new PreviewReport("growth",
+        var report = new PreviewReport(
         [
             new()
             {
-                Name = stack.Name,
+                Project = stack.Project,
+                Stack = stack.Name,
                 Rendered = changed,
-                ComparedWith = new("snapshot", "snapshots/prod.yaml", Baseline.Of(stack)),
+                ComparedWith = new("snapshot", "snapshots/trading-bot/prod.yaml", Baseline.Of(stack)),
                 Difference = difference,
                 Diagnostics = difference.Diagnostics,
                 Dangers = DangerList.Of(difference),
