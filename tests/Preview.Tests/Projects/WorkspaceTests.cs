@@ -94,7 +94,7 @@ public sealed class WorkspaceTests : IDisposable
     {
         Checkout();
         Write("a/Pulumi.yaml", line.StartsWith("name", StringComparison.Ordinal) ? $"runtime: dotnet\n\n{line}\n" : $"name: a\nruntime: dotnet\n{line}\n");
-        Directory.CreateSymbolicLink(Path.Combine(_folder, "a", "link"), Path.GetTempPath());
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "a", "link"), Directory.GetParent(_folder)!.FullName);
 
         Assert.Equal(message, Assert.Single(Workspace.Open(_folder).Faults).ToString());
     }
