@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Groundwork.Lease;
 
-/// <summary>The access token of the host's service account, from its metadata server; kept until a minute before it runs out, never logged.</summary>
+/// <summary>
+/// The access token of the host's service account, from its metadata server; kept until a minute before it runs out, never logged.
+/// </summary>
 sealed class AccessToken(HttpClient client, Uri metadataServer, IClock clock)
 {
     string? _token;
@@ -19,7 +21,9 @@ sealed class AccessToken(HttpClient client, Uri metadataServer, IClock clock)
             return _token;
         }
 
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(metadataServer, "computeMetadata/v1/instance/service-accounts/default/token"));
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            new Uri(metadataServer, "computeMetadata/v1/instance/service-accounts/default/token"));
         request.Headers.Add("Metadata-Flavor", "Google");
         try
         {
@@ -28,9 +32,11 @@ sealed class AccessToken(HttpClient client, Uri metadataServer, IClock clock)
             var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
             _life = TimeSpan.FromSeconds(body.GetProperty("expires_in").GetInt32());
             _since = now;
-            return _token = body.GetProperty("access_token").GetString() ?? throw new HttpRequestException("The metadata server gave an empty token.");
+            return _token = body.GetProperty("access_token").GetString()
+                ?? throw new HttpRequestException("The metadata server gave an empty token.");
         }
-        catch (Exception error) when (error is OperationCanceledException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception error) when (error is OperationCanceledException or JsonException or KeyNotFoundException
+            or InvalidOperationException or FormatException)
         {
             throw new HttpRequestException("The metadata server gave no token.", error);
         }

@@ -13,7 +13,9 @@ sealed class DockerContainer : IContainer, IDisposable
     readonly Process _run;
     readonly Stopwatch _sinceKill = new();
 
-    /// <summary>Starts it, with the token as <c>FENCING_TOKEN</c> in the environment that <c>docker run --env FENCING_TOKEN</c> passes on.</summary>
+    /// <summary>
+    /// Starts it, with the token as <c>FENCING_TOKEN</c> in the environment that <c>docker run --env FENCING_TOKEN</c> passes on.
+    /// </summary>
     public DockerContainer(IReadOnlyList<string> command, string name, long token)
     {
         (_docker, _name) = (command[0], name);

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Groundwork.Lease;
 
-/// <summary>The kernel's clocks. Those of .NET (<c>Stopwatch</c>, timers) stand still while a host is suspended; CLOCK_BOOTTIME doesn't.</summary>
+/// <summary>
+/// The kernel's clocks. Those of .NET (<c>Stopwatch</c>, timers) stand still while a host is suspended; CLOCK_BOOTTIME doesn't.
+/// </summary>
 sealed partial class HostClock : IClock
 {
     const int RealTime = 0;

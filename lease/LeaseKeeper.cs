@@ -51,7 +51,9 @@ sealed class LeaseKeeper(LeaseTerm taken, ILeaseStore store, IClock clock, ILog 
         _renewal = null;
         if (!answered.IsCompletedSuccessfully)
         {
-            log.Write("WARNING", $"The lease was not renewed: {answered.Exception?.GetBaseException().Message ?? "the request was cancelled."}");
+            log.Write(
+                "WARNING",
+                $"The lease was not renewed: {answered.Exception?.GetBaseException().Message ?? "the request was cancelled."}");
             return true;
         }
 

@@ -4,5 +4,6 @@ namespace Groundwork.Lease;
 sealed record LeaseObject(long Generation, long Metageneration, string Owner, TimeSpan Lifetime, bool Released)
 {
     /// <summary>Whether nothing happened to the object between two readings.</summary>
-    public bool IsSameAs(LeaseObject? other) => other is not null && other.Generation == Generation && other.Metageneration == Metageneration;
+    public bool IsSameAs(LeaseObject? other) =>
+        other is not null && other.Generation == Generation && other.Metageneration == Metageneration;
 }

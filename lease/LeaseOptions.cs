@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Groundwork.Lease;
 
-/// <summary>The command line: <c>lease --bucket B --object O --container C [--lifetime-seconds 30] [--hold-back-seconds 0] -- docker run …</c>.</summary>
+/// <summary>
+/// The command line: <c>lease --bucket B --object O --container C [--lifetime-seconds 30] [--hold-back-seconds 0] -- docker run …</c>.
+/// </summary>
 sealed record LeaseOptions
 {
     /// <summary>The bucket of the lease object.</summary>
@@ -35,7 +37,8 @@ sealed record LeaseOptions
         var end = args.ToList().IndexOf("--");
         if (end < 0 || end == args.Count - 1)
         {
-            throw new LeaseUsageException("The container's command is missing; write it after --, e.g. -- docker run --rm --name capital-manager IMAGE.");
+            throw new LeaseUsageException(
+                "The container's command is missing; write it after --, e.g. -- docker run --rm --name capital-manager IMAGE.");
         }
 
         var values = ReadPairs([.. args.Take(end)]);

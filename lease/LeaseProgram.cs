@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace Groundwork.Lease;
 
 /// <summary>Waits for the lease, runs the container while it is held, hands it on.</summary>
-sealed class LeaseProgram(LeaseOptions options, ILeaseStore store, IClock clock, ILog log, StateFiles state, Watchdog watchdog, CancellationToken stopping)
+sealed class LeaseProgram(
+    LeaseOptions options, ILeaseStore store, IClock clock, ILog log, StateFiles state, Watchdog watchdog, CancellationToken stopping)
 {
     static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(100);
     static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(10);

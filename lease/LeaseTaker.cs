@@ -45,7 +45,8 @@ sealed class LeaseTaker(ILeaseStore store, IClock clock, LeaseOptions options, I
             (_seen, _seenAt, _freeSince) = (current, clock.Now(), null);
         }
 
-        // No two hosts' clocks are compared: a lease has run out when this host has watched it unchanged for its whole life, and a tenth for drift.
+        // No two hosts' clocks are compared: a lease has run out when this host has watched it unchanged for its whole life,
+        // and a tenth for drift.
         var patience = Max(current.Lifetime, options.Lifetime) * 1.1;
         var ranOut = clock.Now().AtLeastSince(_seenAt) >= patience;
         Say("INFO", ranOut ? $"{current.Owner} has not renewed the lease." : $"{current.Owner} holds the lease.");

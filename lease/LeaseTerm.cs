@@ -1,6 +1,9 @@
 namespace Groundwork.Lease;
 
-/// <summary>A lease that is held: its fencing token, and the moment its last successful request was sent (not answered: the store's time began in between).</summary>
+/// <summary>
+/// A lease that is held: its fencing token, and the moment its last successful request was sent (not
+/// answered: the store's time began in between).
+/// </summary>
 sealed record LeaseTerm(long Token, Stamp Since, TimeSpan Lifetime)
 {
     /// <summary>Age from which to renew: a third of the life.</summary>

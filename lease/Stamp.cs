@@ -13,6 +13,8 @@ readonly record struct Stamp(TimeSpan Boot, TimeSpan Wall)
         return boot > wall ? boot : wall;
     }
 
-    /// <summary>The shortest time that has passed since an earlier moment: what counts when waiting for another's lease to run out.</summary>
+    /// <summary>
+    /// The shortest time that has passed since an earlier moment: what counts when waiting for another's lease to run out.
+    /// </summary>
     public TimeSpan AtLeastSince(Stamp earlier) => Boot - earlier.Boot;
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Groundwork.Lease;
 
-/// <summary>What the deploy script reads and writes beside the program, in one folder: <c>NAME.lease</c>, <c>NAME.lock</c>, <c>NAME.keep</c>.</summary>
+/// <summary>
+/// What the deploy script reads and writes beside the program, in one folder: <c>NAME.lease</c>, <c>NAME.lock</c>, <c>NAME.keep</c>.
+/// </summary>
 sealed class StateFiles(string folder, string container)
 {
     /// <summary>Claims this lease for this process; null where another of this host has it.</summary>

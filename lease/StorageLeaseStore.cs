@@ -32,7 +32,9 @@ sealed class StorageLeaseStore(HttpClient client, AccessToken accessToken, Uri e
     {
         var condition = seen is null
             ? "ifGenerationMatch=0"
-            : string.Create(CultureInfo.InvariantCulture, $"ifGenerationMatch={seen.Generation}&ifMetagenerationMatch={seen.Metageneration}");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"ifGenerationMatch={seen.Generation}&ifMetagenerationMatch={seen.Metageneration}");
         var description = new JsonObject
         {
             ["name"] = name,
@@ -46,7 +48,10 @@ sealed class StorageLeaseStore(HttpClient client, AccessToken accessToken, Uri e
             new StringContent(owner, Encoding.UTF8, "text/plain"),
         };
 
-        using var answer = await SendAsync(HttpMethod.Post, $"upload/storage/v1/b/{Uri.EscapeDataString(bucket)}/o?uploadType=multipart&{condition}", body);
+        using var answer = await SendAsync(
+            HttpMethod.Post,
+            $"upload/storage/v1/b/{Uri.EscapeDataString(bucket)}/o?uploadType=multipart&{condition}",
+            body);
         return answer.StatusCode == HttpStatusCode.PreconditionFailed ? null : Read(await BodyAsync(answer)).Generation;
     }
 

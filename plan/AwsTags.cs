@@ -3,7 +3,9 @@ using Groundwork.Plan.Values;
 
 namespace Groundwork.Plan;
 
-/// <summary>The tags that a resource of AWS ends up with: its provider's, then its own over them, but for those that the provider ignores.</summary>
+/// <summary>
+/// The tags that a resource of AWS ends up with: its provider's, then its own over them, but for those that the provider ignores.
+/// </summary>
 public static class AwsTags
 {
     /// <summary>

@@ -19,7 +19,9 @@ static class Excerpt
                 return result.Append('…').ToString();
             }
 
-            _ = char.IsControl(c) || char.IsSurrogate(c) ? result.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}") : result.Append(c);
+            _ = char.IsControl(c) || char.IsSurrogate(c)
+                ? result.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}")
+                : result.Append(c);
         }
 
         return result.ToString();

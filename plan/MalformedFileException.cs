@@ -7,7 +7,8 @@ namespace Groundwork.Plan;
 /// <param name="line">The line, from 1; 0 where there is none.</param>
 /// <param name="column">The column, from 1; 0 where there is none.</param>
 /// <param name="problem">What is wrong there and what would be right.</param>
-public sealed class MalformedFileException(string file, long line, long column, string problem) : Exception(Describe(file, line, column, problem))
+public sealed class MalformedFileException(string file, long line, long column, string problem)
+    : Exception(Describe(file, line, column, problem))
 {
     /// <summary>The file, as the user named it.</summary>
     public string File { get; } = file;

@@ -92,7 +92,11 @@ public readonly struct PropertyPath : IEquatable<PropertyPath>
             {
                 int index => text.Append(CultureInfo.InvariantCulture, $"[{index}]"),
                 string key when IsPlain(key) => text.Append(text.Length > 0 ? "." : "").Append(key),
-                _ => text.Append("[\"").Append(((string)segment).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)).Append("\"]"),
+                _ => text.Append("[\"")
+                    .Append(((string)segment)
+                        .Replace("\\", "\\\\", StringComparison.Ordinal)
+                        .Replace("\"", "\\\"", StringComparison.Ordinal))
+                    .Append("\"]"),
             };
         }
 

@@ -10,7 +10,10 @@ public sealed class RenderedStack : IEquatable<RenderedStack>
     readonly Lazy<FrozenDictionary<Urn, ResourceState>> _byUrn;
     readonly Lazy<ResourceState?> _root;
 
-    /// <summary>A stack of <paramref name="resources"/>, the stack resource itself among them; a URN given twice is an <see cref="ArgumentException"/>.</summary>
+    /// <summary>
+    /// A stack of <paramref name="resources"/>, the stack resource itself among them;
+    /// a URN given twice is an <see cref="ArgumentException"/>.
+    /// </summary>
     public RenderedStack(string project, string name, IEnumerable<ResourceState> resources)
     {
         Project = project;

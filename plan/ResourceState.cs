@@ -3,7 +3,9 @@ using Groundwork.Plan.Values;
 
 namespace Groundwork.Plan;
 
-/// <summary>One resource of a stack: as the program asks for it, or as a state file remembers it. Equal by content, <see cref="Source"/> aside.</summary>
+/// <summary>
+/// One resource of a stack: as the program asks for it, or as a state file remembers it. Equal by content, <see cref="Source"/> aside.
+/// </summary>
 public sealed record ResourceState
 {
     /// <summary>Its unique name.</summary>

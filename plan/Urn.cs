@@ -1,6 +1,8 @@
 namespace Groundwork.Plan;
 
-/// <summary>A resource's unique name in its stack: <c>urn:pulumi:&lt;stack&gt;::&lt;project&gt;::&lt;qualified type&gt;::&lt;name&gt;</c>.</summary>
+/// <summary>
+/// A resource's unique name in its stack: <c>urn:pulumi:&lt;stack&gt;::&lt;project&gt;::&lt;qualified type&gt;::&lt;name&gt;</c>.
+/// </summary>
 public readonly struct Urn : IEquatable<Urn>, IComparable<Urn>
 {
     const string Prefix = "urn:pulumi:";
@@ -43,7 +45,9 @@ public readonly struct Urn : IEquatable<Urn>, IComparable<Urn>
     public const string StackType = "pulumi:pulumi:Stack";
 
     /// <summary>Reads a URN; anything else is a <see cref="FormatException"/>.</summary>
-    public static Urn Parse(string text) => TryParse(text, out var urn) ? urn : throw new FormatException($"'{text}' is not a URN: expected urn:pulumi:<stack>::<project>::<type>::<name>.");
+    public static Urn Parse(string text) => TryParse(text, out var urn)
+        ? urn
+        : throw new FormatException($"'{text}' is not a URN: expected urn:pulumi:<stack>::<project>::<type>::<name>.");
 
     /// <summary>Reads a URN.</summary>
     public static bool TryParse(string? text, out Urn urn)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Groundwork.Growth.Benchmarks;
 
 /// <summary>The time of one work at several sizes, and how it grows from the last size but one to the last.</summary>
@@ -24,5 +26,8 @@ sealed class Growth(string name, int[] sizes, double[] milliseconds)
     public bool IsTooMuch => Last > Least && Factor > Limit * Allowance;
 
     public override string ToString() =>
-        FormattableString.Invariant($"{name,-48} {string.Join(" ", milliseconds.Select(static m => FormattableString.Invariant($"{m,9:F1}")))} ms, × {Factor:F1} (n log n: × {Limit:F1}){(IsTooMuch ? " TOO MUCH" : "")}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name,-48} {string.Join(" ", milliseconds.Select(static m => string.Create(CultureInfo.InvariantCulture, $"{m,9:F1}")))} ms, "
+                + $"× {Factor:F1} (n log n: × {Limit:F1}){(IsTooMuch ? " TOO MUCH" : "")}");
 }

@@ -13,7 +13,10 @@ namespace Groundwork.Growth.Benchmarks;
 sealed partial class MultipliedStack
 {
     /// <summary>Inputs that name a resource to others.</summary>
-    static readonly string[] NameKeys = ["name", "secretId", "accountId", "keyRingId", "repositoryId", "datasetId", "projectId", "type", "displayName"];
+    static readonly string[] NameKeys =
+    [
+        "name", "secretId", "accountId", "keyRingId", "repositoryId", "datasetId", "projectId", "type", "displayName",
+    ];
 
     readonly RenderedStack _stack;
     readonly ResourceState[] _originals;
@@ -26,14 +29,21 @@ sealed partial class MultipliedStack
         _stack = stack;
         _originals = [.. stack.Resources.Where(r => r.Type != Urn.StackType && isMultiplied(r))];
         _urns = [.. _originals.Select(static r => r.Urn)];
-        _names = [.. _originals.SelectMany(static r => NameKeys.Select(k => (r.Inputs.Find(k) as TextValue)?.Value)).OfType<string>().Where(static n => n.Length > 3)];
+        _names = [.. _originals
+            .SelectMany(static r => NameKeys.Select(k => (r.Inputs.Find(k) as TextValue)?.Value))
+            .OfType<string>()
+            .Where(static n => n.Length > 3)];
     }
 
-    /// <summary><paramref name="stack"/> with <paramref name="count"/> resources of the kind that <paramref name="isMultiplied"/> says.</summary>
-    public static RenderedStack Of(RenderedStack stack, Func<ResourceState, bool> isMultiplied, int count) => new MultipliedStack(stack, isMultiplied).Of(count);
+    /// <summary>
+    /// <paramref name="stack"/> with <paramref name="count"/> resources of the kind that <paramref name="isMultiplied"/> says.
+    /// </summary>
+    public static RenderedStack Of(RenderedStack stack, Func<ResourceState, bool> isMultiplied, int count) =>
+        new MultipliedStack(stack, isMultiplied).Of(count);
 
     RenderedStack Of(int count) => new(_stack.Project, _stack.Name, _stack.Resources.Where(r => !_urns.Contains(r.Urn))
-        .Concat(Enumerable.Range(0, Math.Max(count, _originals.Length)).Select(i => Copy(_originals[i % _originals.Length], i / _originals.Length))));
+        .Concat(Enumerable.Range(0, Math.Max(count, _originals.Length)).Select(
+            i => Copy(_originals[i % _originals.Length], i / _originals.Length))));
 
     ResourceState Copy(ResourceState resource, int n) => n == 0 ? resource : resource with
     {
@@ -47,7 +57,8 @@ sealed partial class MultipliedStack
 
     PropertyValue Rename(PropertyValue value, int n) => value switch
     {
-        MapValue map => new MapValue(map.Select(e => KeyValuePair.Create(e.Key, e is { Key: "prefixLength", Value: NumberValue } ? 26 : Rename(e.Value, n)))),
+        MapValue map => new MapValue(
+            map.Select(e => KeyValuePair.Create(e.Key, e is { Key: "prefixLength", Value: NumberValue } ? 26 : Rename(e.Value, n)))),
         ListValue list => new ListValue([.. list.Items.Select(i => Rename(i, n))]),
         SecretValue { Inner: { } inner } secret => new SecretValue(Rename(inner, n), secret.IsDeclared),
         UnknownValue unknown => new UnknownValue(Rename(unknown.Expression, n)),
@@ -58,7 +69,8 @@ sealed partial class MultipliedStack
     UnknownExpression Rename(UnknownExpression expression, int n) => expression switch
     {
         UnknownOrigin origin => new UnknownOrigin(Rename(origin.Urn, n), origin.Path),
-        UnknownTemplate template => new UnknownTemplate([.. template.Parts.Select(p => p.Hole is { } hole ? TemplatePart.Of(Rename(hole, n)) : p)]),
+        UnknownTemplate template =>
+            new UnknownTemplate([.. template.Parts.Select(p => p.Hole is { } hole ? TemplatePart.Of(Rename(hole, n)) : p)]),
         _ => new UnknownApply([.. expression.Origins.Select(o => Rename(o, n))]),
     };
 
@@ -67,10 +79,14 @@ sealed partial class MultipliedStack
         if (PrivateRange().Match(text) is { Success: true } range)
         {
             var address = (10u << 24) + ((uint)Interlocked.Increment(ref _range) << 6 & 0xffffff);
-            return string.Create(CultureInfo.InvariantCulture, $"10.{address >> 16 & 255}.{address >> 8 & 255}.{address & 255}{(range.Groups[1].Success ? "/26" : "")}");
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"10.{address >> 16 & 255}.{address >> 8 & 255}.{address & 255}{(range.Groups[1].Success ? "/26" : "")}");
         }
 
-        return _names.Contains(text) || _names.Contains(text[(text.LastIndexOf('/') + 1)..]) ? string.Create(CultureInfo.InvariantCulture, $"{text}-{n}") : text;
+        return _names.Contains(text) || _names.Contains(text[(text.LastIndexOf('/') + 1)..])
+            ? string.Create(CultureInfo.InvariantCulture, $"{text}-{n}")
+            : text;
     }
 
     Urn Rename(Urn urn, int n) => _urns.Contains(urn) ? Urn.Parse(string.Create(CultureInfo.InvariantCulture, $"{urn.Value}-{n}")) : urn;

@@ -12,7 +12,9 @@ static class PackWork
     {
         var context = new PolicyEngine(Options).Context;
         var resources = StackReader.Resources(stack, context).ToArray();
-        var byRule = resources.SelectMany(static r => RuleCatalog.Default.For(r.Type, r.Custom).Select(rule => (rule, r))).ToLookup(static e => e.rule, static e => e.r);
+        var byRule = resources
+            .SelectMany(static r => RuleCatalog.Default.For(r.Type, r.Custom).Select(rule => (rule, r)))
+            .ToLookup(static e => e.rule, static e => e.r);
         var view = StackReader.View(stack, context);
         return
         [

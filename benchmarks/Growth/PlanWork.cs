@@ -21,7 +21,9 @@ static class PlanWork
         [
             new("snapshot written", () => _ = SnapshotWriter.Write(stack)),
             new("snapshot read", () => _ = SnapshotReader.Read(text, "prod.yaml")),
-            new("snapshot found the same", () => _ = SnapshotBaseline.Read(text, "prod.yaml", stack, new(EmbeddedFiles.None, static _ => []))),
+            new(
+                "snapshot found the same",
+                () => _ = SnapshotBaseline.Read(text, "prod.yaml", stack, new(EmbeddedFiles.None, static _ => []))),
             new("difference of nothing", () => _ = StackDifference.Compute(baseline, stack, schemas)),
             new("difference of everything", () => _ = StackDifference.Compute(baseline, changed, schemas)),
             new("dangers", () => _ = DangerList.Of(difference)),

@@ -1,5 +1,6 @@
 // How the time of every rule, reader, writer and comparison grows, with one kind of a stack's resources multiplied at a time, and with all.
-// Usage: Groundwork.Growth.Benchmarks SNAPSHOT [PART OF A TYPE'S NAME [COUNT]], where the kind "all" is all of them and 16000 the usual count; exit code 1 where something grows faster than n log n.
+// Usage: Groundwork.Growth.Benchmarks SNAPSHOT [PART OF A TYPE'S NAME [COUNT]], where the kind "all" is all of them and 16000 the usual
+// count; exit code 1 where something grows faster than n log n.
 using System.Globalization;
 using Groundwork.Growth.Benchmarks;
 using Groundwork.Plan;
@@ -13,7 +14,12 @@ const int Shown = 4;
 
 var stack = SnapshotReader.Read(File.ReadAllText(args[0]), args[0]);
 var schemas = ProviderSchemas.Of([stack]);
-var kinds = stack.Resources.Select(static r => r.Type).Where(static t => t != Urn.StackType).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Append("all")
+var kinds = stack.Resources
+    .Select(static r => r.Type)
+    .Where(static t => t != Urn.StackType)
+    .Distinct(StringComparer.Ordinal)
+    .Order(StringComparer.Ordinal)
+    .Append("all")
     .Where(kind => args.Length < 2 || (args[1] == "all" ? kind == "all" : kind.Contains(args[1], StringComparison.OrdinalIgnoreCase)));
 foreach (var work in WorksOf(stack))
 {
@@ -53,7 +59,8 @@ Growth Measured(string name, Work[] works)
     return growth;
 }
 
-IEnumerable<Work> WorksOf(RenderedStack multiplied) => [.. PackWork.Of(multiplied), .. PlanWork.Of(multiplied, schemas), .. OutputWork.Of(multiplied, schemas)];
+IEnumerable<Work> WorksOf(RenderedStack multiplied) =>
+    [.. PackWork.Of(multiplied), .. PlanWork.Of(multiplied, schemas), .. OutputWork.Of(multiplied, schemas)];
 
 static double Time(Work work)
 {

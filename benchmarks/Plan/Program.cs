@@ -21,9 +21,13 @@ foreach (var count in (int[])[1_000, 10_000])
     var text = Measure("  snapshot written", () => SnapshotWriter.Write(stack));
     var snapshot = Measure($"  snapshot read ({text.Length / 1e6:F1} MB)", () => SnapshotReader.Read(text, "dev.yaml"));
     _ = Measure("  the same, byte for byte", () => SnapshotBaseline.Read(text, "dev.yaml", stack, new(EmbeddedFiles.None, static _ => [])));
-    var widened = new RenderedStack(stack.Project, stack.Name, stack.Resources.Select(static r => r.Custom ? r with { Inputs = r.Inputs.With("description", "new").With("ipCidrRange", "10.0.0.0/8") } : r));
+    var widened = new RenderedStack(stack.Project, stack.Name, stack.Resources.Select(static r => r.Custom
+        ? r with { Inputs = r.Inputs.With("description", "new").With("ipCidrRange", "10.0.0.0/8") }
+        : r));
     _ = Measure("  compared with a state file, nothing changed", () => StackDifference.Compute(Baseline.Of(state), stack, catalog));
-    var difference = Measure("  compared with a snapshot, everything replaced", () => StackDifference.Compute(Baseline.Of(snapshot), widened, catalog));
+    var difference = Measure(
+        "  compared with a snapshot, everything replaced",
+        () => StackDifference.Compute(Baseline.Of(snapshot), widened, catalog));
     _ = Measure("  dangers of that", () => DangerList.Of(difference).Length);
 }
 
@@ -39,6 +43,7 @@ static T Measure<T>(string what, Func<T> action)
     var (cpu, wall) = (process.TotalProcessorTime, Stopwatch.StartNew());
     var result = action();
     process.Refresh();
-    Console.WriteLine($"{what,-52} {wall.ElapsedMilliseconds,6} ms, {(process.TotalProcessorTime - cpu).TotalMilliseconds,6:F0} ms of processor");
+    Console.WriteLine(
+        $"{what,-52} {wall.ElapsedMilliseconds,6} ms, {(process.TotalProcessorTime - cpu).TotalMilliseconds,6:F0} ms of processor");
     return result;
 }

@@ -8,6 +8,8 @@ static class Figures
     public static void Print(string name, string limit, List<double> milliseconds)
     {
         milliseconds.Sort();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-72} best {milliseconds[0],7:F1} ms, median {milliseconds[milliseconds.Count / 2],7:F1} ms (limit {limit})"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name,-72} best {milliseconds[0],7:F1} ms, median {milliseconds[milliseconds.Count / 2],7:F1} ms (limit {limit})"));
     }
 }

@@ -3,7 +3,8 @@ using Groundwork.Plan;
 using Groundwork.Plan.Snapshots;
 using Groundwork.Policies.Benchmarks;
 
-// Usage: Groundwork.Policies.Benchmarks [SNAPSHOT]: from the repository's root, figures of the policy pack, over a stack's snapshot or a made-up stack.
+// Usage: Groundwork.Policies.Benchmarks [SNAPSHOT]: from the repository's root, figures of the policy pack,
+// over a stack's snapshot or a made-up stack.
 var snapshot = args.Length > 0 ? SnapshotReader.Read(File.ReadAllText(args[0]), args[0], SnapshotFiles.Below(".")) : Stacks.MadeUp(200);
 var options = new PolicyOptions { Environment = StackEnvironment.Prod, Today = DateOnly.FromDateTime(DateTime.UtcNow) };
 

@@ -65,7 +65,10 @@ static class ServerFigures
 
     static Process Start(out int port)
     {
-        var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(RuleCatalog).Assembly.Location]) { RedirectStandardOutput = true })!;
+        var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(RuleCatalog).Assembly.Location])
+        {
+            RedirectStandardOutput = true,
+        })!;
         port = int.Parse(process.StandardOutput.ReadLine()!, NumberStyles.None, CultureInfo.InvariantCulture);
         return process;
     }
@@ -73,11 +76,17 @@ static class ServerFigures
     /// <summary>Twenty thousand resources of about a kilobyte: the stack's own, with more properties of the kind they have.</summary>
     static byte[] Request(RenderedStack stack)
     {
-        var more = new MapValue(Enumerable.Range(0, 12).Select(static i => KeyValuePair.Create($"annotation{i}", (PropertyValue)new ListValue([$"text of some length, number {i}", (double)i, true]))));
+        var more = new MapValue(Enumerable.Range(0, 12).Select(static i => KeyValuePair.Create(
+            $"annotation{i}",
+            (PropertyValue)new ListValue([$"text of some length, number {i}", (double)i, true]))));
         var request = new AnalyzeStackRequest();
-        request.Resources.AddRange(Stacks.Repeat(stack, StackBytes / 1800).Resources.Select(r => Message(r with { Inputs = r.Inputs.With("metadata", more) })));
+        request.Resources.AddRange(Stacks.Repeat(stack, StackBytes / 1800).Resources.Select(r => Message(r with
+        {
+            Inputs = r.Inputs.With("metadata", more),
+        })));
         var bytes = request.ToByteArray();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"AnalyzeStack has {request.Resources.Count} resources and {bytes.Length} bytes"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"AnalyzeStack has {request.Resources.Count} resources and {bytes.Length} bytes"));
         return [0, (byte)(bytes.Length >> 24), (byte)(bytes.Length >> 16), (byte)(bytes.Length >> 8), (byte)bytes.Length, .. bytes];
     }
 

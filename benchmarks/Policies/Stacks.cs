@@ -10,8 +10,14 @@ static class Stacks
     /// <summary>A stack of every type that a rule names, each with the properties that rules read most.</summary>
     public static RenderedStack MadeUp(int count)
     {
-        var types = RuleCatalog.Default.Rules.SelectMany(static r => r.Metadata.AppliesTo).Where(static t => t[0] is not '/' and not '*' && !t.StartsWith("pulumi:", StringComparison.Ordinal)).Distinct().ToArray();
-        return new("groundwork", "prod", Enumerable.Range(0, count).Select(i => Resource(types[i % types.Length], i)).Append(new() { Urn = Root, Custom = false }));
+        var types = RuleCatalog.Default.Rules.SelectMany(static r => r.Metadata.AppliesTo)
+            .Where(static t => t[0] is not '/' and not '*' && !t.StartsWith("pulumi:", StringComparison.Ordinal))
+            .Distinct()
+            .ToArray();
+        return new(
+            "groundwork",
+            "prod",
+            Enumerable.Range(0, count).Select(i => Resource(types[i % types.Length], i)).Append(new() { Urn = Root, Custom = false }));
     }
 
     /// <summary>The resources of a stack again and again under other names, each copy referring to itself.</summary>
@@ -34,7 +40,9 @@ static class Stacks
             new("role", "roles/viewer"),
             new("member", "group:readers@example.com"),
             new("labels", new MapValue([new("env", "prod"), new("owner", "platform")])),
-            new("settings", new MapValue([new("databaseFlags", new ListValue([new MapValue([new("name", "log_connections"), new("value", "on")])]))])),
+            new(
+                "settings",
+                new MapValue([new("databaseFlags", new ListValue([new MapValue([new("name", "log_connections"), new("value", "on")])]))])),
         ]),
     };
 
@@ -43,7 +51,9 @@ static class Stacks
         Urn = Rename(resource.Urn, n),
         Parent = resource.Parent is { } parent && parent.Type != Urn.StackType ? Rename(parent, n) : Root,
         Dependencies = new([.. resource.Dependencies.Select(u => Rename(u, n))]),
-        PropertyDependencies = resource.PropertyDependencies.ToDictionary(static e => e.Key, e => new Sequence<Urn>([.. e.Value.Select(u => Rename(u, n))])) is var entries
+        PropertyDependencies = resource.PropertyDependencies.ToDictionary(
+                static e => e.Key,
+                e => new Sequence<Urn>([.. e.Value.Select(u => Rename(u, n))])) is var entries
             ? resource.PropertyDependencies.Clear().AddRange(entries)
             : resource.PropertyDependencies,
         Inputs = (MapValue)Rename(resource.Inputs, n),
@@ -53,7 +63,8 @@ static class Stacks
     {
         MapValue map => new MapValue(map.Select(e => KeyValuePair.Create(e.Key, Rename(e.Value, n)))),
         ListValue list => new ListValue([.. list.Items.Select(i => Rename(i, n))]),
-        UnknownValue { Expression: UnknownOrigin origin } when !origin.Urn.IsEmpty => new UnknownValue(new UnknownOrigin(Rename(origin.Urn, n), origin.Path)),
+        UnknownValue { Expression: UnknownOrigin origin } when !origin.Urn.IsEmpty =>
+            new UnknownValue(new UnknownOrigin(Rename(origin.Urn, n), origin.Path)),
         _ => value,
     };
 

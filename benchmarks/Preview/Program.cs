@@ -42,12 +42,18 @@ _ = Measure("mermaid", () => new MermaidGraph(redactor).Write(graph).Length);
 _ = Measure("dot", () => new DotGraph(redactor).Write(graph).Length);
 
 process.Refresh();
-Console.WriteLine($"{count:N0} resources, {string.Join(", ", difference.Counts.OrderBy(static c => c.Key).Select(static c => $"{c.Value} {OperationNames.Of(c.Key)}"))}: difference and every format");
-Console.WriteLine($"  {wall.ElapsedMilliseconds} ms, {(process.TotalProcessorTime - cpu).TotalMilliseconds:F0} ms of processor, peak {process.PeakWorkingSet64 / 1e6:F0} MB");
+Console.WriteLine(
+    $"{count:N0} resources, "
+        + $"{string.Join(", ", difference.Counts.OrderBy(static c => c.Key).Select(static c => $"{c.Value} {OperationNames.Of(c.Key)}"))}: "
+        + "difference and every format");
+Console.WriteLine(
+    $"  {wall.ElapsedMilliseconds} ms, {(process.TotalProcessorTime - cpu).TotalMilliseconds:F0} ms of processor, peak "
+        + $"{process.PeakWorkingSet64 / 1e6:F0} MB");
 
 long Written(string format)
 {
-    using var file = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
+    using var file = new FileStream(
+        Path.GetTempFileName(), FileMode.Open, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
     Formats.Write(format, report, redactor, file);
     return file.Length;
 }
@@ -58,6 +64,8 @@ T Measure<T>(string what, Func<T> action)
     var (before, watch) = (process.TotalProcessorTime, Stopwatch.StartNew());
     var result = action();
     process.Refresh();
-    Console.WriteLine($"  {what,-12} {watch.ElapsedMilliseconds,6} ms, {(process.TotalProcessorTime - before).TotalMilliseconds,6:F0} ms of processor{(result is long bytes ? $", {bytes / 1e6:F1} MB" : "")}");
+    Console.WriteLine(
+        $"  {what,-12} {watch.ElapsedMilliseconds,6} ms, {(process.TotalProcessorTime - before).TotalMilliseconds,6:F0} ms of "
+            + $"processor{(result is long bytes ? $", {bytes / 1e6:F1} MB" : "")}");
     return result;
 }

@@ -12,10 +12,15 @@ sealed class BackupCatalog(CloudStorage storage, string bucket)
     static readonly TimeSpan OrphanAge = TimeSpan.FromDays(2);
 
     public async Task<IReadOnlyList<CatalogEntry>> ListAsync() =>
-        [.. (await storage.ListAsync(bucket, BackupNames.ManifestPrefix)).Where(item => item.Metadata.ContainsKey("run")).Select(Entry).OrderBy(entry => entry.ScheduledFor)];
+        [.. (await storage.ListAsync(bucket, BackupNames.ManifestPrefix))
+            .Where(item => item.Metadata.ContainsKey("run"))
+            .Select(Entry)
+            .OrderBy(entry => entry.ScheduledFor)];
 
     public async Task<BackupManifest?> ReadAsync(string id) =>
-        await storage.ReadAsync(bucket, BackupNames.Manifest(id)) is { } content ? JsonSerializer.Deserialize<BackupManifest>(content, StrictJson.Options) : null;
+        await storage.ReadAsync(bucket, BackupNames.Manifest(id)) is { } content
+            ? JsonSerializer.Deserialize<BackupManifest>(content, StrictJson.Options)
+            : null;
 
     public async Task<BackupManifest?> NewestFullAsync() =>
         (await ListAsync()).LastOrDefault(entry => entry.Kind == BackupKind.Full) is { } entry ? await ReadAsync(entry.Id) : null;
@@ -35,7 +40,10 @@ sealed class BackupCatalog(CloudStorage storage, string bucket)
 
     /// <summary>Marks a backup as one that was restored and found good, or as one that was not.</summary>
     public async Task MarkAsync(CatalogEntry entry, bool good) =>
-        _ = await storage.TryLabelAsync(bucket, BackupNames.Manifest(entry.Id), entry.Generation, new Dictionary<string, string> { ["verified"] = good ? "true" : "false" });
+        _ = await storage.TryLabelAsync(bucket, BackupNames.Manifest(entry.Id), entry.Generation, new Dictionary<string, string>
+        {
+            ["verified"] = good ? "true" : "false",
+        });
 
     /// <summary>Deletes what has expired, and parts that never got a manifest. True: there is more.</summary>
     public async Task<bool> PruneAsync(RetentionRule rule, DateTimeOffset now)
@@ -49,7 +57,8 @@ sealed class BackupCatalog(CloudStorage storage, string bucket)
 
         var alive = entries.Except(expired).Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
         var gone = expired.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
-        var parts = (await storage.ListAsync(bucket, BackupNames.DatabasePrefix)).Concat(await storage.ListAsync(bucket, BackupNames.CriticalPrefix));
+        var parts = (await storage.ListAsync(bucket, BackupNames.DatabasePrefix))
+            .Concat(await storage.ListAsync(bucket, BackupNames.CriticalPrefix));
         var orphans = parts.Where(part => part.Metadata.GetValueOrDefault("run") is { } run && !alive.Contains(run)
             && (gone.Contains(run) || now - part.Created > OrphanAge)).ToList();
         foreach (var part in orphans.Take(DeletionsAtOnce))

@@ -12,9 +12,11 @@ static class BackupNames
 
     public static string Critical(DateTimeOffset scheduledFor) => $"{CriticalPrefix}{Text.Utc(scheduledFor)}.json.enc";
 
-    public static string Part(string id, int number) => string.Create(CultureInfo.InvariantCulture, $"{DatabasePrefix}{id}/part-{number:00000}.enc");
+    public static string Part(string id, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{DatabasePrefix}{id}/part-{number:00000}.enc");
 
     public static string Manifest(string id) => $"{ManifestPrefix}{id}.json";
 
-    public static string Export(BackupRun run) => string.Create(CultureInfo.InvariantCulture, $"exports/{run.Id}-{run.ExportAttempt}.sql.gz");
+    public static string Export(BackupRun run) =>
+        string.Create(CultureInfo.InvariantCulture, $"exports/{run.Id}-{run.ExportAttempt}.sql.gz");
 }

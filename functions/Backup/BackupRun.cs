@@ -48,7 +48,8 @@ sealed record BackupRun : IRunState<BackupRun>
 
     public BackupRun At(int sequence) => this with { Sequence = sequence };
 
-    public static string IdOf(BackupKind kind, DateTimeOffset scheduledFor) => $"{(kind == BackupKind.Full ? "full" : "incremental")}-{Hosting.Text.Stamp(scheduledFor)}";
+    public static string IdOf(BackupKind kind, DateTimeOffset scheduledFor) =>
+        $"{(kind == BackupKind.Full ? "full" : "incremental")}-{Hosting.Text.Stamp(scheduledFor)}";
 
     /// <summary>Name of a run's state.</summary>
     public static string StateObject(string id) => $"backup/{id}.json";

@@ -52,12 +52,19 @@ sealed record BackupSettings
         {
             Bucket = settings.Bucket("BACKUP_BUCKET"),
             ExportBucket = settings.Bucket("EXPORT_BUCKET"),
-            Key = settings.Matching("BACKUP_KEY", "projects/[^/]+/locations/[^/]+/keyRings/[^/]+/cryptoKeys/[^/]+", "projects/P/locations/L/keyRings/R/cryptoKeys/K"),
+            Key = settings.Matching(
+                "BACKUP_KEY",
+                "projects/[^/]+/locations/[^/]+/keyRings/[^/]+/cryptoKeys/[^/]+",
+                "projects/P/locations/L/keyRings/R/cryptoKeys/K"),
             FullSchedule = CronLine.Parse(figures.FullSchedule, out _),
             Zone = settings.Zone("SCHEDULE_TIME_ZONE"),
             KeepFullBackups = figures.KeepFullBackups,
             KeepIncrementalDays = figures.KeepIncrementalDays,
-            CriticalTables = settings.Names("CRITICAL_TABLES", "[a-z_][a-z0-9_]{0,62}", "table names", "strategies,portfolios,portfolio_rules,api_configuration"),
+            CriticalTables = settings.Names(
+                "CRITICAL_TABLES",
+                "[a-z_][a-z0-9_]{0,62}",
+                "table names",
+                "strategies,portfolios,portfolio_rules,api_configuration"),
             Facts = FactTables.Read(settings),
             Topology = topology,
             DatabaseName = database.Name,

@@ -57,7 +57,8 @@ sealed class BackupSteps(BackupSettings settings, Platform platform, IBackupSour
         var uri = $"gs://{settings.ExportBucket}/{BackupNames.Export(run)}";
         var operation = run.ExportOperation.Length > 0
             ? await platform.Sql.OperationAsync(run.ExportOperation)
-            : await platform.Sql.FindOperationAsync(run.Instance, "EXPORT", uri) ?? await platform.Sql.ExportAsync(run.Instance, settings.DatabaseName, uri);
+            : await platform.Sql.FindOperationAsync(run.Instance, "EXPORT", uri)
+                ?? await platform.Sql.ExportAsync(run.Instance, settings.DatabaseName, uri);
 
         if (!operation.IsDone)
             return new(run with { ExportOperation = operation.Name }, Poll);
@@ -103,20 +104,26 @@ sealed class BackupSteps(BackupSettings settings, Platform platform, IBackupSour
     async Task<Advance<BackupRun>> ManifestAsync(BackupRun run)
     {
         var manifest = new BackupManifest(
-            run.Id, run.Kind, run.ScheduledFor, run.ReadAt!.Value, run.Base, settings.Key, run.WrappedKey, run.Critical!, run.Database, run.Facts!);
+            run.Id, run.Kind, run.ScheduledFor, run.ReadAt!.Value, run.Base, settings.Key, run.WrappedKey, run.Critical!, run.Database,
+            run.Facts!);
         await _catalog.AddAsync(manifest);
 
         var took = platform.Clock.GetUtcNow() - run.StartedAt;
         var bytes = run.Database.Sum(part => part.Bytes) + run.Critical!.Bytes;
         var kind = run.Kind == BackupKind.Full ? "full" : "incremental";
-        await platform.Metrics.WriteAsync((($"backup/{kind}_succeeded"), 1), ($"backup/{kind}_bytes", bytes), ($"backup/{kind}_seconds", took.TotalSeconds));
+        await platform.Metrics.WriteAsync(
+            (($"backup/{kind}_succeeded"), 1),
+            ($"backup/{kind}_bytes", bytes),
+            ($"backup/{kind}_seconds", took.TotalSeconds));
         platform.Log.Write(Severity.Notice, "Backup succeeded.", ("run", run.Id), ("bytes", bytes), ("took", took));
         return new(run with { Stage = BackupStage.Prune });
     }
 
     async Task<Advance<BackupRun>> PruneAsync(BackupRun run)
     {
-        var left = await _catalog.PruneAsync(new RetentionRule(settings.KeepFullBackups, TimeSpan.FromDays(settings.KeepIncrementalDays)), platform.Clock.GetUtcNow());
+        var left = await _catalog.PruneAsync(
+            new RetentionRule(settings.KeepFullBackups, TimeSpan.FromDays(settings.KeepIncrementalDays)),
+            platform.Clock.GetUtcNow());
         return new(left ? run : run with { Stage = BackupStage.Done });
     }
 
@@ -127,7 +134,8 @@ sealed class BackupSteps(BackupSettings settings, Platform platform, IBackupSour
         return new(run with { Stage = BackupStage.Failed, Error = error });
     }
 
-    async Task<BackupPart> SealAsync(BackupRun run, string name, byte[] plain) => (await SealAsync(run, name, plain, run.ScheduledFor)).Part;
+    async Task<BackupPart> SealAsync(BackupRun run, string name, byte[] plain) =>
+        (await SealAsync(run, name, plain, run.ScheduledFor)).Part;
 
     // The name may be taken by this very step, done before: then that content counts, since only this run has its key.
     async Task<(BackupPart Part, DateTimeOffset ReadAt)> SealAsync(BackupRun run, string name, byte[] plain, DateTimeOffset readAt)

@@ -20,7 +20,12 @@ static class Envelope
         var nonce = sealedBytes.AsSpan(Mark.Length, NonceBytes);
         RandomNumberGenerator.Fill(nonce);
         using var cipher = new AesGcm(key, TagBytes);
-        cipher.Encrypt(nonce, plain, sealedBytes.AsSpan(Mark.Length + NonceBytes + TagBytes), sealedBytes.AsSpan(Mark.Length + NonceBytes, TagBytes), Encoding.UTF8.GetBytes(name));
+        cipher.Encrypt(
+            nonce,
+            plain,
+            sealedBytes.AsSpan(Mark.Length + NonceBytes + TagBytes),
+            sealedBytes.AsSpan(Mark.Length + NonceBytes, TagBytes),
+            Encoding.UTF8.GetBytes(name));
         return sealedBytes;
     }
 
@@ -33,7 +38,12 @@ static class Envelope
 
         var plain = new byte[sealedBytes.Length - head];
         using var cipher = new AesGcm(key, TagBytes);
-        cipher.Decrypt(sealedBytes.Slice(Mark.Length, NonceBytes), sealedBytes[head..], sealedBytes.Slice(Mark.Length + NonceBytes, TagBytes), plain, Encoding.UTF8.GetBytes(name));
+        cipher.Decrypt(
+            sealedBytes.Slice(Mark.Length, NonceBytes),
+            sealedBytes[head..],
+            sealedBytes.Slice(Mark.Length + NonceBytes, TagBytes),
+            plain,
+            Encoding.UTF8.GetBytes(name));
         return plain;
     }
 }

@@ -18,6 +18,8 @@ sealed record Baseline(double Mean, double Deviation)
         // A week is a value, so that one with gaps counts as much as the others; the spread is of all there is.
         var values = known.SelectMany(week => week).ToList();
 
-        return new(RobustStatistics.Median(known.Select(RobustStatistics.Median)), Math.Max(leastDeviation, RobustStatistics.Deviation(values)));
+        return new(
+            RobustStatistics.Median(known.Select(RobustStatistics.Median)),
+            Math.Max(leastDeviation, RobustStatistics.Deviation(values)));
     }
 }

@@ -2,7 +2,10 @@ using Groundwork.Functions.Hosting;
 
 namespace Groundwork.Functions.Baselines;
 
-/// <summary>Each hour, what every watched figure usually is at this hour of this weekday, and how restless the market is: what anomalies are judged by.</summary>
+/// <summary>
+/// Each hour, what every watched figure usually is at this hour of this weekday,
+/// and how restless the market is: what anomalies are judged by.
+/// </summary>
 sealed class BaselineFunction(Platform platform, BaselineSettings settings) : IFunction
 {
     static readonly TimeSpan Sample = TimeSpan.FromMinutes(5);
@@ -10,7 +13,8 @@ sealed class BaselineFunction(Platform platform, BaselineSettings settings) : IF
 
     public IReadOnlyList<Operation> Operations => [new Operation("/", CallerKind.Machine, WriteAsync)];
 
-    public static IFunction Create(SettingsReader settings, Platform platform) => new BaselineFunction(platform, BaselineSettings.Read(settings));
+    public static IFunction Create(SettingsReader settings, Platform platform) =>
+        new BaselineFunction(platform, BaselineSettings.Read(settings));
 
     async Task<object?> WriteAsync(FunctionRequest request)
     {
@@ -40,7 +44,10 @@ sealed class BaselineFunction(Platform platform, BaselineSettings settings) : IF
             await platform.Metrics.WriteFiguresAsync(points);
 
         if (unknown.Count > 0)
-            platform.Log.Warning($"No baseline yet: fewer than {Baseline.LeastWeeks} weeks are known.", ("figures", string.Join(", ", unknown)), ("hour", hour));
+            platform.Log.Warning(
+                $"No baseline yet: fewer than {Baseline.LeastWeeks} weeks are known.",
+                ("figures", string.Join(", ", unknown)),
+                ("hour", hour));
 
         await platform.Metrics.WriteAsync(("baseline/succeeded", 1));
         return new { status = "written", hour, baselines = settings.Figures.Count - unknown.Count };

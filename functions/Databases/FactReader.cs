@@ -28,7 +28,9 @@ static class FactReader
         var readAt = await ScalarAsync<DateTime>(connection, "SELECT now()");
         var counts = new SortedDictionary<string, long>(StringComparer.Ordinal);
         foreach (var table in tables.Counted)
-            counts[table] = await ExistsAsync(connection, table) ? await ScalarAsync<long>(connection, $"SELECT count(*) FROM \"{table}\"") : -1;
+            counts[table] = await ExistsAsync(connection, table)
+                ? await ScalarAsync<long>(connection, $"SELECT count(*) FROM \"{table}\"")
+                : -1;
 
         var hasLedger = await ExistsAsync(connection, tables.LedgerEntries) && await ExistsAsync(connection, tables.LedgerAccounts);
         return new DatabaseFacts(
@@ -36,7 +38,9 @@ static class FactReader
             await SchemaHashAsync(connection),
             counts,
             hasLedger ? await NewestAsync(connection, tables) : null,
-            hasLedger ? await ScalarAsync<decimal>(connection, $"SELECT coalesce(sum(amount), 0)::numeric FROM \"{tables.LedgerEntries}\"") : 0,
+            hasLedger
+                ? await ScalarAsync<decimal>(connection, $"SELECT coalesce(sum(amount), 0)::numeric FROM \"{tables.LedgerEntries}\"")
+                : 0,
             hasLedger ? await UnbalancedAsync(connection, tables) : -1);
     }
 
@@ -59,7 +63,8 @@ static class FactReader
 
     static Task<long> UnbalancedAsync(NpgsqlConnection connection, FactTables tables) => ScalarAsync<long>(connection, $"""
         SELECT count(*) FROM "{tables.LedgerAccounts}" AS account
-        FULL JOIN (SELECT account_id, sum(amount) AS total FROM "{tables.LedgerEntries}" GROUP BY account_id) AS entry ON entry.account_id = account.id
+        FULL JOIN (SELECT account_id, sum(amount) AS total FROM "{tables.LedgerEntries}" GROUP BY account_id) AS entry
+            ON entry.account_id = account.id
         WHERE account.id IS NULL OR account.balance <> coalesce(entry.total, 0)
         """);
 

@@ -27,10 +27,13 @@ sealed record Topology(IReadOnlyList<string> Regions, IReadOnlyList<string> Inst
             settings.Reject($"REGIONS must name two different regions, the primary's first, got '{string.Join(',', regions)}'.");
 
         if (instances.Count != 2 || instances[0] == instances[1])
-            settings.Reject($"INSTANCES must name two different SQL instances, in the order of REGIONS, got '{string.Join(',', instances)}'.");
+            settings.Reject(
+                $"INSTANCES must name two different SQL instances, in the order of REGIONS, got '{string.Join(',', instances)}'.");
 
         // Settings that are refused never run; until all mistakes are gathered, the shape is kept.
-        return regions.Count == 2 && instances.Count == 2 ? new Topology(regions, instances) : new Topology(["first", "second"], ["first", "second"]);
+        return regions.Count == 2 && instances.Count == 2
+            ? new Topology(regions, instances)
+            : new Topology(["first", "second"], ["first", "second"]);
     }
 
     int IndexOf(string region) => region == Regions[0] ? 0 : region == Regions[1] ? 1

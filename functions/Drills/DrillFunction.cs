@@ -26,9 +26,18 @@ sealed class DrillFunction(Platform platform, DrillMachine machine) : IFunction
             RecoveryPoint = read.Limits.RecoveryPoint,
         };
         var site = new GoogleDrillSite(
-            platform, new GoogleRegions(platform, read, connector), new LiveDatabase(connector), connector, FactTables.Read(settings), settings.Bucket("EVIDENCE_BUCKET"));
+            platform, new GoogleRegions(platform, read, connector), new LiveDatabase(connector), connector, FactTables.Read(settings),
+            settings.Bucket("EVIDENCE_BUCKET"));
         var pager = new TopicPager(platform, read.AlertTopic, "drill");
-        return new DrillFunction(platform, new DrillMachine(platform.State, platform.Queue, site, pager, read.Topology, limits, settings.Url("FAILOVER_URL"), platform.Clock));
+        return new DrillFunction(platform, new DrillMachine(
+            platform.State,
+            platform.Queue,
+            site,
+            pager,
+            read.Topology,
+            limits,
+            settings.Url("FAILOVER_URL"),
+            platform.Clock));
     }
 
     async Task<object?> StartAsync(FunctionRequest request)
@@ -37,7 +46,11 @@ sealed class DrillFunction(Platform platform, DrillMachine machine) : IFunction
         var now = platform.Clock.GetUtcNow();
         var drill = new DrillState { Id = $"drill-{Text.Stamp(scheduledFor)[..8]}", StartedAt = now, StepSince = now };
         var isNew = await _runner.StartAsync(drill);
-        platform.Log.Write(Severity.Notice, isNew ? "Drill started." : "Drill was started before.", ("run", drill.Id), ("caller", request.Caller));
+        platform.Log.Write(
+            Severity.Notice,
+            isNew ? "Drill started." : "Drill was started before.",
+            ("run", drill.Id),
+            ("caller", request.Caller));
         return new { status = isNew ? "started" : "known", run = drill.Id };
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Groundwork.Functions.Databases;
 using Groundwork.Functions.Failover;
 using Groundwork.Functions.Runs;
@@ -9,7 +10,8 @@ namespace Groundwork.Functions.Drills;
 /// Where a switch turned into a real failover it stays where it is and calls a person.
 /// </summary>
 sealed class DrillMachine(
-    IStateStore store, IStepQueue queue, IDrillSite site, IPager pager, Topology topology, DrillLimits limits, Uri failoverUrl, TimeProvider clock)
+    IStateStore store, IStepQueue queue, IDrillSite site, IPager pager, Topology topology, DrillLimits limits, Uri failoverUrl,
+    TimeProvider clock)
 {
     static readonly TimeSpan Now = TimeSpan.Zero;
 
@@ -17,10 +19,12 @@ sealed class DrillMachine(
     {
         DrillStep.Prepare => PrepareAsync(state),
         DrillStep.GoAway => GoAsync(state, SwitchId(state, "away"), state.Home, DrillStep.AwaitAway),
-        DrillStep.AwaitAway => AwaitAsync(state, SwitchId(state, "away"), (drill, time) => drill with { RecoveryTimeAway = time }, DrillStep.CheckAway),
+        DrillStep.AwaitAway =>
+            AwaitAsync(state, SwitchId(state, "away"), (drill, time) => drill with { RecoveryTimeAway = time }, DrillStep.CheckAway),
         DrillStep.CheckAway => CheckAsync(state, state.Away, DrillStep.GoHome),
         DrillStep.GoHome => GoAsync(state, SwitchId(state, "home"), state.Away, DrillStep.AwaitHome),
-        DrillStep.AwaitHome => AwaitAsync(state, SwitchId(state, "home"), (drill, time) => drill with { RecoveryTimeHome = time }, DrillStep.CheckHome),
+        DrillStep.AwaitHome =>
+            AwaitAsync(state, SwitchId(state, "home"), (drill, time) => drill with { RecoveryTimeHome = time }, DrillStep.CheckHome),
         DrillStep.CheckHome => CheckAsync(state, state.Home, DrillStep.Record),
         DrillStep.Record => RecordAsync(state),
         _ => Task.FromResult(new Advance<DrillState>(state)),
@@ -28,7 +32,9 @@ sealed class DrillMachine(
 
     async Task<Advance<DrillState>> PrepareAsync(DrillState state)
     {
-        var active = await store.ReadAsync<ActiveRegion>(Topology.ActiveObject) is { } found ? found.Value : new ActiveRegion(topology.Regions[0], 0, null, true);
+        var active = await store.ReadAsync<ActiveRegion>(Topology.ActiveObject) is { } found
+            ? found.Value
+            : new ActiveRegion(topology.Regions[0], 0, null, true);
         state = state with { Home = active.Region, Away = topology.Other(active.Region) };
         if (active.Operation is { } running)
             return Next(state.Fault($"the switch {running} was under way, so the drill was not held"), DrillStep.Record);
@@ -38,7 +44,12 @@ sealed class DrillMachine(
 
         state = state with { Lag = lag };
         if (lag > limits.RecoveryPoint)
-            return Next(state.Fault(FormattableString.Invariant($"the replica was {lag.TotalSeconds:0} s behind, more than {limits.RecoveryPoint.TotalSeconds:0} s, so the drill was not held")), DrillStep.Record);
+            return Next(
+                state.Fault(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the replica was {lag.TotalSeconds:0} s behind, more than "
+                        + $"{limits.RecoveryPoint.TotalSeconds:0} s, so the drill was not held")),
+                DrillStep.Record);
 
         await site.MarkAsync(state.Id);
         return Next(state with { Before = await site.ReadFactsAsync() }, DrillStep.GoAway);
@@ -57,9 +68,13 @@ sealed class DrillMachine(
         if (await store.ReadAsync<SwitchState>(SwitchState.ObjectName(id)) is not { Value: { IsFinished: true } done })
         {
             if (taken > limits.Patience)
-                return Next(state.Fault($"the switch {id} was not done after {limits.Patience.TotalMinutes:0} minutes; see docs/runbooks/drill.md"), DrillStep.Record);
+                return Next(
+                    state.Fault($"the switch {id} was not done after {limits.Patience.TotalMinutes:0} minutes; see docs/runbooks/drill.md"),
+                    DrillStep.Record);
 
-            return taken > limits.RecoveryTime ? await PagedAsync(state, $"the switch {id} is not done after {limits.RecoveryTime.TotalSeconds:0} s") : new(state, limits.Poll);
+            return taken > limits.RecoveryTime
+                ? await PagedAsync(state, $"the switch {id} is not done after {limits.RecoveryTime.TotalSeconds:0} s")
+                : new(state, limits.Poll);
         }
 
         if (done.IsAbandoned)
@@ -68,7 +83,8 @@ sealed class DrillMachine(
         var time = done.RecoveryTime ?? taken;
         state = measured(state, time);
         if (time > limits.RecoveryTime)
-            state = state.Fault(FormattableString.Invariant($"the switch {id} took {time.TotalSeconds:0} s, more than {limits.RecoveryTime.TotalSeconds:0} s"));
+            state = state.Fault(FormattableString.Invariant(
+                $"the switch {id} took {time.TotalSeconds:0} s, more than {limits.RecoveryTime.TotalSeconds:0} s"));
 
         return done.Mode == SwitchMode.Failover
             ? Next(state.Fault($"the switch {id} became a real failover; service stays in {done.To}"), DrillStep.Record)
@@ -105,9 +121,14 @@ sealed class DrillMachine(
         var ended = state with { EndedAt = clock.GetUtcNow() };
         await site.RecordAsync(ended);
         if (state.Faults.Count > 0)
-            await pager.PageAsync($"{state.Id}-failed", $"The recovery drill {state.Id} failed: {string.Join("; ", state.Faults)}. See docs/runbooks/drill.md.");
+            await pager.PageAsync(
+                $"{state.Id}-failed",
+                $"The recovery drill {state.Id} failed: {string.Join("; ", state.Faults)}. See docs/runbooks/drill.md.");
         else
-            await pager.TellAsync(state.Id, FormattableString.Invariant($"The recovery drill {state.Id} succeeded: {state.RecoveryTimeAway?.TotalSeconds:0} s there, {state.RecoveryTimeHome?.TotalSeconds:0} s back, replica {state.Lag?.TotalSeconds:0} s behind."));
+            await pager.TellAsync(state.Id, string.Create(
+                CultureInfo.InvariantCulture,
+                $"The recovery drill {state.Id} succeeded: {state.RecoveryTimeAway?.TotalSeconds:0} s there, "
+                    + $"{state.RecoveryTimeHome?.TotalSeconds:0} s back, replica {state.Lag?.TotalSeconds:0} s behind."));
 
         return Next(ended, DrillStep.Done);
     }

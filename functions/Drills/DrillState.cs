@@ -46,7 +46,8 @@ sealed record DrillState : IRunState<DrillState>
 
     public DrillState Enter(DrillStep step, DateTimeOffset now) => this with { Step = step, StepSince = now };
 
-    public DrillState Fault(string fault) => Faults.Contains(fault, StringComparer.Ordinal) ? this : this with { Faults = [.. Faults, fault] };
+    public DrillState Fault(string fault) =>
+        Faults.Contains(fault, StringComparer.Ordinal) ? this : this with { Faults = [.. Faults, fault] };
 
     public static string ObjectName(string id) => $"drill/{id}.json";
 }

@@ -6,11 +6,14 @@ using Groundwork.Functions.Hosting;
 namespace Groundwork.Functions.Drills;
 
 /// <summary>The drill's view of the real regions.</summary>
-sealed class GoogleDrillSite(Platform platform, IRegionControl regions, LiveDatabase live, DatabaseConnector connector, FactTables facts, string evidenceBucket) : IDrillSite
+sealed class GoogleDrillSite(
+    Platform platform, IRegionControl regions, LiveDatabase live, DatabaseConnector connector, FactTables facts, string evidenceBucket)
+    : IDrillSite
 {
     public async Task<TimeSpan?> ReplicaLagAsync(string region)
     {
-        if (await regions.DatabaseAsync(region) is not { Role: DatabaseRole.Replica, IsRunning: true } || await regions.ReplayedUpToAsync(region) is not { } replayed)
+        if (await regions.DatabaseAsync(region) is not { Role: DatabaseRole.Replica, IsRunning: true }
+            || await regions.ReplayedUpToAsync(region) is not { } replayed)
             return null;
 
         var lag = platform.Clock.GetUtcNow() - replayed;
@@ -22,7 +25,8 @@ sealed class GoogleDrillSite(Platform platform, IRegionControl regions, LiveData
     public async Task MarkAsync(string id)
     {
         await using var database = await connector.OpenAsync();
-        await using var command = database.CreateCommand("INSERT INTO groundwork_drill (id, marked_at) VALUES ($1, now()) ON CONFLICT (id) DO NOTHING");
+        await using var command = database.CreateCommand(
+            "INSERT INTO groundwork_drill (id, marked_at) VALUES ($1, now()) ON CONFLICT (id) DO NOTHING");
         _ = command.Parameters.Add(new Npgsql.NpgsqlParameter { Value = id });
         _ = await command.ExecuteNonQueryAsync();
     }

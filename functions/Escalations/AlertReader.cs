@@ -55,7 +55,12 @@ static class AlertReader
         var text = $"{Word(incident, "summary")} {documentation}".Trim();
         return new Alert(
             Id(id), severity, Word(incident, "policy_name"), text.Length > LongestText ? text[..LongestText] : text, "monitoring",
-            Enum.TryParse<CrisisKind>(Word(labels, "crisis").Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal), true, out var crisis) ? crisis : null);
+            Enum.TryParse<CrisisKind>(
+                    Word(labels, "crisis").Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal),
+                    true,
+                    out var crisis)
+                ? crisis
+                : null);
     }
 
     // Ids stand in names of objects and tasks.
@@ -66,5 +71,7 @@ static class AlertReader
     }
 
     static string Word(JsonElement parent, string key) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()!
+            : "";
 }

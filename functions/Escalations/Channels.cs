@@ -10,7 +10,8 @@ sealed class Channels(Platform platform, EscalationSettings settings)
     public static IReadOnlyList<ChannelKind> For(AlertSeverity severity, EscalationStage stage) => (severity, stage) switch
     {
         (AlertSeverity.Notice, _) => [ChannelKind.Slack],
-        (AlertSeverity.Low or AlertSeverity.Medium, EscalationStage.Escalate) => [ChannelKind.Telegram, ChannelKind.Slack, ChannelKind.PagerDuty],
+        (AlertSeverity.Low or AlertSeverity.Medium, EscalationStage.Escalate) =>
+            [ChannelKind.Telegram, ChannelKind.Slack, ChannelKind.PagerDuty],
         (AlertSeverity.Low or AlertSeverity.Medium, _) => [ChannelKind.Telegram, ChannelKind.Slack],
         _ => [ChannelKind.PagerDuty, ChannelKind.Telegram, ChannelKind.Slack],
     };
@@ -61,7 +62,13 @@ sealed class Channels(Platform platform, EscalationSettings settings)
         {
             ["summary"] = text.Length > 1000 ? text[..1000] : text,
             ["source"] = alert.Source,
-            ["severity"] = alert.Severity switch { AlertSeverity.Critical => "critical", AlertSeverity.High => "error", AlertSeverity.Medium => "warning", _ => "info" },
+            ["severity"] = alert.Severity switch
+            {
+                AlertSeverity.Critical => "critical",
+                AlertSeverity.High => "error",
+                AlertSeverity.Medium => "warning",
+                _ => "info",
+            },
         },
     };
 }

@@ -17,16 +17,26 @@ sealed partial record EscalationDelays(TimeSpan Respond, TimeSpan Escalate)
         var delays = read
             .Where(part => part.Success)
             .GroupBy(part => Enum.Parse<AlertSeverity>(part.Groups["severity"].Value, true))
-            .ToDictionary(group => group.Key, group => new EscalationDelays(Minutes(group.First(), "respond"), Minutes(group.First(), "escalate")));
+            .ToDictionary(
+                group => group.Key,
+                group => new EscalationDelays(Minutes(group.First(), "respond"), Minutes(group.First(), "escalate")));
 
-        if (text.Length > 0 && (read.Count != Escalated.Length || delays.Count != Escalated.Length || delays.Values.Any(delay => delay.Respond <= TimeSpan.Zero || delay.Escalate <= delay.Respond)))
-            settings.Reject($"{name} must give each of low, medium, high, critical once its minutes to respond and, more than those, to escalate, such as 'low=60/120', got '{text}'.");
+        if (text.Length > 0
+            && (read.Count != Escalated.Length
+                || delays.Count != Escalated.Length
+                || delays.Values.Any(delay => delay.Respond <= TimeSpan.Zero || delay.Escalate <= delay.Respond)))
+            settings.Reject(
+                $"{name} must give each of low, medium, high, critical once its minutes to respond and, more than those, to escalate, such "
+                    + $"as 'low=60/120', got '{text}'.");
 
         return delays;
     }
 
-    static TimeSpan Minutes(Match part, string which) => TimeSpan.FromMinutes(int.Parse(part.Groups[which].Value, CultureInfo.InvariantCulture));
+    static TimeSpan Minutes(Match part, string which) =>
+        TimeSpan.FromMinutes(int.Parse(part.Groups[which].Value, CultureInfo.InvariantCulture));
 
-    [GeneratedRegex("^(?<severity>low|medium|high|critical)=(?<respond>[0-9]{1,4})/(?<escalate>[0-9]{1,4})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^(?<severity>low|medium|high|critical)=(?<respond>[0-9]{1,4})/(?<escalate>[0-9]{1,4})$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

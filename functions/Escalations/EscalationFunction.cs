@@ -11,7 +11,10 @@ sealed class EscalationFunction(Platform platform, EscalationSteps steps) : IFun
     public IReadOnlyList<Operation> Operations =>
     [
         new Operation("/", CallerKind.Machine, OpenAsync),
-        new Operation("/step", CallerKind.Machine, async request => new { stage = (await _runner.StepAsync(request.Read<StepRequest>(), steps.AdvanceAsync)).Stage }),
+        new Operation("/step", CallerKind.Machine, async request => new
+        {
+            stage = (await _runner.StepAsync(request.Read<StepRequest>(), steps.AdvanceAsync)).Stage,
+        }),
         new Operation("/acknowledge", CallerKind.Operator, AcknowledgeAsync),
     ];
 
@@ -23,7 +26,8 @@ sealed class EscalationFunction(Platform platform, EscalationSteps steps) : IFun
 
     async Task<object?> OpenAsync(FunctionRequest request)
     {
-        var message = request.Read<PushRequest>().Message.Json() ?? throw new RequestException(400, "The message's data must be JSON in base64.");
+        var message = request.Read<PushRequest>().Message.Json()
+            ?? throw new RequestException(400, "The message's data must be JSON in base64.");
         if (AlertReader.Read(message) is not { } alert)
             return new { status = "over" };
 
@@ -48,7 +52,12 @@ sealed class EscalationFunction(Platform platform, EscalationSteps steps) : IFun
         if (!await platform.State.TryWriteAsync(Incident.ObjectName(id), acknowledged, stored.Generation))
             throw new RetryLaterException("The incident is at work; ask again.");
 
-        platform.Log.Write(Severity.Notice, "Incident acknowledged.", ("incident", id), ("caller", request.Caller), ("after", platform.Clock.GetUtcNow() - stored.Value.OpenedAt));
+        platform.Log.Write(
+            Severity.Notice,
+            "Incident acknowledged.",
+            ("incident", id),
+            ("caller", request.Caller),
+            ("after", platform.Clock.GetUtcNow() - stored.Value.OpenedAt));
         return new { status = "acknowledged", by = request.Caller };
     }
 }

@@ -19,5 +19,6 @@ sealed record EscalationSettings(
         Secret(settings, "PAGERDUTY_SECRET_NAME"),
         EscalationDelays.Read(settings, "ESCALATION_DELAYS"));
 
-    static string Secret(SettingsReader settings, string name) => settings.Matching(name, "projects/[^/]+/secrets/[^/]+", "projects/P/secrets/S: the secret's name, not its value");
+    static string Secret(SettingsReader settings, string name) =>
+        settings.Matching(name, "projects/[^/]+/secrets/[^/]+", "projects/P/secrets/S: the secret's name, not its value");
 }

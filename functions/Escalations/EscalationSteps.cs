@@ -14,10 +14,14 @@ sealed class EscalationSteps(Platform platform, EscalationSettings settings, Cha
         return incident.Stage switch
         {
             EscalationStage.Act => new(await ActAsync(incident) with { Stage = EscalationStage.Tell }),
-            EscalationStage.Tell when incident.Alert.Severity == AlertSeverity.Notice => new(await SendAsync(incident, "") with { Stage = EscalationStage.Closed }),
+            EscalationStage.Tell when incident.Alert.Severity == AlertSeverity.Notice =>
+                new(await SendAsync(incident, "") with { Stage = EscalationStage.Closed }),
             EscalationStage.Tell => new(await SendAsync(incident, "") with { Stage = EscalationStage.Remind }, Delays(incident).Respond),
-            EscalationStage.Remind => new(await SendAsync(incident, "No answer yet. ") with { Stage = EscalationStage.Escalate }, Delays(incident).Escalate - Delays(incident).Respond),
-            EscalationStage.Escalate => new(await SendAsync(incident, "ESCALATED, nobody answered. ") with { Stage = EscalationStage.Closed }),
+            EscalationStage.Remind => new(
+                await SendAsync(incident, "No answer yet. ") with { Stage = EscalationStage.Escalate },
+                Delays(incident).Escalate - Delays(incident).Respond),
+            EscalationStage.Escalate =>
+                new(await SendAsync(incident, "ESCALATED, nobody answered. ") with { Stage = EscalationStage.Closed }),
             _ => new(incident),
         };
     }
@@ -29,7 +33,10 @@ sealed class EscalationSteps(Platform platform, EscalationSettings settings, Cha
         var told = new List<string>();
         foreach (var action in CrisisActions.For(incident.Alert.Crisis, incident.Alert.Severity))
         {
-            await platform.PubSub.PublishAsync(settings.ControlTopic, $"{incident.Id}-{action}", new { action, incident = incident.Id, reason = incident.Alert.Title });
+            await platform.PubSub.PublishAsync(
+                settings.ControlTopic,
+                $"{incident.Id}-{action}",
+                new { action, incident = incident.Id, reason = incident.Alert.Title });
             told.Add(CrisisActions.Told(action));
             platform.Log.Write(Severity.Critical, $"Crisis: {CrisisActions.Told(action)}.", ("incident", incident.Id), ("action", action));
         }

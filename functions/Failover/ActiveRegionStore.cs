@@ -42,7 +42,8 @@ sealed class ActiveRegionStore(IStateStore store, string firstRegion)
     public async Task<bool> ArmAsync()
     {
         var stored = await FindAsync();
-        return stored.Value.Operation is null && await store.TryWriteAsync(Topology.ActiveObject, stored.Value with { IsArmed = true }, stored.Generation);
+        return stored.Value.Operation is null
+            && await store.TryWriteAsync(Topology.ActiveObject, stored.Value with { IsArmed = true }, stored.Generation);
     }
 
     async Task ChangeAsync(SwitchState state, Func<ActiveRegion, ActiveRegion> change)
@@ -62,5 +63,6 @@ sealed class ActiveRegionStore(IStateStore store, string firstRegion)
     }
 
     async Task<Stored<ActiveRegion>> FindAsync() =>
-        await store.ReadAsync<ActiveRegion>(Topology.ActiveObject) ?? new Stored<ActiveRegion>(new ActiveRegion(firstRegion, 0, null, true), 0);
+        await store.ReadAsync<ActiveRegion>(Topology.ActiveObject)
+        ?? new Stored<ActiveRegion>(new ActiveRegion(firstRegion, 0, null, true), 0);
 }

@@ -13,8 +13,14 @@ sealed class FailoverFunction(Platform platform, SwitchController controller) : 
         new Operation("/step", CallerKind.Machine, StepAsync),
         new Operation("/switchover", CallerKind.Machine, SwitchOverAsync),
         new Operation("/failback", CallerKind.Operator, SwitchOverAsync),
-        new Operation("/confirm-fence", CallerKind.Operator, request => ConfirmAsync(request, state => state with { FenceConfirmedBy = request.Caller })),
-        new Operation("/accept-loss", CallerKind.Operator, request => ConfirmAsync(request, state => state with { LossAcceptedBy = request.Caller })),
+        new Operation(
+            "/confirm-fence",
+            CallerKind.Operator,
+            request => ConfirmAsync(request, state => state with { FenceConfirmedBy = request.Caller })),
+        new Operation(
+            "/accept-loss",
+            CallerKind.Operator,
+            request => ConfirmAsync(request, state => state with { LossAcceptedBy = request.Caller })),
         new Operation("/arm", CallerKind.Operator, ArmAsync),
     ];
 
@@ -24,7 +30,9 @@ sealed class FailoverFunction(Platform platform, SwitchController controller) : 
         var connector = new DatabaseConnector(platform.Tokens, DatabaseSettings.Read(settings));
         var pager = new TopicPager(platform, read.AlertTopic, "failover");
         var regions = new GoogleRegions(platform, read, connector);
-        return new FailoverFunction(platform, new SwitchController(platform.State, platform.Queue, regions, pager, read.Topology, read.Limits, platform.Clock));
+        return new FailoverFunction(
+            platform,
+            new SwitchController(platform.State, platform.Queue, regions, pager, read.Topology, read.Limits, platform.Clock));
     }
 
     async Task<object?> FailOverAsync(FunctionRequest request)
@@ -44,7 +52,9 @@ sealed class FailoverFunction(Platform platform, SwitchController controller) : 
         var state = await controller.StepAsync(request.Read<StepRequest>());
         platform.Log.Info($"Switch at {state.Step}.", ("run", state.Id), ("waiting", state.Waiting));
         if (state is { IsFinished: true, RecoveryTime: { } recovery })
-            await platform.Metrics.WriteAsync(("failover/rto_seconds", recovery.TotalSeconds), ("failover/loss_bound_seconds", state.LossBound?.TotalSeconds ?? 0));
+            await platform.Metrics.WriteAsync(
+                ("failover/rto_seconds", recovery.TotalSeconds),
+                ("failover/loss_bound_seconds", state.LossBound?.TotalSeconds ?? 0));
 
         return new { step = state.Step, waiting = state.Waiting };
     }
@@ -53,7 +63,12 @@ sealed class FailoverFunction(Platform platform, SwitchController controller) : 
     {
         var asked = request.Read<ConfirmRequest>();
         var answer = await controller.ConfirmAsync(asked.Id, change);
-        platform.Log.Write(Severity.Notice, "A person gave their word for a switch.", ("run", asked.Id), ("caller", request.Caller), ("answer", answer.Status));
+        platform.Log.Write(
+            Severity.Notice,
+            "A person gave their word for a switch.",
+            ("run", asked.Id),
+            ("caller", request.Caller),
+            ("answer", answer.Status));
         return answer;
     }
 
@@ -66,7 +81,12 @@ sealed class FailoverFunction(Platform platform, SwitchController controller) : 
 
     SwitchAnswer Logged(string what, FunctionRequest request, SwitchRequest asked, SwitchAnswer answer)
     {
-        platform.Log.Write(Severity.Notice, $"{what} asked for: {answer.Status}.", ("run", asked.Id), ("reason", answer.Reason), ("caller", request.Caller));
+        platform.Log.Write(
+            Severity.Notice,
+            $"{what} asked for: {answer.Status}.",
+            ("run", asked.Id),
+            ("reason", answer.Reason),
+            ("caller", request.Caller));
         return answer;
     }
 

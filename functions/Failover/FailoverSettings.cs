@@ -82,7 +82,12 @@ sealed record FailoverSettings
                 WriterLease = TimeSpan.FromSeconds(settings.Number("LEASE_SECONDS", 3, 300, 30)),
             },
         };
-        foreach (var (name, count) in new[] { ("ADDRESSES", read.Addresses.Count), ("AUTOSCALERS", read.Autoscalers.Count), ("HOST_GROUPS", read.HostGroups.Count) })
+        foreach (var (name, count) in new[]
+        {
+            ("ADDRESSES", read.Addresses.Count),
+            ("AUTOSCALERS", read.Autoscalers.Count),
+            ("HOST_GROUPS", read.HostGroups.Count),
+        })
         {
             if (count != 2)
                 settings.Reject($"{name} must name one for each of the two regions, in the order of REGIONS, got {count}.");
@@ -95,5 +100,7 @@ sealed record FailoverSettings
     }
 
     public static IReadOnlyList<Uri> ReadUrls(SettingsReader settings) =>
-        [.. settings.Names("HEALTH_URLS", @"https://[^ ,]+|http://127\.0\.0\.1[^ ,]*", "https:// addresses").Where(url => Uri.IsWellFormedUriString(url, UriKind.Absolute)).Select(url => new Uri(url))];
+        [.. settings.Names("HEALTH_URLS", @"https://[^ ,]+|http://127\.0\.0\.1[^ ,]*", "https:// addresses")
+            .Where(url => Uri.IsWellFormedUriString(url, UriKind.Absolute))
+            .Select(url => new Uri(url))];
 }

@@ -6,7 +6,9 @@ namespace Groundwork.Functions.Failover;
 /// </summary>
 sealed class Fence(IRegionControl control, SwitchLimits limits, TimeProvider clock)
 {
-    /// <summary>Does what is left of the fence. The state that comes back says in <c>Waiting</c> what is missing; nothing: it holds.</summary>
+    /// <summary>
+    /// Does what is left of the fence. The state that comes back says in <c>Waiting</c> what is missing; nothing: it holds.
+    /// </summary>
     public async Task<SwitchState> BuildAsync(SwitchState state)
     {
         var missing = new List<string>();
@@ -52,14 +54,17 @@ sealed class Fence(IRegionControl control, SwitchLimits limits, TimeProvider clo
 
         foreach (var lease in control.Leases)
         {
-            if (!state.Leases.TryGetValue(lease, out var hold) || clock.GetUtcNow() < hold.WritersGoneAt || !await control.RenewLeaseAsync(lease, hold.Token))
+            if (!state.Leases.TryGetValue(lease, out var hold)
+                || clock.GetUtcNow() < hold.WritersGoneAt
+                || !await control.RenewLeaseAsync(lease, hold.Token))
                 return false;
         }
 
         return state.Mode == SwitchMode.Switchover || await control.IsDeniedAsync(state.From);
     }
 
-    public static bool IsOutside(Exception error) => error is Google.GoogleException or HttpRequestException or Hosting.RetryLaterException or TimeoutException;
+    public static bool IsOutside(Exception error) =>
+        error is Google.GoogleException or HttpRequestException or Hosting.RetryLaterException or TimeoutException;
 
     async Task<SwitchState> HoldAsync(SwitchState state, string lease)
     {
@@ -79,7 +84,8 @@ sealed class Fence(IRegionControl control, SwitchLimits limits, TimeProvider clo
         if (token is null)
             return state with { Leases = state.Leases.Where(entry => entry.Key != lease).ToDictionary() };
 
-        // Where our own taking is found (its answer was lost), the former holder's term is no longer to be seen: the longest is assumed, from now.
+        // Where our own taking is found (its answer was lost), the former holder's term is no longer to be seen: the longest is assumed,
+        // from now.
         var now = clock.GetUtcNow();
         var life = isOurs || seen is null || seen.Lifetime < limits.WriterLease ? limits.WriterLease : seen.Lifetime;
         var isFree = !isOurs && (seen is null || seen.IsReleased);

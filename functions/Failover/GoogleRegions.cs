@@ -22,7 +22,9 @@ sealed class GoogleRegions(Platform platform, FailoverSettings settings, Databas
         if (await platform.Storage.FindAsync(settings.LeaseBucket, lease) is not { } found)
             return null;
 
-        var life = double.TryParse(found.Metadata.GetValueOrDefault("lifetime"), CultureInfo.InvariantCulture, out var seconds) ? seconds : 0;
+        var life = double.TryParse(found.Metadata.GetValueOrDefault("lifetime"), CultureInfo.InvariantCulture, out var seconds)
+            ? seconds
+            : 0;
         return new WriterLease(
             found.Generation,
             found.Metageneration,
@@ -46,14 +48,18 @@ sealed class GoogleRegions(Platform platform, FailoverSettings settings, Databas
     }
 
     public Task<bool> RenewLeaseAsync(string lease, long token) =>
-        platform.Storage.TryLabelAsync(settings.LeaseBucket, lease, token, new Dictionary<string, string> { ["renewed"] = Guid.NewGuid().ToString("N") });
+        platform.Storage.TryLabelAsync(settings.LeaseBucket, lease, token, new Dictionary<string, string>
+        {
+            ["renewed"] = Guid.NewGuid().ToString("N"),
+        });
 
     public Task ReleaseLeaseAsync(string lease, long token) =>
         platform.Storage.TryLabelAsync(settings.LeaseBucket, lease, token, new Dictionary<string, string> { ["released"] = "true" });
 
     public Task DenyAsync(string region) => platform.Compute.DenyAsync(settings.FencePolicy, Priority(region), Address(region));
 
-    public Task<bool> IsDeniedAsync(string region) => platform.Compute.IsDeniedAsync(settings.FencePolicy, Priority(region), Address(region));
+    public Task<bool> IsDeniedAsync(string region) =>
+        platform.Compute.IsDeniedAsync(settings.FencePolicy, Priority(region), Address(region));
 
     public Task AllowAsync(string region) => platform.Compute.AllowAsync(settings.FencePolicy, Priority(region));
 
@@ -64,7 +70,11 @@ sealed class GoogleRegions(Platform platform, FailoverSettings settings, Databas
             return new DatabaseStatus(DatabaseRole.Unknown, false, false, false);
 
         var isBusy = await platform.Sql.IsAnyUnderWayAsync(name, RoleChanges);
-        return new DatabaseStatus(found.IsReplica ? DatabaseRole.Replica : DatabaseRole.Primary, found.IsRunning, isBusy, found.HasBackups && found.HasPointInTime);
+        return new DatabaseStatus(
+            found.IsReplica ? DatabaseRole.Replica : DatabaseRole.Primary,
+            found.IsRunning,
+            isBusy,
+            found.HasBackups && found.HasPointInTime);
     }
 
     public async Task<DateTimeOffset?> ReplayedUpToAsync(string region)
@@ -103,7 +113,8 @@ sealed class GoogleRegions(Platform platform, FailoverSettings settings, Databas
     public Task StartHostsAsync(string region) =>
         platform.Compute.AutoscaleAsync(region, Of(settings.Autoscalers, region), settings.LeastHosts, settings.MostHosts);
 
-    public Task<bool> AreHostsReadyAsync(string region) => platform.Compute.IsReadyAsync(region, Of(settings.HostGroups, region), settings.LeastHosts);
+    public Task<bool> AreHostsReadyAsync(string region) =>
+        platform.Compute.IsReadyAsync(region, Of(settings.HostGroups, region), settings.LeastHosts);
 
     public Task PointNameAsync(string region) => platform.Dns.PointAsync(settings.DnsZone, settings.DnsName, Address(region), DnsSeconds);
 
@@ -117,7 +128,10 @@ sealed class GoogleRegions(Platform platform, FailoverSettings settings, Databas
         platform.Secrets.SetAsync(settings.AddressSecret, JsonSerializer.Serialize(new { region, host = Address(region), epoch }));
 
     public Task AskReconciliationAsync(string region, long epoch) =>
-        platform.PubSub.PublishAsync(settings.ControlTopic, FormattableString.Invariant($"reconcile-{epoch}"), new { action = "reconcile", region, epoch });
+        platform.PubSub.PublishAsync(
+            settings.ControlTopic,
+            FormattableString.Invariant($"reconcile-{epoch}"),
+            new { action = "reconcile", region, epoch });
 
     public async Task<bool> AreServicesHealthyAsync(string region)
     {

@@ -53,7 +53,9 @@ sealed class SwitchController(
 
             var target = await control.DatabaseAsync(topology.Other(request.From));
             if (target is not { Role: DatabaseRole.Replica, IsRunning: true })
-                return new SwitchAnswer("refused", $"the database in {topology.Other(request.From)} is not a running replica; see docs/runbooks/failing-back.md");
+                return new SwitchAnswer(
+                    "refused",
+                    $"the database in {topology.Other(request.From)} is not a running replica; see docs/runbooks/failing-back.md");
         }
 
         return await StartAsync(request, SwitchMode.Switchover);
@@ -72,7 +74,8 @@ sealed class SwitchController(
             : throw new Hosting.RetryLaterException("The switch is at work; ask again.");
     }
 
-    public async Task<SwitchAnswer> ArmAsync() => await _active.ArmAsync() ? new SwitchAnswer("armed") : new SwitchAnswer("refused", "a switch is under way");
+    public async Task<SwitchAnswer> ArmAsync() =>
+        await _active.ArmAsync() ? new SwitchAnswer("armed") : new SwitchAnswer("refused", "a switch is under way");
 
     public Task<ActiveRegion> ActiveAsync() => _active.ReadAsync();
 
@@ -110,7 +113,9 @@ sealed class SwitchController(
 
     async Task<SwitchAnswer> RefuseAsync(SwitchRequest request, string reason)
     {
-        await pager.PageAsync($"{request.Id}-refused", $"{request.From} seems to be lost ({request.Cause}), and no failover starts: {reason}. See docs/runbooks/loss-of-region.md.");
+        await pager.PageAsync(
+            $"{request.Id}-refused",
+            $"{request.From} seems to be lost ({request.Cause}), and no failover starts: {reason}. See docs/runbooks/loss-of-region.md.");
         return new SwitchAnswer("refused", reason);
     }
 
@@ -124,7 +129,8 @@ sealed class SwitchController(
 
         var active = stored.Value.Step > SwitchStep.Promote ? stored.Value.To : stored.Value.From;
         var isNews = stored.Value is { Mode: SwitchMode.Switchover, IsFinished: false, IsFailoverAsked: false } && request.From == active;
-        if (isNews && !await store.TryWriteAsync(SwitchState.ObjectName(running), stored.Value with { IsFailoverAsked = true }, stored.Generation))
+        if (isNews
+            && !await store.TryWriteAsync(SwitchState.ObjectName(running), stored.Value with { IsFailoverAsked = true }, stored.Generation))
             throw new Hosting.RetryLaterException("The switch is at work; ask again.");
 
         return new SwitchAnswer("refused", $"the switch {running} is under way");

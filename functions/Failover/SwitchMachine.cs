@@ -1,3 +1,4 @@
+using System.Globalization;
 using Groundwork.Functions.Runs;
 
 namespace Groundwork.Functions.Failover;
@@ -47,7 +48,9 @@ sealed class SwitchMachine(IRegionControl control, IPager pager, ActiveRegionSto
     async Task<Advance<SwitchState>> FenceAsync(SwitchState state)
     {
         state = await _fence.BuildAsync(state);
-        return state.FenceConfirmedBy.Length > 0 || await FenceHoldsAsync(state) ? Next(state, SwitchStep.CheckLag) : Stay(state, state.Waiting);
+        return state.FenceConfirmedBy.Length > 0 || await FenceHoldsAsync(state)
+            ? Next(state, SwitchStep.CheckLag)
+            : Stay(state, state.Waiting);
     }
 
     async Task<bool> FenceHoldsAsync(SwitchState state) => state.Waiting.Length == 0 && await _fence.HoldsAsync(state);
@@ -75,7 +78,10 @@ sealed class SwitchMachine(IRegionControl control, IPager pager, ActiveRegionSto
 
         return bound <= limits.RecoveryPoint || state.LossAcceptedBy.Length > 0
             ? Next(state with { LossBound = bound }, SwitchStep.Promote)
-            : Stay(state, $"up to {bound.TotalSeconds:0} s of data would be lost, more than {limits.RecoveryPoint.TotalSeconds:0} s: accept it, or repair {state.From}");
+            : Stay(
+                state,
+                $"up to {bound.TotalSeconds:0} s of data would be lost, more than {limits.RecoveryPoint.TotalSeconds:0} s: "
+                    + $"accept it, or repair {state.From}");
     }
 
     async Task<Advance<SwitchState>> PromoteAsync(SwitchState state)
@@ -119,9 +125,10 @@ sealed class SwitchMachine(IRegionControl control, IPager pager, ActiveRegionSto
     }
 
     // A region that fails during a drill is a failure like any other.
-    Advance<SwitchState>? Convert(SwitchState state) => state.IsFailoverAsked && clock.GetUtcNow() - state.StepSince > limits.SwitchoverPatience
-        ? Next(state with { Mode = SwitchMode.Failover }, SwitchStep.Fence)
-        : null;
+    Advance<SwitchState>? Convert(SwitchState state) =>
+        state.IsFailoverAsked && clock.GetUtcNow() - state.StepSince > limits.SwitchoverPatience
+            ? Next(state with { Mode = SwitchMode.Failover }, SwitchStep.Fence)
+            : null;
 
     async Task<Advance<SwitchState>> PromotedAsync(SwitchState state)
     {
@@ -148,7 +155,9 @@ sealed class SwitchMachine(IRegionControl control, IPager pager, ActiveRegionSto
     async Task<Advance<SwitchState>> StartHostsAsync(SwitchState state)
     {
         await control.StartHostsAsync(state.To);
-        return await control.AreHostsReadyAsync(state.To) ? Next(state, SwitchStep.SwitchName) : Await(state, $"hosts are starting in {state.To}");
+        return await control.AreHostsReadyAsync(state.To)
+            ? Next(state, SwitchStep.SwitchName)
+            : Await(state, $"hosts are starting in {state.To}");
     }
 
     async Task<Advance<SwitchState>> ReleaseAsync(SwitchState state)
@@ -182,7 +191,8 @@ sealed class SwitchMachine(IRegionControl control, IPager pager, ActiveRegionSto
     {
         try
         {
-            if (state.Mode == SwitchMode.Failover && await control.DatabaseAsync(state.From) is { Role: DatabaseRole.Primary, IsRunning: true, IsBusy: false })
+            if (state.Mode == SwitchMode.Failover
+                && await control.DatabaseAsync(state.From) is { Role: DatabaseRole.Primary, IsRunning: true, IsBusy: false })
                 await control.StopDatabaseAsync(state.From);
         }
         catch (Exception error) when (Fence.IsOutside(error))
@@ -205,7 +215,9 @@ sealed class SwitchMachine(IRegionControl control, IPager pager, ActiveRegionSto
 
         try
         {
-            await pager.PageAsync($"{state.Id}-{state.Step}", $"The switch {state.Id} from {state.From} to {state.To} stands at {state.Step}: {state.Waiting}. See docs/runbooks.");
+            await pager.PageAsync(
+                $"{state.Id}-{state.Step}",
+                $"The switch {state.Id} from {state.From} to {state.To} stands at {state.Step}: {state.Waiting}. See docs/runbooks.");
             return state with { IsPaged = true };
         }
         catch (Exception error) when (Fence.IsOutside(error))
@@ -218,6 +230,9 @@ sealed class SwitchMachine(IRegionControl control, IPager pager, ActiveRegionSto
 
     Advance<SwitchState> Stay(SwitchState state, string waiting) => new(state with { Waiting = waiting, Failures = 0 }, limits.Poll);
 
-    static string Summary(SwitchState state) => FormattableString.Invariant(
-        $"{state.Mode} from {state.From} to {state.To} is done ({state.Cause}). Service was restored after {state.RecoveryTime?.TotalSeconds:0} s; at most {state.LossBound?.TotalSeconds:0} s of data are lost. Done: {string.Join(", ", state.History.Select(step => step.Step))}.");
+    static string Summary(SwitchState state) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{state.Mode} from {state.From} to {state.To} is done ({state.Cause}). Service was restored after "
+            + $"{state.RecoveryTime?.TotalSeconds:0} s; at most {state.LossBound?.TotalSeconds:0} s of data are lost. Done: "
+            + $"{string.Join(", ", state.History.Select(step => step.Step))}.");
 }

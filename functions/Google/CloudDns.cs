@@ -13,6 +13,8 @@ sealed class CloudDns(GoogleClient google, Uri endpoint, string project)
         if (found.GetProperty("rrdatas").EnumerateArray().Select(data => data.GetString()).SequenceEqual([address]))
             return;
 
-        _ = await google.PatchAsync(url, new JsonObject { ["name"] = name, ["type"] = "A", ["ttl"] = ttlSeconds, ["rrdatas"] = new JsonArray(address) });
+        _ = await google.PatchAsync(
+            url,
+            new JsonObject { ["name"] = name, ["type"] = "A", ["ttl"] = ttlSeconds, ["rrdatas"] = new JsonArray(address) });
     }
 }

@@ -26,27 +26,35 @@ sealed class CloudSql(GoogleClient google, Uri endpoint, string project)
     public Task<SqlOperation> SwitchoverAsync(string replica, TimeSpan timeout) =>
         StartAsync(google.PostAsync(Url($"instances/{replica}/switchover?dbTimeout={(int)timeout.TotalSeconds}s"), null));
 
-    public Task<SqlOperation> ExportAsync(string instance, string database, string uri) => StartAsync(google.PostAsync(Url($"instances/{instance}/export"), new JsonObject
-    {
-        ["exportContext"] = new JsonObject { ["fileType"] = "SQL", ["uri"] = uri, ["databases"] = new JsonArray(database), ["offload"] = true },
-    }));
+    public Task<SqlOperation> ExportAsync(string instance, string database, string uri) =>
+        StartAsync(google.PostAsync(Url($"instances/{instance}/export"), new JsonObject
+        {
+            ["exportContext"] =
+                new JsonObject { ["fileType"] = "SQL", ["uri"] = uri, ["databases"] = new JsonArray(database), ["offload"] = true },
+        }));
 
-    public Task<SqlOperation> CloneAsync(string instance, string clone, DateTimeOffset pointInTime) => StartAsync(google.PostAsync(Url($"instances/{instance}/clone"), new JsonObject
-    {
-        ["cloneContext"] = new JsonObject { ["destinationInstanceName"] = clone, ["pointInTime"] = Text.Utc(pointInTime) },
-    }));
+    public Task<SqlOperation> CloneAsync(string instance, string clone, DateTimeOffset pointInTime) =>
+        StartAsync(google.PostAsync(Url($"instances/{instance}/clone"), new JsonObject
+        {
+            ["cloneContext"] = new JsonObject { ["destinationInstanceName"] = clone, ["pointInTime"] = Text.Utc(pointInTime) },
+        }));
 
     public Task<SqlOperation> InsertAsync(JsonObject instance) => StartAsync(google.PostAsync(Url("instances"), instance));
 
-    public Task<SqlOperation> RestoreAsync(string target, string source, string backupRun) => StartAsync(google.PostAsync(Url($"instances/{target}/restoreBackup"), new JsonObject
-    {
-        ["restoreBackupContext"] = new JsonObject { ["backupRunId"] = backupRun, ["instanceId"] = source, ["project"] = project },
-    }));
+    public Task<SqlOperation> RestoreAsync(string target, string source, string backupRun) =>
+        StartAsync(google.PostAsync(Url($"instances/{target}/restoreBackup"), new JsonObject
+        {
+            ["restoreBackupContext"] = new JsonObject { ["backupRunId"] = backupRun, ["instanceId"] = source, ["project"] = project },
+        }));
 
     public Task<SqlOperation> StopAsync(string instance) => PatchAsync(instance, new JsonObject { ["activationPolicy"] = "NEVER" });
 
     public Task<SqlOperation> PatchAsync(string instance, JsonObject settings) =>
-        StartAsync(google.JsonAsync(HttpMethod.Patch, Url($"instances/{instance}"), new JsonObject { ["settings"] = settings }, repeatable: false));
+        StartAsync(google.JsonAsync(
+            HttpMethod.Patch,
+            Url($"instances/{instance}"),
+            new JsonObject { ["settings"] = settings },
+            repeatable: false));
 
     /// <summary>Deletes an instance; one that is gone already is fine.</summary>
     public async Task DeleteAsync(string instance)
@@ -75,7 +83,10 @@ sealed class CloudSql(GoogleClient google, Uri endpoint, string project)
         return good.Count > 0 ? good[0] : null;
     }
 
-    /// <summary>Operations of one kind under way or done lately, newest first; exports and clones are found again by <paramref name="mark"/> in what they were asked.</summary>
+    /// <summary>
+    /// Operations of one kind under way or done lately, newest first;
+    /// exports and clones are found again by <paramref name="mark"/> in what they were asked.
+    /// </summary>
     public async Task<SqlOperation?> FindOperationAsync(string instance, string type, string mark = "")
     {
         var answer = await google.GetAsync(Url($"operations?instance={instance}&maxResults=50"));
@@ -105,7 +116,9 @@ sealed class CloudSql(GoogleClient google, Uri endpoint, string project)
 
     static SqlOperation Read(JsonElement operation)
     {
-        var error = operation.TryGetProperty("error", out var errors) && errors.TryGetProperty("errors", out var list) && list.GetArrayLength() > 0
+        var error = operation.TryGetProperty("error", out var errors)
+                && errors.TryGetProperty("errors", out var list)
+                && list.GetArrayLength() > 0
             ? list[0].TryGetProperty("code", out var code) ? code.GetString() ?? "UNKNOWN" : "UNKNOWN"
             : "";
         return new SqlOperation(

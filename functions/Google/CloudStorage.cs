@@ -23,7 +23,12 @@ sealed class CloudStorage(GoogleClient google, Uri endpoint)
         {
             var wanted = generation is null ? "" : string.Create(CultureInfo.InvariantCulture, $"&generation={generation}");
             var range = from is null ? null : new RangeHeaderValue(from, to);
-            var (content, _) = await google.BytesAsync(HttpMethod.Get, ObjectUrl(bucket, name, $"?alt=media{wanted}"), () => null, repeatable: true, range);
+            var (content, _) = await google.BytesAsync(
+                HttpMethod.Get,
+                ObjectUrl(bucket, name, $"?alt=media{wanted}"),
+                () => null,
+                repeatable: true,
+                range);
             return content;
         }
         catch (GoogleException error) when (error.Status == HttpStatusCode.NotFound)
@@ -37,7 +42,8 @@ sealed class CloudStorage(GoogleClient google, Uri endpoint)
     /// A write whose answer was lost is recognised by its id, and counts as written.
     /// </summary>
     public async Task<StoredObject?> TryWriteAsync(
-        string bucket, string name, byte[] content, string contentType, long generation, IReadOnlyDictionary<string, string>? metadata = null, long? metageneration = null)
+        string bucket, string name, byte[] content, string contentType, long generation,
+        IReadOnlyDictionary<string, string>? metadata = null, long? metageneration = null)
     {
         var writeId = Guid.NewGuid().ToString("N");
         var labels = new JsonObject { [WriteId] = writeId };
@@ -73,7 +79,9 @@ sealed class CloudStorage(GoogleClient google, Uri endpoint)
         try
         {
             var condition = generation.ToString(CultureInfo.InvariantCulture);
-            _ = await google.PatchAsync(ObjectUrl(bucket, name, $"?ifGenerationMatch={condition}"), new JsonObject { ["metadata"] = labels });
+            _ = await google.PatchAsync(
+                ObjectUrl(bucket, name, $"?ifGenerationMatch={condition}"),
+                new JsonObject { ["metadata"] = labels });
             return true;
         }
         catch (GoogleException error) when (error.Status is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound)
@@ -90,11 +98,14 @@ sealed class CloudStorage(GoogleClient google, Uri endpoint)
         do
         {
             var token = page.Length == 0 ? "" : $"&pageToken={Escape(page)}";
-            var answer = await google.GetAsync(Url($"storage/v1/b/{Escape(bucket)}/o?prefix={Escape(prefix)}&fields=nextPageToken,items({Fields}){token}"));
+            var answer = await google.GetAsync(
+                Url($"storage/v1/b/{Escape(bucket)}/o?prefix={Escape(prefix)}&fields=nextPageToken,items({Fields}){token}"));
             if (answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("items", out var items))
                 found.AddRange(items.EnumerateArray().Select(Read));
 
-            page = answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("nextPageToken", out var next) ? next.GetString() ?? "" : "";
+            page = answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("nextPageToken", out var next)
+                ? next.GetString() ?? ""
+                : "";
         }
         while (page.Length > 0);
 
@@ -107,7 +118,11 @@ sealed class CloudStorage(GoogleClient google, Uri endpoint)
         try
         {
             var condition = generation.ToString(CultureInfo.InvariantCulture);
-            _ = await google.JsonAsync(HttpMethod.Delete, ObjectUrl(bucket, name, $"?ifGenerationMatch={condition}"), null, repeatable: true);
+            _ = await google.JsonAsync(
+                HttpMethod.Delete,
+                ObjectUrl(bucket, name, $"?ifGenerationMatch={condition}"),
+                null,
+                repeatable: true);
         }
         catch (GoogleException error) when (error.Status is HttpStatusCode.NotFound or HttpStatusCode.PreconditionFailed)
         {
@@ -124,7 +139,9 @@ sealed class CloudStorage(GoogleClient google, Uri endpoint)
         var resume = token is null ? "" : $"&rewriteToken={Escape(token)}";
         try
         {
-            var url = Url($"storage/v1/b/{Escape(bucket)}/o/{Escape(name)}/rewriteTo/b/{Escape(toBucket)}/o/{Escape(name)}?ifGenerationMatch=0{resume}");
+            var url = Url(
+                $"storage/v1/b/{Escape(bucket)}/o/{Escape(name)}/rewriteTo/b/{Escape(toBucket)}/o/"
+                    + $"{Escape(name)}?ifGenerationMatch=0{resume}");
             var answer = await google.PostAsync(url, null, repeatable: true);
             return answer.GetProperty("done").GetBoolean() ? null : answer.GetProperty("rewriteToken").GetString();
         }
@@ -162,7 +179,8 @@ sealed class CloudStorage(GoogleClient google, Uri endpoint)
     static long Number(JsonElement item, string key) =>
         item.TryGetProperty(key, out var value) ? long.Parse(value.GetString()!, CultureInfo.InvariantCulture) : 0;
 
-    static DateTimeOffset Time(JsonElement item, string key) => item.TryGetProperty(key, out var value) ? value.GetDateTimeOffset() : default;
+    static DateTimeOffset Time(JsonElement item, string key) =>
+        item.TryGetProperty(key, out var value) ? value.GetDateTimeOffset() : default;
 
     Uri ObjectUrl(string bucket, string name, string query) => Url($"storage/v1/b/{Escape(bucket)}/o/{Escape(name)}{query}");
 

@@ -2,7 +2,9 @@ using Groundwork.Functions.Hosting;
 
 namespace Groundwork.Functions.Google;
 
-/// <summary>Base addresses of the services that are called. <c>ENDPOINT_…</c> variables override them, for tests and private endpoints.</summary>
+/// <summary>
+/// Base addresses of the services that are called. <c>ENDPOINT_…</c> variables override them, for tests and private endpoints.
+/// </summary>
 sealed record Endpoints
 {
     public required Uri Metadata { get; init; }

@@ -28,7 +28,8 @@ sealed class GoogleClient(HttpClient http, ITokens tokens, ResiliencePipeline<Ht
         }
     }
 
-    public Task<JsonElement> PostAsync(Uri url, JsonNode? body, bool repeatable = false) => JsonAsync(HttpMethod.Post, url, body, repeatable);
+    public Task<JsonElement> PostAsync(Uri url, JsonNode? body, bool repeatable = false) =>
+        JsonAsync(HttpMethod.Post, url, body, repeatable);
 
     public Task<JsonElement> PatchAsync(Uri url, JsonNode body) => JsonAsync(HttpMethod.Patch, url, body, repeatable: true);
 
@@ -58,7 +59,9 @@ sealed class GoogleClient(HttpClient http, ITokens tokens, ResiliencePipeline<Ht
         context.Properties.Set(Retries.Repeatable, repeatable);
         try
         {
-            using var answer = await pipeline.ExecuteAsync(attempt => AttemptAsync(method, url, content, range, attempt.CancellationToken), context);
+            using var answer = await pipeline.ExecuteAsync(
+                attempt => AttemptAsync(method, url, content, range, attempt.CancellationToken),
+                context);
             var bytes = await answer.Content.ReadAsByteArrayAsync();
             return answer.IsSuccessStatusCode
                 ? (bytes, answer.Headers)
@@ -74,7 +77,8 @@ sealed class GoogleClient(HttpClient http, ITokens tokens, ResiliencePipeline<Ht
         }
     }
 
-    async ValueTask<HttpResponseMessage> AttemptAsync(HttpMethod method, Uri url, Func<HttpContent?> content, RangeHeaderValue? range, CancellationToken cancel)
+    async ValueTask<HttpResponseMessage> AttemptAsync(
+        HttpMethod method, Uri url, Func<HttpContent?> content, RangeHeaderValue? range, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(method, url) { Content = content() };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.AccessTokenAsync(cancel));
@@ -97,7 +101,8 @@ sealed class GoogleClient(HttpClient http, ITokens tokens, ResiliencePipeline<Ht
             return error.TryGetProperty("status", out var status) ? status.GetString() ?? ""
                 : error.GetProperty("errors")[0].GetProperty("reason").GetString() ?? "";
         }
-        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException)
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException
+            or IndexOutOfRangeException)
         {
             return "";
         }

@@ -4,7 +4,7 @@ namespace Groundwork.Functions.Google;
 
 /// <summary>A call that failed: which, and how. Never the body that was sent, nor the text that came back.</summary>
 sealed class GoogleException(string call, HttpStatusCode? status, string reason)
-    : Exception($"{call} answered {(status is null ? "nothing" : ((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture))} {reason}".TrimEnd() + ".")
+    : Exception($"{call} answered {(status is null ? "nothing" : $"{status:D}")} {reason}".TrimEnd() + ".")
 {
     public HttpStatusCode? Status { get; } = status;
 

@@ -19,7 +19,9 @@ sealed class MetadataTokens(HttpClient http, Uri metadata, TimeProvider clock) :
             if (clock.GetUtcNow() < _goodUntil)
                 return _token;
 
-            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(metadata, "computeMetadata/v1/instance/service-accounts/default/token"));
+            using var request = new HttpRequestMessage(
+                HttpMethod.Get,
+                new Uri(metadata, "computeMetadata/v1/instance/service-accounts/default/token"));
             request.Headers.Add("Metadata-Flavor", "Google");
             using var answer = await http.SendAsync(request, cancel);
             if (!answer.IsSuccessStatusCode)

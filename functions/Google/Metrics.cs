@@ -43,7 +43,10 @@ sealed class Metrics(GoogleClient google, Uri endpoint, CommonSettings settings,
 
         try
         {
-            _ = await google.PostAsync(new Uri(endpoint, $"v3/projects/{settings.ProjectId}/timeSeries"), new JsonObject { ["timeSeries"] = series }, repeatable: true);
+            _ = await google.PostAsync(
+                new Uri(endpoint, $"v3/projects/{settings.ProjectId}/timeSeries"),
+                new JsonObject { ["timeSeries"] = series },
+                repeatable: true);
         }
         catch (GoogleException error) when (error.Status == System.Net.HttpStatusCode.BadRequest)
         {
@@ -53,7 +56,8 @@ sealed class Metrics(GoogleClient google, Uri endpoint, CommonSettings settings,
     }
 
     /// <summary>Newest value of each series, by the values of its labels.</summary>
-    public async Task<IReadOnlyDictionary<string, double>> LatestAsync(string metricType, TimeSpan within, string aligner = "ALIGN_NEXT_OLDER")
+    public async Task<IReadOnlyDictionary<string, double>> LatestAsync(
+        string metricType, TimeSpan within, string aligner = "ALIGN_NEXT_OLDER")
     {
         var now = clock.GetUtcNow();
         var values = new SortedDictionary<string, double>(StringComparer.Ordinal);
@@ -66,7 +70,9 @@ sealed class Metrics(GoogleClient google, Uri endpoint, CommonSettings settings,
         return values;
     }
 
-    /// <summary>Mean values of each period between two times; where there are several series, the greatest of them, which is what alerts look at.</summary>
+    /// <summary>
+    /// Mean values of each period between two times; where there are several series, the greatest of them, which is what alerts look at.
+    /// </summary>
     public async Task<IReadOnlyList<double>> SamplesAsync(string metricType, DateTimeOffset from, DateTimeOffset to, TimeSpan period) =>
     [
         .. (await ListAsync(metricType, from, to, period, "ALIGN_MEAN", "&aggregation.crossSeriesReducer=REDUCE_MAX"))
@@ -74,14 +80,18 @@ sealed class Metrics(GoogleClient google, Uri endpoint, CommonSettings settings,
             .Select(point => Value(point.GetProperty("value"))),
     ];
 
-    async Task<IEnumerable<JsonElement>> ListAsync(string metricType, DateTimeOffset from, DateTimeOffset to, TimeSpan period, string aligner, string further = "")
+    async Task<IEnumerable<JsonElement>> ListAsync(
+        string metricType, DateTimeOffset from, DateTimeOffset to, TimeSpan period, string aligner, string further = "")
     {
         var query = $"?filter={Uri.EscapeDataString($"metric.type = \"{metricType}\"")}"
             + $"&interval.startTime={Text.Utc(from)}&interval.endTime={Text.Utc(to)}"
-            + $"&aggregation.alignmentPeriod={((int)period.TotalSeconds).ToString(CultureInfo.InvariantCulture)}s&aggregation.perSeriesAligner={aligner}{further}";
+            + $"&aggregation.alignmentPeriod={((int)period.TotalSeconds).ToString(CultureInfo.InvariantCulture)}s"
+            + $"&aggregation.perSeriesAligner={aligner}{further}";
         var answer = await google.GetAsync(new Uri(endpoint, $"v3/projects/{settings.ProjectId}/timeSeries{query}"));
 
-        return answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("timeSeries", out var series) ? series.EnumerateArray() : [];
+        return answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("timeSeries", out var series)
+            ? series.EnumerateArray()
+            : [];
     }
 
     static string Key(JsonElement series)
@@ -89,7 +99,9 @@ sealed class Metrics(GoogleClient google, Uri endpoint, CommonSettings settings,
         if (!series.GetProperty("metric").TryGetProperty("labels", out var labels))
             return "";
 
-        return string.Join(',', labels.EnumerateObject().OrderBy(label => label.Name, StringComparer.Ordinal).Select(label => label.Value.GetString()));
+        return string.Join(
+            ',',
+            labels.EnumerateObject().OrderBy(label => label.Name, StringComparer.Ordinal).Select(label => label.Value.GetString()));
     }
 
     static double Value(JsonElement value)

@@ -10,23 +10,24 @@ static class Retries
 {
     const int Repeats = 3;
 
-    public static ResiliencePipeline<HttpResponseMessage> For(Endpoints endpoints, TimeProvider clock) => new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock }
-        .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
-        {
-            MaxRetryAttempts = Repeats,
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-            Delay = endpoints.RetryPause,
-            MaxDelay = TimeSpan.FromSeconds(8),
-            ShouldHandle = arguments => ValueTask.FromResult(IsRepeatable(arguments.Context) && IsPassing(arguments.Outcome)),
-            OnRetry = arguments =>
+    public static ResiliencePipeline<HttpResponseMessage> For(Endpoints endpoints, TimeProvider clock) =>
+        new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock }
+            .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
-                arguments.Outcome.Result?.Dispose();
-                return default;
-            },
-        })
-        .AddTimeout(endpoints.AttemptTimeout)
-        .Build();
+                MaxRetryAttempts = Repeats,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                Delay = endpoints.RetryPause,
+                MaxDelay = TimeSpan.FromSeconds(8),
+                ShouldHandle = arguments => ValueTask.FromResult(IsRepeatable(arguments.Context) && IsPassing(arguments.Outcome)),
+                OnRetry = arguments =>
+                {
+                    arguments.Outcome.Result?.Dispose();
+                    return default;
+                },
+            })
+            .AddTimeout(endpoints.AttemptTimeout)
+            .Build();
 
     public static readonly ResiliencePropertyKey<bool> Repeatable = new("repeatable");
 
@@ -35,7 +36,8 @@ static class Retries
     static bool IsPassing(Outcome<HttpResponseMessage> outcome) => outcome switch
     {
         { Exception: HttpRequestException or TimeoutRejectedException or IOException } => true,
-        { Result.StatusCode: HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError } => true,
+        { Result.StatusCode: HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError } =>
+            true,
         _ => false,
     };
 }

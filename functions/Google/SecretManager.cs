@@ -11,7 +11,8 @@ sealed class SecretManager(GoogleClient google, Uri endpoint, EventLog log)
     public async Task<string> ReadAsync(string secret)
     {
         var answer = await google.GetAsync(new Uri(endpoint, $"v1/{secret}/versions/latest:access"));
-        var value = Encoding.UTF8.GetString(Convert.FromBase64String(answer.GetProperty("payload").GetProperty("data").GetString()!)).Trim();
+        var value = Encoding.UTF8.GetString(Convert.FromBase64String(answer.GetProperty("payload").GetProperty("data").GetString()!))
+            .Trim();
         log.Hide(value);
         return value;
     }
@@ -24,6 +25,8 @@ sealed class SecretManager(GoogleClient google, Uri endpoint, EventLog log)
         if (latest?.GetProperty("payload").GetProperty("data").GetString() == data)
             return;
 
-        _ = await google.PostAsync(new Uri(endpoint, $"v1/{secret}:addVersion"), new JsonObject { ["payload"] = new JsonObject { ["data"] = data } });
+        _ = await google.PostAsync(
+            new Uri(endpoint, $"v1/{secret}:addVersion"),
+            new JsonObject { ["payload"] = new JsonObject { ["data"] = data } });
     }
 }

@@ -57,7 +57,8 @@ sealed record SqlInstance
     static JsonElement Child(JsonElement parent, string key) =>
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(key, out var child) ? child : default;
 
-    static string Word(JsonElement parent, string key) => Child(parent, key) is { ValueKind: JsonValueKind.String } word ? word.GetString()! : "";
+    static string Word(JsonElement parent, string key) =>
+        Child(parent, key) is { ValueKind: JsonValueKind.String } word ? word.GetString()! : "";
 
     static bool Flag(JsonElement parent, string key) => Child(parent, key).ValueKind == JsonValueKind.True;
 }

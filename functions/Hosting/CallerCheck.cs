@@ -9,7 +9,9 @@ sealed class CallerCheck(CommonSettings settings)
     public async Task<string> AcceptAsync(string? authorization, CallerKind kind, CancellationToken cancel)
     {
         if (authorization is null || !authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
-            throw new RequestException(401, "An identity token is missing: send 'Authorization: Bearer …' with the function's URL as audience.");
+            throw new RequestException(
+                401,
+                "An identity token is missing: send 'Authorization: Bearer …' with the function's URL as audience.");
 
         var payload = await VerifyAsync(authorization["Bearer ".Length..].Trim(), cancel);
         if (!payload.EmailVerified || string.IsNullOrEmpty(payload.Email))
@@ -23,7 +25,11 @@ sealed class CallerCheck(CommonSettings settings)
 
     async Task<GoogleJsonWebSignature.Payload> VerifyAsync(string token, CancellationToken cancel)
     {
-        var options = new SignedTokenVerificationOptions { IssuedAtClockTolerance = TimeSpan.FromSeconds(30), ExpiryClockTolerance = TimeSpan.FromSeconds(30) };
+        var options = new SignedTokenVerificationOptions
+        {
+            IssuedAtClockTolerance = TimeSpan.FromSeconds(30),
+            ExpiryClockTolerance = TimeSpan.FromSeconds(30),
+        };
         options.TrustedAudiences.Add(settings.Audience);
         foreach (var issuer in settings.TokenIssuers)
             options.TrustedIssuers.Add(issuer);
@@ -37,7 +43,9 @@ sealed class CallerCheck(CommonSettings settings)
         }
         catch (Exception error) when (error is InvalidJwtException or FormatException or ArgumentException or Newtonsoft.Json.JsonException)
         {
-            throw new RequestException(401, "The identity token is not valid here: it must be signed by Google, unexpired, with this function's URL as audience.");
+            throw new RequestException(
+                401,
+                "The identity token is not valid here: it must be signed by Google, unexpired, with this function's URL as audience.");
         }
         catch (HttpRequestException)
         {

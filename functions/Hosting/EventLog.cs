@@ -23,11 +23,13 @@ sealed class EventLog(TextWriter writer, TimeProvider clock, string function)
 
     public void Info(string message, params ReadOnlySpan<(string Key, object? Value)> fields) => Write(Severity.Info, message, fields);
 
-    public void Warning(string message, params ReadOnlySpan<(string Key, object? Value)> fields) => Write(Severity.Warning, message, fields);
+    public void Warning(string message, params ReadOnlySpan<(string Key, object? Value)> fields) =>
+        Write(Severity.Warning, message, fields);
 
     public void Error(string message, params ReadOnlySpan<(string Key, object? Value)> fields) => Write(Severity.Error, message, fields);
 
-    public void Critical(string message, params ReadOnlySpan<(string Key, object? Value)> fields) => Write(Severity.Critical, message, fields);
+    public void Critical(string message, params ReadOnlySpan<(string Key, object? Value)> fields) =>
+        Write(Severity.Critical, message, fields);
 
     public void Write(Severity severity, string message, params ReadOnlySpan<(string Key, object? Value)> fields)
     {

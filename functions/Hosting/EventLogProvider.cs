@@ -16,11 +16,17 @@ sealed class EventLogProvider(EventLog log) : ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             if (IsEnabled(logLevel))
             {
-                var severity = logLevel switch { LogLevel.Warning => Severity.Warning, LogLevel.Critical => Severity.Critical, _ => Severity.Error };
+                var severity = logLevel switch
+                {
+                    LogLevel.Warning => Severity.Warning,
+                    LogLevel.Critical => Severity.Critical,
+                    _ => Severity.Error,
+                };
                 log.Write(severity, formatter(state, null), ("logger", category), ("exception", exception?.GetType().FullName ?? ""));
             }
         }

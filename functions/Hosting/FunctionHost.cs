@@ -31,7 +31,9 @@ static class FunctionHost
         var settings = new SettingsReader(environment);
         var target = settings.Required("FUNCTION_TARGET");
         if (target.Length > 0 && !FunctionCatalog.All.ContainsKey(target))
-            settings.Reject($"FUNCTION_TARGET must be one of {string.Join(", ", FunctionCatalog.All.Keys.Order(StringComparer.Ordinal))}, got '{target}'.");
+            settings.Reject(
+                "FUNCTION_TARGET must be one of "
+                    + $"{string.Join(", ", FunctionCatalog.All.Keys.Order(StringComparer.Ordinal))}, got '{target}'.");
 
         var port = settings.Number("PORT", 0, 65535, 8080);
         var common = CommonSettings.Read(settings);

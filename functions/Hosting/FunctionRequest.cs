@@ -21,7 +21,10 @@ sealed class FunctionRequest(byte[] body, string caller, string? scheduleTimeHea
         }
         catch (JsonException error)
         {
-            throw new RequestException(400, $"The body does not fit at '{error.Path ?? "$"}', line {(error.LineNumber ?? 0) + 1}: see the function's README for its form.");
+            throw new RequestException(
+                400,
+                $"The body does not fit at '{error.Path ?? "$"}', line {(error.LineNumber ?? 0) + 1}: "
+                    + "see the function's README for its form.");
         }
     }
 
@@ -29,9 +32,13 @@ sealed class FunctionRequest(byte[] body, string caller, string? scheduleTimeHea
     public DateTimeOffset ScheduledFor(DateTimeOffset? fromBody)
     {
         var time = fromBody ?? FromHeader()
-            ?? throw new RequestException(400, "The schedule time is missing: send the header X-CloudScheduler-ScheduleTime, or 'scheduledFor' in the body.");
+            ?? throw new RequestException(
+                400,
+                "The schedule time is missing: send the header X-CloudScheduler-ScheduleTime, or 'scheduledFor' in the body.");
         if (time < now - OldestSchedule)
-            throw new RequestException(400, $"The schedule time {Text.Utc(time)} is over {OldestSchedule.TotalHours:0} hours old; ask for a new run instead.");
+            throw new RequestException(
+                400,
+                $"The schedule time {Text.Utc(time)} is over {OldestSchedule.TotalHours:0} hours old; ask for a new run instead.");
 
         if (time > now + ClockSkew)
             throw new RequestException(400, $"The schedule time {Text.Utc(time)} is in the future; it is {Text.Utc(now)}.");

@@ -25,7 +25,8 @@ static class FunctionRoutes
             var operation = Find(context, operations, path);
             var caller = await callers.AcceptAsync(context.Request.Headers.Authorization, operation.Callers, context.RequestAborted);
             var body = await ReadBodyAsync(context);
-            var request = new FunctionRequest(body, caller, context.Request.Headers["X-CloudScheduler-ScheduleTime"], platform.Clock.GetUtcNow());
+            var request =
+                new FunctionRequest(body, caller, context.Request.Headers["X-CloudScheduler-ScheduleTime"], platform.Clock.GetUtcNow());
             await AnswerAsync(context, 200, await operation.Handle(request) ?? new { status = "ok" });
         }
         catch (RequestException error)
@@ -57,7 +58,9 @@ static class FunctionRoutes
     static Operation Find(HttpContext context, Dictionary<string, Operation> operations, string path)
     {
         if (!operations.TryGetValue(path, out var operation))
-            throw new RequestException(404, $"There is no such operation; this function has {string.Join(", ", operations.Keys.Order(StringComparer.Ordinal))}.");
+            throw new RequestException(
+                404,
+                $"There is no such operation; this function has {string.Join(", ", operations.Keys.Order(StringComparer.Ordinal))}.");
 
         if (!HttpMethods.IsPost(context.Request.Method))
         {

@@ -59,7 +59,8 @@ sealed class SettingsReader(IReadOnlyDictionary<string, string> environment)
     {
         var text = otherwise is null ? Required(name) : Optional(name, otherwise);
         var names = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        foreach (var bad in names.Where(value => !Regex.IsMatch(value, $"^(?:{pattern})$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))))
+        foreach (var bad in names.Where(
+            value => !Regex.IsMatch(value, $"^(?:{pattern})$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))))
             _errors.Add($"{name} must be a comma-separated list of {shape}, got '{bad}'.");
 
         return names;
@@ -87,7 +88,8 @@ sealed class SettingsReader(IReadOnlyDictionary<string, string> environment)
         if (value.Length == 0)
             return null;
 
-        if (Uri.TryCreate(value, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback)))
+        if (Uri.TryCreate(value, UriKind.Absolute, out var url)
+            && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback)))
             return url;
 
         _errors.Add($"{name} must be an https:// address, got '{value}'.");

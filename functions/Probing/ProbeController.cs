@@ -6,7 +6,8 @@ using Groundwork.Functions.Runs;
 namespace Groundwork.Functions.Probing;
 
 /// <summary>Counts probes, each half minute once, and asks for a failover after three failures in a row.</summary>
-sealed class ProbeController(IStateStore store, IStepQueue queue, Topology topology, Func<string, Task<bool>> check, Uri failoverUrl, TimeProvider clock)
+sealed class ProbeController(
+    IStateStore store, IStepQueue queue, Topology topology, Func<string, Task<bool>> check, Uri failoverUrl, TimeProvider clock)
 {
     public const string StateObject = "probe/state.json";
     static readonly TimeSpan Half = TimeSpan.FromSeconds(30);
@@ -22,7 +23,9 @@ sealed class ProbeController(IStateStore store, IStepQueue queue, Topology topol
 
     public async Task<ProbeState> ProbeAsync(DateTimeOffset slot)
     {
-        var active = await store.ReadAsync<ActiveRegion>(Topology.ActiveObject) is { } found ? found.Value : new ActiveRegion(topology.Regions[0], 0, null, true);
+        var active = await store.ReadAsync<ActiveRegion>(Topology.ActiveObject) is { } found
+            ? found.Value
+            : new ActiveRegion(topology.Regions[0], 0, null, true);
         var isHealthy = await IsHealthyAsync(active.Region);
         for (var attempt = 0; attempt < 5; attempt++)
         {
@@ -51,7 +54,12 @@ sealed class ProbeController(IStateStore store, IStepQueue queue, Topology topol
             return;
 
         var id = FormattableString.Invariant($"failover-{active.Epoch}");
-        var body = new SwitchRequest(id, active.Region, $"{state.FailuresInRow} probes in a row failed", state.HealthyAt ?? state.LastSlot - (Half * state.FailuresInRow), state.LastSlot);
+        var body = new SwitchRequest(
+            id,
+            active.Region,
+            $"{state.FailuresInRow} probes in a row failed",
+            state.HealthyAt ?? state.LastSlot - (Half * state.FailuresInRow),
+            state.LastSlot);
         await queue.EnqueueAsync(new StepTask($"{id}-{Text.Stamp(state.LastSlot)}", "/", body, clock.GetUtcNow(), failoverUrl));
     }
 

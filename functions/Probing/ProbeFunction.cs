@@ -15,8 +15,14 @@ sealed class ProbeFunction(Platform platform, ProbeController controller) : IFun
 
     public IReadOnlyList<Operation> Operations =>
     [
-        new Operation("/", CallerKind.Machine, request => RunAsync(controller.MinuteAsync(Minute(request.ScheduledFor(request.Read<ProbeRequest>().Slot))))),
-        new Operation("/step", CallerKind.Machine, request => RunAsync(controller.ProbeAsync(request.ScheduledFor(request.Read<ProbeRequest>().Slot)))),
+        new Operation(
+            "/",
+            CallerKind.Machine,
+            request => RunAsync(controller.MinuteAsync(Minute(request.ScheduledFor(request.Read<ProbeRequest>().Slot))))),
+        new Operation(
+            "/step",
+            CallerKind.Machine,
+            request => RunAsync(controller.ProbeAsync(request.ScheduledFor(request.Read<ProbeRequest>().Slot)))),
     ];
 
     public static IFunction Create(SettingsReader settings, Platform platform)
@@ -26,11 +32,14 @@ sealed class ProbeFunction(Platform platform, ProbeController controller) : IFun
         var database = DatabaseSettings.Read(settings);
         var connector = new DatabaseConnector(platform.Tokens, database);
         var failover = settings.Url("FAILOVER_URL");
-        return new ProbeFunction(platform, new ProbeController(platform.State, platform.Queue, topology, CheckAsync, failover, platform.Clock));
+        return new ProbeFunction(
+            platform,
+            new ProbeController(platform.State, platform.Queue, topology, CheckAsync, failover, platform.Clock));
 
         async Task<bool> CheckAsync(string region)
         {
-            var endpoints = await Task.WhenAll(urls.Select(url => HealthCheck.IsHealthyAsync(platform.Http, url, platform.Endpoints.AttemptTimeout, platform.Clock)));
+            var endpoints = await Task.WhenAll(
+                urls.Select(url => HealthCheck.IsHealthyAsync(platform.Http, url, platform.Endpoints.AttemptTimeout, platform.Clock)));
             return await BeatsAsync(connector) && endpoints.All(healthy => healthy);
         }
     }
@@ -59,7 +68,9 @@ sealed class ProbeFunction(Platform platform, ProbeController controller) : IFun
         else
             platform.Log.Warning("Probe failed.", ("phase", state.Phase), ("in_row", state.FailuresInRow));
 
-        await platform.Metrics.WriteAsync(("probe/healthy", state.FailuresInRow == 0 ? 1 : 0), ("probe/failures_in_row", state.FailuresInRow));
+        await platform.Metrics.WriteAsync(
+            ("probe/healthy", state.FailuresInRow == 0 ? 1 : 0),
+            ("probe/failures_in_row", state.FailuresInRow));
         return new { failuresInRow = state.FailuresInRow };
     }
 

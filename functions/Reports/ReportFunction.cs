@@ -46,16 +46,23 @@ sealed class ReportFunction(Platform platform, string bucket, string alertTopic,
         TradesExecuted = await OneAsync("strategy-worker/trades_executed", values => values.Sum()),
         ErrorRate = await OneAsync("strategy-worker/error_rate", values => values.Max()),
         ApiLatencyMilliseconds = await OneAsync("exchange-connector/api_latency", values => values.Max()),
-        ReplicaLagSeconds = Reduce(await platform.Metrics.LatestAsync("cloudsql.googleapis.com/database/replication/replica_lag", Day), values => values.Max()),
+        ReplicaLagSeconds = Reduce(
+            await platform.Metrics.LatestAsync("cloudsql.googleapis.com/database/replication/replica_lag", Day),
+            values => values.Max()),
         BackupGood = await OneAsync("verify/verify/good"),
     };
 
-    Task<IReadOnlyDictionary<string, double>> LatestAsync(string name) => platform.Metrics.LatestAsync($"{platform.Settings.FiguresPrefix}/{name}", Day);
+    Task<IReadOnlyDictionary<string, double>> LatestAsync(string name) =>
+        platform.Metrics.LatestAsync($"{platform.Settings.FiguresPrefix}/{name}", Day);
 
-    async Task<double?> OneAsync(string name, Func<IEnumerable<double>, double>? reduce = null) => Reduce(await LatestAsync(name), reduce ?? (values => values.Last()));
+    async Task<double?> OneAsync(string name, Func<IEnumerable<double>, double>? reduce = null) =>
+        Reduce(await LatestAsync(name), reduce ?? (values => values.Last()));
 
     async Task<double?> MeanAsync(string name) =>
-        Reduce(await platform.Metrics.LatestAsync($"{platform.Settings.FiguresPrefix}/{name}", Day, "ALIGN_MEAN"), values => values.Average());
+        Reduce(
+            await platform.Metrics.LatestAsync($"{platform.Settings.FiguresPrefix}/{name}", Day, "ALIGN_MEAN"),
+            values => values.Average());
 
-    static double? Reduce(IReadOnlyDictionary<string, double> values, Func<IEnumerable<double>, double> reduce) => values.Count > 0 ? reduce(values.Values) : null;
+    static double? Reduce(IReadOnlyDictionary<string, double> values, Func<IEnumerable<double>, double> reduce) =>
+        values.Count > 0 ? reduce(values.Values) : null;
 }

@@ -24,7 +24,9 @@ sealed class StepRunner<TState>(IStateStore store, IStepQueue queue, TimeProvide
     {
         var stored = await ReadAsync(request.Run);
         if (request.Sequence > stored.Value.Sequence || request.Sequence < 0)
-            throw new RequestException(400, $"Run {request.Run} has not reached step {request.Sequence}; it is at {stored.Value.Sequence}.");
+            throw new RequestException(
+                400,
+                $"Run {request.Run} has not reached step {request.Sequence}; it is at {stored.Value.Sequence}.");
 
         if (stored.Value.IsFinished)
             return stored.Value;

@@ -11,19 +11,28 @@ static class RecoveryRules
         var incremental = Gap("INCREMENTAL_SCHEDULE", figures.IncrementalSchedule, errors);
 
         if (full is { } fullGap && figures.KeepFullBackups * fullGap < 2 * fullGap)
-            errors.Add($"KEEP_FULL_BACKUPS must be at least 2, got {figures.KeepFullBackups}: with one, the only backup is replaced by one that nobody has verified yet.");
+            errors.Add(
+                $"KEEP_FULL_BACKUPS must be at least 2, got {figures.KeepFullBackups}: "
+                    + "with one, the only backup is replaced by one that nobody has verified yet.");
 
         if (full is { } interval && TimeSpan.FromDays(figures.KeepIncrementalDays) < interval)
-            errors.Add($"KEEP_INCREMENTAL_DAYS must cover the {Hours(interval)} between full backups, got {figures.KeepIncrementalDays} days.");
+            errors.Add(
+                $"KEEP_INCREMENTAL_DAYS must cover the {Hours(interval)} between full backups, got {figures.KeepIncrementalDays} days.");
 
         if (incremental is { } gap && gap > figures.BackupRpo)
-            errors.Add($"BACKUP_RPO_MINUTES must be at least {gap.TotalMinutes:0}, the longest pause of INCREMENTAL_SCHEDULE '{figures.IncrementalSchedule}', got {figures.BackupRpo.TotalMinutes:0}; or back up more often.");
+            errors.Add(
+                $"BACKUP_RPO_MINUTES must be at least {gap.TotalMinutes:0}, the longest pause of INCREMENTAL_SCHEDULE "
+                    + $"'{figures.IncrementalSchedule}', got {figures.BackupRpo.TotalMinutes:0}; or back up more often.");
 
         if (figures.DataRegions.Contains(figures.VaultRegion, StringComparer.Ordinal))
-            errors.Add($"VAULT_REGION must differ from the data regions {string.Join(", ", figures.DataRegions)}, got {figures.VaultRegion}: a lost region would take the backups with it.");
+            errors.Add(
+                $"VAULT_REGION must differ from the data regions {string.Join(", ", figures.DataRegions)}, got {figures.VaultRegion}: "
+                    + "a lost region would take the backups with it.");
 
         if (figures.DataRegions.Distinct(StringComparer.Ordinal).Count() != figures.DataRegions.Count)
-            errors.Add($"REGIONS must name different regions, got {string.Join(",", figures.DataRegions)}: a replica in the primary's region is lost with it.");
+            errors.Add(
+                $"REGIONS must name different regions, got {string.Join(",", figures.DataRegions)}: "
+                    + "a replica in the primary's region is lost with it.");
 
         return errors;
     }

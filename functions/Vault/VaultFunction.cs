@@ -17,7 +17,10 @@ sealed class VaultFunction(Platform platform, string bucket, string vault) : IFu
     public IReadOnlyList<Operation> Operations =>
     [
         new Operation("/", CallerKind.Machine, StartAsync),
-        new Operation("/step", CallerKind.Machine, async request => new { copied = (await _runner.StepAsync(request.Read<StepRequest>(), AdvanceAsync)).Copied }),
+        new Operation("/step", CallerKind.Machine, async request => new
+        {
+            copied = (await _runner.StepAsync(request.Read<StepRequest>(), AdvanceAsync)).Copied,
+        }),
     ];
 
     public static IFunction Create(SettingsReader settings, Platform platform)
@@ -64,7 +67,12 @@ sealed class VaultFunction(Platform platform, string bucket, string vault) : IFu
         foreach (var entry in (await catalog.ListAsync()).Where(entry => !held.Contains(BackupNames.Manifest(entry.Id))))
         {
             if (await catalog.ReadAsync(entry.Id) is { } manifest)
-                missing.AddRange(manifest.Database.Append(manifest.Critical).Select(part => part.Object).Append(BackupNames.Manifest(entry.Id)).Where(name => !held.Contains(name)));
+                missing.AddRange(
+                    manifest.Database
+                        .Append(manifest.Critical)
+                        .Select(part => part.Object)
+                        .Append(BackupNames.Manifest(entry.Id))
+                        .Where(name => !held.Contains(name)));
         }
 
         return missing;

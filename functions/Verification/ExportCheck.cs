@@ -12,7 +12,9 @@ sealed class ExportCheck(CloudStorage storage, CloudKms kms, string bucket)
 {
     readonly BackupCatalog _catalog = new(storage, bucket);
 
-    /// <summary>Checks the newest backup and the full one that it goes on from; marks them. Returns what is wrong, and what the tables held.</summary>
+    /// <summary>
+    /// Checks the newest backup and the full one that it goes on from; marks them. Returns what is wrong, and what the tables held.
+    /// </summary>
     public async Task<(IReadOnlyList<string> Faults, CriticalReading? Reading)> CheckNewestAsync()
     {
         var entries = await _catalog.ListAsync();
@@ -20,7 +22,10 @@ sealed class ExportCheck(CloudStorage storage, CloudKms kms, string bucket)
             return (["there is no full backup"], null);
 
         var (faults, reading) = await CheckAsync(full, full.Id);
-        if (entries.LastOrDefault(entry => entry.Kind == BackupKind.Incremental && entry.Base == full.Id && entry.ScheduledFor > full.ScheduledFor) is not { } last || reading is null)
+        if (entries.LastOrDefault(entry => entry.Kind == BackupKind.Incremental
+                && entry.Base == full.Id
+                && entry.ScheduledFor > full.ScheduledFor) is not { } last
+            || reading is null)
             return (faults, reading);
 
         var (moreFaults, later) = await CheckAsync(last, last.Id);
@@ -66,7 +71,8 @@ sealed class ExportCheck(CloudStorage storage, CloudKms kms, string bucket)
 
     async Task<byte[]> OpenAsync(BackupPart part, byte[] key)
     {
-        var content = await storage.ReadAsync(bucket, part.Object, part.Generation) ?? throw new InvalidDataException($"{part.Object} is gone");
+        var content = await storage.ReadAsync(bucket, part.Object, part.Generation)
+            ?? throw new InvalidDataException($"{part.Object} is gone");
         if (Convert.ToHexStringLower(SHA256.HashData(content)) != part.Sha256)
             throw new InvalidDataException($"{part.Object} is not what was written: its checksum differs");
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Groundwork.Functions.Databases;
 
 namespace Groundwork.Functions.Verification;
@@ -12,7 +13,8 @@ static class FactCheck
     /// <param name="live">Facts of the live one.</param>
     /// <param name="pointInTime">Time that the restored data must reach.</param>
     /// <param name="recoveryPoint">How far before that time its newest record may be.</param>
-    public static IReadOnlyList<string> Compare(DatabaseFacts restored, DatabaseFacts live, DateTimeOffset pointInTime, TimeSpan recoveryPoint)
+    public static IReadOnlyList<string> Compare(
+        DatabaseFacts restored, DatabaseFacts live, DateTimeOffset pointInTime, TimeSpan recoveryPoint)
     {
         var faults = new List<string>();
         if (restored.SchemaHash != live.SchemaHash)
@@ -30,10 +32,15 @@ static class FactCheck
         if (restored.NewestRecord is not { } newest)
             faults.Add("there is no ledger entry at all");
         else if (IsStale(newest, live.NewestRecord, pointInTime, recoveryPoint))
-            faults.Add(FormattableString.Invariant($"the newest ledger entry is {(pointInTime - newest).TotalSeconds:0} s before the point in time, more than {recoveryPoint.TotalSeconds:0} s"));
+            faults.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"the newest ledger entry is {(pointInTime - newest).TotalSeconds:0} s before the point in time, more than "
+                    + $"{recoveryPoint.TotalSeconds:0} s"));
 
         if (restored.UnbalancedAccounts != 0)
-            faults.Add(restored.UnbalancedAccounts < 0 ? "the ledger's tables are missing" : $"{restored.UnbalancedAccounts} accounts do not match the sum of their ledger entries");
+            faults.Add(restored.UnbalancedAccounts < 0
+                ? "the ledger's tables are missing"
+                : $"{restored.UnbalancedAccounts} accounts do not match the sum of their ledger entries");
 
         return faults;
     }

@@ -28,7 +28,10 @@ sealed class VerifyFunction(Platform platform, VerifySteps steps) : IFunction
         var now = platform.Clock.GetUtcNow();
         var run = new VerifyRun { Id = Text.Stamp(scheduledFor), StartedAt = now, StepSince = now };
         var isNew = await _runner.StartAsync(run);
-        platform.Log.Info(isNew ? "Verification started." : "Verification was started before.", ("run", run.Id), ("caller", request.Caller));
+        platform.Log.Info(
+            isNew ? "Verification started." : "Verification was started before.",
+            ("run", run.Id),
+            ("caller", request.Caller));
         return new { status = isNew ? "started" : "known", run = run.Id };
     }
 

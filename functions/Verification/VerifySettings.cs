@@ -23,7 +23,10 @@ sealed record VerifySettings
     public static VerifySettings Read(SettingsReader settings)
     {
         var topology = Topology.Read(settings);
-        var prefix = settings.Matching("VERIFY_PREFIX", "[a-z][-a-z0-9]{2,40}-", "a name prefix that ends with '-', such as trading-bot-verify-");
+        var prefix = settings.Matching(
+            "VERIFY_PREFIX",
+            "[a-z][-a-z0-9]{2,40}-",
+            "a name prefix that ends with '-', such as trading-bot-verify-");
         if (topology.Instances.Any(instance => instance.StartsWith(prefix, StringComparison.Ordinal)))
             settings.Reject($"VERIFY_PREFIX must not fit any of INSTANCES, got '{prefix}': what it names is deleted.");
 

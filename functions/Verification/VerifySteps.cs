@@ -29,12 +29,15 @@ sealed class VerifySteps(VerifySettings settings, Platform platform, IRestoredDa
 
             return await StepAsync(run);
         }
-        catch (Exception error) when (error is GoogleException or NpgsqlException or InvalidOperationException && run.Step < VerifyStep.Delete)
+        catch (Exception error) when (error is GoogleException or NpgsqlException or InvalidOperationException
+            && run.Step < VerifyStep.Delete)
         {
             // Tried again a few times; then the instance goes all the same.
             return run.Failures + 1 < Attempts
                 ? new(run with { Failures = run.Failures + 1 }, Poll)
-                : Give(run, error is GoogleException ? $"{run.Step} failed: {error.Message}" : $"{run.Step} failed: {error.GetType().Name}");
+                : Give(
+                    run,
+                    error is GoogleException ? $"{run.Step} failed: {error.Message}" : $"{run.Step} failed: {error.GetType().Name}");
         }
     }
 
@@ -129,13 +132,20 @@ sealed class VerifySteps(VerifySettings settings, Platform platform, IRestoredDa
         if (run.Target == VerifyTarget.Export)
         {
             var (faults, reading) = await new ExportCheck(platform.Storage, platform.Kms, settings.BackupBucket).CheckNewestAsync();
-            var empty = reading?.Tables.Where(table => table.Value.Rows.Count == 0).Select(table => $"the exported table {table.Key} is empty") ?? [];
+            var empty = reading?.Tables
+                    .Where(table => table.Value.Rows.Count == 0)
+                    .Select(table => $"the exported table {table.Key} is empty")
+                ?? [];
             return Next(run with { Faults = [.. run.Faults, .. faults, .. empty] }, VerifyStep.Delete);
         }
 
         var instance = await platform.Sql.FindAsync(Name(run)) ?? throw new InvalidOperationException("The instance is gone.");
         var restored = await databases.ReadAsync(instance);
-        var found = FactCheck.Compare(restored, run.Live!, run.PointInTime!.Value, run.Target == VerifyTarget.Backup ? settings.BackupAge : settings.RecoveryPoint);
+        var found = FactCheck.Compare(
+            restored,
+            run.Live!,
+            run.PointInTime!.Value,
+            run.Target == VerifyTarget.Backup ? settings.BackupAge : settings.RecoveryPoint);
         return Next(run with { Faults = [.. run.Faults, .. found] }, VerifyStep.Delete);
     }
 
@@ -158,7 +168,9 @@ sealed class VerifySteps(VerifySettings settings, Platform platform, IRestoredDa
 
         var results = run.Results.Append(new VerifyResult(run.Target, platform.Clock.GetUtcNow(), run.Faults)).ToList();
         var next = run with { Results = results, Faults = [], Live = null, PointInTime = null };
-        return run.Target == VerifyTarget.Export ? Next(next, VerifyStep.Publish) : Next(next with { Target = run.Target + 1 }, VerifyStep.Create);
+        return run.Target == VerifyTarget.Export
+            ? Next(next, VerifyStep.Publish)
+            : Next(next with { Target = run.Target + 1 }, VerifyStep.Create);
     }
 
     async Task<Advance<VerifyRun>> PublishAsync(VerifyRun run)
@@ -169,7 +181,10 @@ sealed class VerifySteps(VerifySettings settings, Platform platform, IRestoredDa
             ("verify/good", isGood ? 1 : 0),
             ("verify/seconds", (platform.Clock.GetUtcNow() - run.StartedAt).TotalSeconds)]);
         var text = string.Join("; ", run.Results.SelectMany(result => result.Faults.Select(fault => $"{Word(result.Target)}: {fault}")));
-        platform.Log.Write(isGood ? Severity.Notice : Severity.Critical, isGood ? "Every backup was restored and found good." : $"A backup is not good: {text}.", ("run", run.Id));
+        platform.Log.Write(
+            isGood ? Severity.Notice : Severity.Critical,
+            isGood ? "Every backup was restored and found good." : $"A backup is not good: {text}.",
+            ("run", run.Id));
         return Next(run, VerifyStep.Done);
     }
 
@@ -180,7 +195,8 @@ sealed class VerifySteps(VerifySettings settings, Platform platform, IRestoredDa
 
     string Name(VerifyRun run) => $"{settings.Prefix}{run.Id}-{(run.Target == VerifyTarget.Backup ? "b" : "p")}";
 
-    static string Word(VerifyTarget target) => target switch { VerifyTarget.PointInTime => "point_in_time", VerifyTarget.Backup => "backup", _ => "export" };
+    static string Word(VerifyTarget target) =>
+        target switch { VerifyTarget.PointInTime => "point_in_time", VerifyTarget.Backup => "backup", _ => "export" };
 
     // As large as the source and as private, but alone: no replica, no standby, no backups of its own.
     static JsonObject EmptyCopy(SqlInstance source, string name)

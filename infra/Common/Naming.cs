@@ -5,7 +5,9 @@ namespace Groundwork.Infra.Common;
 /// Every other name is left to Pulumi. What a cloud allows in the name of a kind of resource is said where that cloud's components are.
 /// </summary>
 /// <param name="System">System, the first part of every name, e.g. <c>trading-bot</c>.</param>
-/// <param name="Qualifier">Keeps names that are unique in the whole world apart between environments, e.g. <c>dev</c>. Default: nothing, as in prod.</param>
+/// <param name="Qualifier">
+/// Keeps names that are unique in the whole world apart between environments, e.g. <c>dev</c>. Default: nothing, as in prod.
+/// </param>
 public sealed record Naming(string System, string Qualifier = "")
 {
     /// <summary>Pattern of a name in lower-case letters, digits and hyphens.</summary>
@@ -21,7 +23,9 @@ public sealed record Naming(string System, string Qualifier = "")
     /// <summary>A name that has to be known outside, e.g. a load balancer's: <c>trading-bot-global-lb</c>.</summary>
     public string ResourceName(string name) => Check("name", $"{System}-{name}", Kebab, 1, 63);
 
-    /// <summary>A name that is unique in the whole world, e.g. <c>trading-bot-backups</c> or <c>trading-bot-dev-backups</c>; not yet checked.</summary>
+    /// <summary>
+    /// A name that is unique in the whole world, e.g. <c>trading-bot-backups</c> or <c>trading-bot-dev-backups</c>; not yet checked.
+    /// </summary>
     public string WorldName(string name) => Qualifier.Length == 0 ? $"{System}-{name}" : $"{System}-{Qualifier}-{name}";
 
     /// <summary>A name if it has a length and a pattern; an error that says <paramref name="what"/> it names, if not.</summary>

@@ -21,7 +21,9 @@ public sealed record RegionPair(string Primary, string Standby)
     {
         _ = Require.Matches(region, Pattern, Shape, name);
 
-        return All.Contains(region) ? throw new ArgumentException($"{name} must be none of {string.Join(", ", All)}, got '{region}'.") : region;
+        return All.Contains(region)
+            ? throw new ArgumentException($"{name} must be none of {string.Join(", ", All)}, got '{region}'.")
+            : region;
     }
 
     /// <summary>Both, the primary first.</summary>

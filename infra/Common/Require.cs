@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace Groundwork.Infra.Common;
 
-/// <summary>Checks of a single value; each gives the value back, or throws an error that names the property, the value and what is allowed.</summary>
+/// <summary>
+/// Checks of a single value; each gives the value back, or throws an error that names the property, the value and what is allowed.
+/// </summary>
 public static class Require
 {
     /// <summary>A value between two bounds, both included.</summary>

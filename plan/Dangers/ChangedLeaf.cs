@@ -24,15 +24,18 @@ readonly record struct ChangedLeaf(PropertyPath Path, PropertyValue? Old, Proper
 
     /// <summary>The single values of all changes of a managed resource; what a component is given, its children show.</summary>
     public static IEnumerable<ChangedLeaf> Of(ResourceDifference difference) =>
-        (difference.New ?? difference.Old) is { Custom: false } ? [] : difference.Changes.Where(static c => c.Kind != ChangeKind.Move).SelectMany(static c => Of(c.Path, c.Old, c.New, c));
+        (difference.New ?? difference.Old) is { Custom: false }
+            ? []
+            : difference.Changes.Where(static c => c.Kind != ChangeKind.Move).SelectMany(static c => Of(c.Path, c.Old, c.New, c));
 
-    static IEnumerable<ChangedLeaf> Of(PropertyPath path, PropertyValue? old, PropertyValue? @new, PropertyChange change) => (old, @new) switch
-    {
-        (MapValue or ListValue, MapValue or ListValue) => [new(path, old, @new, change)],
-        (MapValue map, null) => map.SelectMany(e => Of(path.Key(e.Key), e.Value, null, change)),
-        (null, MapValue map) => map.SelectMany(e => Of(path.Key(e.Key), null, e.Value, change)),
-        (ListValue list, null) => list.Items.SelectMany((e, i) => Of(path.Index(i), e, null, change)),
-        (null, ListValue list) => list.Items.SelectMany((e, i) => Of(path.Index(i), null, e, change)),
-        _ => [new(path, old, @new, change)],
-    };
+    static IEnumerable<ChangedLeaf> Of(
+        PropertyPath path, PropertyValue? old, PropertyValue? @new, PropertyChange change) => (old, @new) switch
+        {
+            (MapValue or ListValue, MapValue or ListValue) => [new(path, old, @new, change)],
+            (MapValue map, null) => map.SelectMany(e => Of(path.Key(e.Key), e.Value, null, change)),
+            (null, MapValue map) => map.SelectMany(e => Of(path.Key(e.Key), null, e.Value, change)),
+            (ListValue list, null) => list.Items.SelectMany((e, i) => Of(path.Index(i), e, null, change)),
+            (null, ListValue list) => list.Items.SelectMany((e, i) => Of(path.Index(i), null, e, change)),
+            _ => [new(path, old, @new, change)],
+        };
 }

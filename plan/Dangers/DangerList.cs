@@ -18,7 +18,8 @@ public static class DangerList
     public static ImmutableArray<Danger> Of(StackDifference difference) =>
     [
         .. difference.Resources
-            .Where(static r => r.Operation is not Operation.Read && (r.Operation is not Operation.Same || !r.OptionChanges.IsEmpty || r.MayReplace))
+            .Where(static r => r.Operation is not Operation.Read
+                && (r.Operation is not Operation.Same || !r.OptionChanges.IsEmpty || r.MayReplace))
             .SelectMany(r => Detectors.Value.SelectMany(d => d.Find(r, difference)))
             .Distinct()
             .OrderBy(static d => d.Rank).ThenBy(static d => d.Kind).ThenBy(static d => d.Urn)

@@ -16,11 +16,14 @@ static class Inputs
         return value;
     }
 
-    public static string TextAt(this MapValue? inputs, params ReadOnlySpan<string> keys) => inputs.At(keys) is TextValue text ? text.Value : "";
+    public static string TextAt(this MapValue? inputs, params ReadOnlySpan<string> keys) =>
+        inputs.At(keys) is TextValue text ? text.Value : "";
 
     public static bool FlagAt(this MapValue? inputs, params ReadOnlySpan<string> keys) => inputs.At(keys) is BoolValue { Value: true };
 
-    public static IEnumerable<PropertyValue> ListAt(this MapValue? inputs, params ReadOnlySpan<string> keys) => inputs.At(keys) is ListValue list ? list.Items : [];
+    public static IEnumerable<PropertyValue> ListAt(this MapValue? inputs, params ReadOnlySpan<string> keys) =>
+        inputs.At(keys) is ListValue list ? list.Items : [];
 
-    public static IEnumerable<string> TextsAt(this MapValue? inputs, params ReadOnlySpan<string> keys) => inputs.ListAt(keys).OfType<TextValue>().Select(static t => t.Value);
+    public static IEnumerable<string> TextsAt(this MapValue? inputs, params ReadOnlySpan<string> keys) =>
+        inputs.ListAt(keys).OfType<TextValue>().Select(static t => t.Value);
 }

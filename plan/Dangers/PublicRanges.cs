@@ -14,7 +14,8 @@ static class PublicRanges
 
     /// <summary>Whether a range is everything, or so large a part that it must be meant so, such as one half of two.</summary>
     public static bool IsPublic(string range) =>
-        range is "*" or "internet" || (IPNetwork.TryParse(range, out var network) && (IsWide(network) || HoldsAllMapped(network)) && !IsPrivate(range));
+        range is "*" or "internet"
+        || (IPNetwork.TryParse(range, out var network) && (IsWide(network) || HoldsAllMapped(network)) && !IsPrivate(range));
 
     static bool IsWide(IPNetwork network)
     {
@@ -33,5 +34,6 @@ static class PublicRanges
 
     static UInt128 Number(IPAddress address) => BinaryPrimitives.ReadUInt128BigEndian(address.GetAddressBytes());
 
-    static bool IsPrivate(string range) => range.StartsWith("fc00:", StringComparison.OrdinalIgnoreCase) || range.StartsWith("fd00:", StringComparison.OrdinalIgnoreCase);
+    static bool IsPrivate(string range) =>
+        range.StartsWith("fc00:", StringComparison.OrdinalIgnoreCase) || range.StartsWith("fd00:", StringComparison.OrdinalIgnoreCase);
 }

@@ -24,25 +24,43 @@ static class AwsReplacements
         return (type, key) switch
         {
             ("aws:acm/certificate:Certificate", "domainName" or "subjectAlternativeNames") =>
-                Unless(inputs.Find("certificateBody") is not null, "an imported certificate's names follow from its body", "a certificate is of its names"),
+                Unless(
+                    inputs.Find("certificateBody") is not null,
+                    "an imported certificate's names follow from its body",
+                    "a certificate is of its names"),
             ("aws:amp/workspace:Workspace", "alias") => When(after is null, "an alias can't be taken off", "an alias changes in place"),
             ("aws:cognito/userPoolDomain:UserPoolDomain", "certificateArn") => ComesOrGoes(before, after, "a certificate"),
             ("aws:lambda/function:Function", "durableConfig") => ComesOrGoes(before, after, "durable execution"),
             ("aws:ec2/instance:Instance", "userData" or "userDataBase64") => Flag(inputs, "userDataReplaceOnChange"),
-            ("aws:ec2/instance:Instance", "enablePrimaryIpv6") => When(IsTrue(before) && !MayBeTrue(after), "a primary IPv6 address can't be taken off", "it changes in place"),
-            ("aws:ec2/natGateway:NatGateway", "secondaryPrivateIpAddressCount") => TextIs(inputs, "connectivityType", "private", "a private gateway's addresses are fixed", "it changes in place"),
+            ("aws:ec2/instance:Instance", "enablePrimaryIpv6") =>
+                When(IsTrue(before) && !MayBeTrue(after), "a primary IPv6 address can't be taken off", "it changes in place"),
+            ("aws:ec2/natGateway:NatGateway", "secondaryPrivateIpAddressCount") =>
+                TextIs(inputs, "connectivityType", "private", "a private gateway's addresses are fixed", "it changes in place"),
             ("aws:ec2/subnet:Subnet", "ipv6CidrBlock") => Flag(old, "assignIpv6AddressOnCreation"),
-            ("aws:ec2/vpc:Vpc", "instanceTenancy") => Unless(IsText(before, "dedicated") && (after is null || IsText(after, "default")), "dedicated becomes default in place", "tenancy is fixed"),
-            ("aws:ec2/vpc:Vpc", "cidrBlock") => Unless(inputs.Find("ipv4NetmaskLength") is not null, "IPAM gives the range", "a network's first range is fixed"),
-            ("aws:ec2/vpcEndpoint:VpcEndpoint", "privateDnsEnabled") => TextIs(inputs, "vpcEndpointType", "Interface", OnlyInterface, OnlyInterface, opposite: true),
-            ("aws:elasticache/replicationGroup:ReplicationGroup", "engine") => Unless(IsText(before, "redis") && IsText(after, "valkey"), "redis becomes valkey in place", "an engine is fixed"),
+            ("aws:ec2/vpc:Vpc", "instanceTenancy") => Unless(
+                IsText(before, "dedicated") && (after is null || IsText(after, "default")),
+                "dedicated becomes default in place",
+                "tenancy is fixed"),
+            ("aws:ec2/vpc:Vpc", "cidrBlock") =>
+                Unless(inputs.Find("ipv4NetmaskLength") is not null, "IPAM gives the range", "a network's first range is fixed"),
+            ("aws:ec2/vpcEndpoint:VpcEndpoint", "privateDnsEnabled") =>
+                TextIs(inputs, "vpcEndpointType", "Interface", OnlyInterface, OnlyInterface, opposite: true),
+            ("aws:elasticache/replicationGroup:ReplicationGroup", "engine") =>
+                Unless(IsText(before, "redis") && IsText(after, "valkey"), "redis becomes valkey in place", "an engine is fixed"),
             ("aws:elasticache/replicationGroup:ReplicationGroup", "engineVersion") => Downgrade(before, after),
             ("aws:rds/cluster:Cluster", "storageType") => ClusterStorage(inputs.Find("engine")),
-            ("aws:secretsmanager/secretVersion:SecretVersion", "secretString" or "secretStringWoVersion") => (ReplacementEffect.Must, "a new value is a new version of the secret"),
-            ("aws:ssm/parameter:Parameter", "tier") => When(IsText(before, "Advanced") && (after is null || IsText(after, "Standard")), "an Advanced parameter can't become Standard", "a tier is raised in place"),
-            ("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule" or "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule", "cidrIpv4" or "cidrIpv6" or "prefixListId" or "referencedSecurityGroupId") =>
+            ("aws:secretsmanager/secretVersion:SecretVersion", "secretString" or "secretStringWoVersion") =>
+                (ReplacementEffect.Must, "a new value is a new version of the secret"),
+            ("aws:ssm/parameter:Parameter", "tier") => When(
+                IsText(before, "Advanced") && (after is null || IsText(after, "Standard")),
+                "an Advanced parameter can't become Standard",
+                "a tier is raised in place"),
+            ("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"
+                or "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule", "cidrIpv4" or "cidrIpv6" or "prefixListId"
+                    or "referencedSecurityGroupId") =>
                 ComesOrGoes(before, after, "the kind of a rule's other side"),
-            ("aws:lb/loadBalancer:LoadBalancer", "subnets" or "securityGroups" or "secondaryIpsAutoAssignedPerSubnet") => NetworkLoadBalancer.Decide(key, before, after, inputs.Find("loadBalancerType")),
+            ("aws:lb/loadBalancer:LoadBalancer", "subnets" or "securityGroups" or "secondaryIpsAutoAssignedPerSubnet") =>
+                NetworkLoadBalancer.Decide(key, before, after, inputs.Find("loadBalancerType")),
             _ => null,
         };
     }
@@ -62,15 +80,19 @@ static class AwsReplacements
         _ => (ReplacementEffect.None, $"{flag} isn't true"),
     };
 
-    static (ReplacementEffect, string) TextIs(MapValue inputs, string key, string text, string because, string otherwise, bool opposite = false) => inputs.Find(key) switch
-    {
-        UnknownValue => (ReplacementEffect.May, $"it depends on {key}, which isn't known"),
-        var value => When(IsText(value, text) != opposite, because, otherwise),
-    };
+    static (ReplacementEffect, string) TextIs(
+        MapValue inputs, string key, string text, string because, string otherwise, bool opposite = false) => inputs.Find(key) switch
+        {
+            UnknownValue => (ReplacementEffect.May, $"it depends on {key}, which isn't known"),
+            var value => When(IsText(value, text) != opposite, because, otherwise),
+        };
 
     static (ReplacementEffect, string) ClusterStorage(PropertyValue? engine) => engine switch
     {
-        TextValue text => When(!text.Value.StartsWith("aurora", StringComparison.Ordinal), "a Multi-AZ cluster's storage is fixed", "Aurora changes its storage in place"),
+        TextValue text => When(
+            !text.Value.StartsWith("aurora", StringComparison.Ordinal),
+            "a Multi-AZ cluster's storage is fixed",
+            "Aurora changes its storage in place"),
         _ => (ReplacementEffect.May, "it depends on engine, which isn't known"),
     };
 
@@ -81,7 +103,14 @@ static class AwsReplacements
     };
 
     static Version? Version(PropertyValue? value) =>
-        value is TextValue text && System.Version.TryParse(text.Value.Replace("x", "0", StringComparison.Ordinal) is var plain && plain.Contains('.', StringComparison.Ordinal) ? plain : plain + ".0", out var version) ? version : null;
+        value is TextValue text
+                && System.Version.TryParse(
+                    text.Value.Replace("x", "0", StringComparison.Ordinal) is var plain && plain.Contains('.', StringComparison.Ordinal)
+                        ? plain
+                        : plain + ".0",
+                    out var version)
+            ? version
+            : null;
 
     static bool IsText(PropertyValue? value, string text) => value is TextValue given && given.Value == text;
 

@@ -27,5 +27,6 @@ public sealed class Baseline
     public static Baseline Of(StackState state) => new(state.ToRenderedStack(), state);
 
     /// <summary>Another stack, as if it were <paramref name="stack"/>: its URNs are rewritten.</summary>
-    public static Baseline OfOther(RenderedStack other, RenderedStack stack) => new(StackRetargeting.Of(other, stack.Project, stack.Name), null);
+    public static Baseline OfOther(RenderedStack other, RenderedStack stack) =>
+        new(StackRetargeting.Of(other, stack.Project, stack.Name), null);
 }

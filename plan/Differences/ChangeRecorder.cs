@@ -48,7 +48,8 @@ sealed class ChangeRecorder
 
     PropertyValue Shown(PropertyValue value) => MasksAll && value is not SecretValue ? new SecretValue(value) : value;
 
-    SecretComparison SecrecyOf(PropertyValue value) => MasksAll || value.ContainsSecret ? SecretComparison.CannotBeCompared : SecretComparison.NotSecret;
+    SecretComparison SecrecyOf(PropertyValue value) =>
+        MasksAll || value.ContainsSecret ? SecretComparison.CannotBeCompared : SecretComparison.NotSecret;
 
     public readonly ref struct Scope(ChangeRecorder recorder, bool before)
     {

@@ -79,7 +79,12 @@ sealed class DifferenceEngine
         var old = _baseline.Stack.Outputs;
         var @new = _resolver is null ? _desired.Outputs : (Values.MapValue)_resolver.Resolve(_desired.Outputs);
         var comparer = new ValueComparer(_baseline.State is null, isKubernetes: false, _disturbances);
-        comparer.CompareMaps(_renaming is null ? old : (Values.MapValue)_renaming.Of(old), @new, PropertyPath.Root, PropertyPath.Root, default);
+        comparer.CompareMaps(
+            _renaming is null ? old : (Values.MapValue)_renaming.Of(old),
+            @new,
+            PropertyPath.Root,
+            PropertyPath.Root,
+            default);
         return [.. comparer.Changes];
     }
 
@@ -87,7 +92,13 @@ sealed class DifferenceEngine
     {
         foreach (var (kind, resource) in state?.PendingOperations ?? [])
         {
-            var doing = kind switch { PendingOperationKind.Creating => "created", PendingOperationKind.Updating => "updated", PendingOperationKind.Deleting => "deleted", _ => "read" };
+            var doing = kind switch
+            {
+                PendingOperationKind.Creating => "created",
+                PendingOperationKind.Updating => "updated",
+                PendingOperationKind.Deleting => "deleted",
+                _ => "read",
+            };
             yield return new(DiagnosticKind.State, Severity.Warning,
                 $"{resource.Urn} was being {doing} when an update was cut off; nobody knows how far it came. Run `pulumi refresh` first.")
             {
@@ -97,7 +108,10 @@ sealed class DifferenceEngine
 
         if (state?.IntegrityError is { } error)
         {
-            yield return new(DiagnosticKind.State, Severity.Warning, $"Pulumi itself found the state inconsistent when it wrote it: {Excerpt.Of(error)}");
+            yield return new(
+                DiagnosticKind.State,
+                Severity.Warning,
+                $"Pulumi itself found the state inconsistent when it wrote it: {Excerpt.Of(error)}");
         }
     }
 }

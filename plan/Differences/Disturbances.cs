@@ -7,7 +7,9 @@ namespace Groundwork.Plan.Differences;
 sealed class Disturbances(SchemaCatalog? catalog)
 {
     // Outputs that name a cloud object, and so outlive any update of it.
-    static readonly HashSet<string> Stable = new(["id", "urn", "name", "selfLink", "uniqueId", "uid", "email", "member", "metadata", "number", "projectNumber"], StringComparer.Ordinal);
+    static readonly HashSet<string> Stable = new(
+        ["id", "urn", "name", "selfLink", "uniqueId", "uid", "email", "member", "metadata", "number", "projectNumber"],
+        StringComparer.Ordinal);
 
     readonly Dictionary<Urn, ResourceDifference> _changed = [];
 
@@ -20,10 +22,12 @@ sealed class Disturbances(SchemaCatalog? catalog)
     }
 
     /// <summary>Whether a resource is replaced.</summary>
-    public bool IsReplaced(Urn urn) => _changed.TryGetValue(urn, out var difference) && difference.Operation is Operation.Replace or Operation.ImportReplacement;
+    public bool IsReplaced(Urn urn) =>
+        _changed.TryGetValue(urn, out var difference) && difference.Operation is Operation.Replace or Operation.ImportReplacement;
 
     /// <summary>The replacement of a resource that deletes first; null where there is none.</summary>
-    public bool IsDeletedFirst(Urn urn) => _changed.TryGetValue(urn, out var difference) && difference is { Operation: Operation.Replace, DeleteBeforeReplace: true };
+    public bool IsDeletedFirst(Urn urn) =>
+        _changed.TryGetValue(urn, out var difference) && difference is { Operation: Operation.Replace, DeleteBeforeReplace: true };
 
     /// <summary>The worst that happens to any origin of a value, and to which.</summary>
     public (Disturbance Effect, Urn? Cause) Of(UnknownExpression expression)
@@ -55,5 +59,7 @@ sealed class Disturbances(SchemaCatalog? catalog)
 
     bool IsStable(string type, PropertyPath path) =>
         path.Segments is [string key, ..]
-        && (Stable.Contains(key) || (catalog?.Find(type)?.Inputs.TryGetValue(key, out var property) == true && (property.ForcesReplacement || property.IsAutoNamed)));
+        && (Stable.Contains(key)
+            || (catalog?.Find(type)?.Inputs.TryGetValue(key, out var property) == true
+                && (property.ForcesReplacement || property.IsAutoNamed)));
 }

@@ -23,7 +23,11 @@ static class EmbeddedText
             return ReadJson(text) is { } json ? (EmbeddedFormat.Json, json) : null;
         }
 
-        return text.AsSpan().TrimEnd().Contains('\n') && (text.Contains(": ", StringComparison.Ordinal) || text.Contains(":\n", StringComparison.Ordinal) || text.Contains("- ", StringComparison.Ordinal)) && ReadYaml(text) is { } yaml
+        return text.AsSpan().TrimEnd().Contains('\n')
+                && (text.Contains(": ", StringComparison.Ordinal)
+                    || text.Contains(":\n", StringComparison.Ordinal)
+                    || text.Contains("- ", StringComparison.Ordinal))
+                && ReadYaml(text) is { } yaml
             ? (EmbeddedFormat.Yaml, yaml)
             : null;
     }
@@ -47,7 +51,9 @@ static class EmbeddedText
         {
             var documents = new YamlDocuments(text, "");
             var nodes = documents.Read().Take(2).ToArray();
-            return nodes is [YamlNode.Map or YamlNode.List] ? new ValueReader(documents, new([]), new Dictionary<Urn, ResourceState>(), SnapshotFiles.Nowhere()).Read(nodes[0]) : null;
+            return nodes is [YamlNode.Map or YamlNode.List]
+                ? new ValueReader(documents, new([]), new Dictionary<Urn, ResourceState>(), SnapshotFiles.Nowhere()).Read(nodes[0])
+                : null;
         }
         catch (MalformedFileException)
         {
@@ -60,7 +66,8 @@ static class EmbeddedText
         JsonValueKind.Object => new MapValue(element.EnumerateObject().Select(static p => KeyValuePair.Create(p.Name, Of(p.Value)))),
         JsonValueKind.Array => new ListValue([.. element.EnumerateArray().Select(Of)]),
         JsonValueKind.String => new TextValue(element.GetString()!),
-        JsonValueKind.Number => element.TryGetDouble(out var number) && double.IsFinite(number) ? new NumberValue(number) : new TextValue(element.GetRawText()),
+        JsonValueKind.Number =>
+            element.TryGetDouble(out var number) && double.IsFinite(number) ? new NumberValue(number) : new TextValue(element.GetRawText()),
         JsonValueKind.True => BoolValue.True,
         JsonValueKind.False => BoolValue.False,
         _ => NullValue.Instance,

@@ -7,17 +7,19 @@ namespace Groundwork.Plan.Differences;
 static class ExactReplacements
 {
     /// <summary>What a change does, and why; null where no rule speaks of the property.</summary>
-    public static (ReplacementEffect Effect, string Because)? Decide(string type, PropertyPath path, MapValue old, MapValue inputs) => (type, path.ToString()) switch
-    {
-        ("gcp:compute/disk:Disk" or "gcp:compute/regionDisk:RegionDisk", "size") => DiskSize(old.Find("size"), inputs.Find("size")),
-        ("gcp:compute/subnetwork:Subnetwork", "ipCidrRange") => Range(old.Find("ipCidrRange"), inputs.Find("ipCidrRange")),
-        ("gcp:storage/bucket:Bucket", "retentionPolicy.isLocked") => Lock(old, inputs),
-        ("gcp:storage/bucket:Bucket", "retentionPolicy") => Lock(old, inputs),
-        ("gcp:sql/databaseInstance:DatabaseInstance", "masterInstanceName") => SqlSwitchover.Decide(old, inputs),
-        ("gcp:compute/instanceTemplate:InstanceTemplate" or "gcp:compute/regionInstanceTemplate:RegionInstanceTemplate", _) when path.Segments is ["labels", ..] =>
-            (ReplacementEffect.Must, "a template's effective labels can't be changed"),
-        _ => null,
-    };
+    public static (ReplacementEffect Effect, string Because)? Decide(
+        string type, PropertyPath path, MapValue old, MapValue inputs) => (type, path.ToString()) switch
+        {
+            ("gcp:compute/disk:Disk" or "gcp:compute/regionDisk:RegionDisk", "size") => DiskSize(old.Find("size"), inputs.Find("size")),
+            ("gcp:compute/subnetwork:Subnetwork", "ipCidrRange") => Range(old.Find("ipCidrRange"), inputs.Find("ipCidrRange")),
+            ("gcp:storage/bucket:Bucket", "retentionPolicy.isLocked") => Lock(old, inputs),
+            ("gcp:storage/bucket:Bucket", "retentionPolicy") => Lock(old, inputs),
+            ("gcp:sql/databaseInstance:DatabaseInstance", "masterInstanceName") => SqlSwitchover.Decide(old, inputs),
+            ("gcp:compute/instanceTemplate:InstanceTemplate" or "gcp:compute/regionInstanceTemplate:RegionInstanceTemplate", _)
+                when path.Segments is ["labels", ..] =>
+                (ReplacementEffect.Must, "a template's effective labels can't be changed"),
+            _ => null,
+        };
 
     static (ReplacementEffect, string) DiskSize(PropertyValue? old, PropertyValue? @new) => (old, @new) switch
     {
@@ -28,7 +30,10 @@ static class ExactReplacements
 
     static (ReplacementEffect, string) Range(PropertyValue? old, PropertyValue? @new)
     {
-        if (old is not TextValue o || @new is not TextValue n || !IPNetwork.TryParse(o.Value, out var before) || !IPNetwork.TryParse(n.Value, out var after))
+        if (old is not TextValue o
+            || @new is not TextValue n
+            || !IPNetwork.TryParse(o.Value, out var before)
+            || !IPNetwork.TryParse(n.Value, out var after))
         {
             return (ReplacementEffect.May, "a subnet's range can only be widened, and one of the ranges isn't known");
         }

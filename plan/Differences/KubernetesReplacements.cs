@@ -11,7 +11,9 @@ readonly struct KubernetesReplacements(string type, ResourceSchema? schema, MapV
 
     /// <summary>Whether a change at <paramref name="path"/> replaces the object.</summary>
     public bool IsForced(PropertyPath path) =>
-        (path.Segments is ["metadata"] && old.ContainsKey("metadata")) || Always.Any(p => Covers(p, path)) || (schema?.ReplacingPaths.Any(p => Covers(p, path)) == true && !IsMutableData(path));
+        (path.Segments is ["metadata"] && old.ContainsKey("metadata"))
+        || Always.Any(p => Covers(p, path))
+        || (schema?.ReplacingPaths.Any(p => Covers(p, path)) == true && !IsMutableData(path));
 
     static bool Covers(string pattern, PropertyPath path) => PathPattern.TryParse(pattern)!.Contains(path);
 
@@ -19,7 +21,8 @@ readonly struct KubernetesReplacements(string type, ResourceSchema? schema, MapV
     bool IsMutableData(PropertyPath path) =>
         path.Segments is ["data" or "stringData" or "binaryData", ..]
         && old.Find("immutable") is not BoolValue { Value: true }
-        && (type, IsOn("enableConfigMapMutable"), IsOn("enableSecretMutable")) is ("kubernetes:core/v1:ConfigMap", true, _) or ("kubernetes:core/v1:Secret", _, true);
+        && (type, IsOn("enableConfigMapMutable"), IsOn("enableSecretMutable")) is ("kubernetes:core/v1:ConfigMap", true, _)
+            or ("kubernetes:core/v1:Secret", _, true);
 
     // A provider's settings are sent as text.
     bool IsOn(string setting) => provider.Find(setting) is BoolValue { Value: true } or TextValue { Value: "true" };

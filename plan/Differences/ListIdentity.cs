@@ -26,12 +26,18 @@ static class ListIdentity
         ["subjects"] = ["name"],
     };
 
-    static readonly string[] Usual = ["name", "key", "id", "rangeName", "displayName", "mountPath", "email", "role", "region", "zone", "location", "priority", "port"];
+    static readonly string[] Usual =
+    [
+        "name", "key", "id", "rangeName", "displayName", "mountPath", "email", "role", "region", "zone", "location", "priority", "port",
+    ];
 
     /// <summary>The key that every element of both lists has, once each; null where there is none.</summary>
     public static string? Find(string listName, SchemaNode list, ListValue old, ListValue @new, bool isKubernetes)
     {
-        if (old.Items.IsEmpty || @new.Items.IsEmpty || !old.Items.All(static i => i is MapValue) || !@new.Items.All(static i => i is MapValue))
+        if (old.Items.IsEmpty
+            || @new.Items.IsEmpty
+            || !old.Items.All(static i => i is MapValue)
+            || !@new.Items.All(static i => i is MapValue))
         {
             return null;
         }
@@ -45,7 +51,11 @@ static class ListIdentity
 
     static IEnumerable<string> OfSchema(SchemaNode element)
     {
-        var required = element.Properties?.Values.Where(static p => p.IsRequired && p.Type.Kind is PropertyTypeKind.Text or PropertyTypeKind.Integer).Select(static p => p.Name).ToArray() ?? [];
+        var required = element.Properties?.Values
+                .Where(static p => p.IsRequired && p.Type.Kind is PropertyTypeKind.Text or PropertyTypeKind.Integer)
+                .Select(static p => p.Name)
+                .ToArray()
+            ?? [];
         return Usual.Where(u => required.Contains(u)).Concat(required.Length == 1 ? required : []);
     }
 

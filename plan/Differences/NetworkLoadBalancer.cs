@@ -5,12 +5,13 @@ namespace Groundwork.Plan.Differences;
 /// <summary>What a network load balancer, unlike the others, can't change in place.</summary>
 static class NetworkLoadBalancer
 {
-    public static (ReplacementEffect, string) Decide(string key, PropertyValue? before, PropertyValue? after, PropertyValue? type) => type switch
-    {
-        TextValue { Value: "network" } => Decide(key, before, after),
-        UnknownValue => (ReplacementEffect.May, "it depends on loadBalancerType, which isn't known"),
-        _ => (ReplacementEffect.None, "only a network load balancer replaces"),
-    };
+    public static (ReplacementEffect, string) Decide(
+        string key, PropertyValue? before, PropertyValue? after, PropertyValue? type) => type switch
+        {
+            TextValue { Value: "network" } => Decide(key, before, after),
+            UnknownValue => (ReplacementEffect.May, "it depends on loadBalancerType, which isn't known"),
+            _ => (ReplacementEffect.None, "only a network load balancer replaces"),
+        };
 
     static (ReplacementEffect, string) Decide(string key, PropertyValue? before, PropertyValue? after) => (key, before, after) switch
     {

@@ -22,5 +22,6 @@ public static class OperationNames
     };
 
     /// <summary>Whether an operation changes anything in the cloud.</summary>
-    public static bool IsChange(Operation operation) => operation is not (Operation.Same or Operation.Read or Operation.Discard or Operation.ReadReplacement);
+    public static bool IsChange(Operation operation) =>
+        operation is not (Operation.Same or Operation.Read or Operation.Discard or Operation.ReadReplacement);
 }

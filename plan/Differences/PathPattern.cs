@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Groundwork.Plan.Differences;
 
-/// <summary>A property path of an option such as <c>ignoreChanges</c>: <c>settings.diskSize</c>, <c>nodes[*].name</c>, or <c>*</c> for all.</summary>
+/// <summary>
+/// A property path of an option such as <c>ignoreChanges</c>: <c>settings.diskSize</c>, <c>nodes[*].name</c>, or <c>*</c> for all.
+/// </summary>
 public sealed class PathPattern
 {
     PathPattern(ImmutableArray<object?> segments) => Segments = segments;

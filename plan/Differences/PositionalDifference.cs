@@ -5,7 +5,10 @@ namespace Groundwork.Plan.Differences;
 /// <summary>The difference as Pulumi itself states it: lists by position, text as text.</summary>
 public static class PositionalDifference
 {
-    /// <summary>Every path that differs and how, in Pulumi's order; only <see cref="ChangeKind.Add"/>, <see cref="ChangeKind.Delete"/> and <see cref="ChangeKind.Update"/>.</summary>
+    /// <summary>
+    /// Every path that differs and how, in Pulumi's order; only <see cref="ChangeKind.Add"/>, <see cref="ChangeKind.Delete"/> and
+    /// <see cref="ChangeKind.Update"/>.
+    /// </summary>
     public static IReadOnlyList<(PropertyPath Path, ChangeKind Kind)> Of(MapValue old, MapValue @new)
     {
         var found = new List<(PropertyPath, ChangeKind)>();

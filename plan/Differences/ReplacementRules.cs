@@ -58,12 +58,16 @@ sealed class ReplacementRules(string type, ResourceSchema? schema, MapValue old,
         if (forced || (change.Kind is ChangeKind.Add or ChangeKind.Delete && node.IsForcedIn(change.New ?? change.Old)))
         {
             // The providers keep many lists as sets, in which an element has no place.
-            return change.Kind == ChangeKind.Move ? (ReplacementEffect.May, "the provider may not mind the order") : (ReplacementEffect.Must, null);
+            return change.Kind == ChangeKind.Move
+                ? (ReplacementEffect.May, "the provider may not mind the order")
+                : (ReplacementEffect.Must, null);
         }
 
         if (schema.Rules.FirstOrDefault(r => r.Kind == SchemaRuleKind.ReplaceIf && r.Paths.Any(p => Overlaps(p, path))) is { } rule)
         {
-            return (ReplacementEffect.May, rule.Note is { } note ? $"the provider's own code decides: {note}" : "the provider's own code decides");
+            return (
+                ReplacementEffect.May,
+                rule.Note is { } note ? $"the provider's own code decides: {note}" : "the provider's own code decides");
         }
 
         return node.Property?.IsUnseen == true

@@ -6,7 +6,9 @@ using Groundwork.Plan.Values;
 namespace Groundwork.Plan.Differences;
 
 /// <summary>Compares one resource with what it was, and chooses the operation as the engine would.</summary>
-sealed class ResourceComparer(RenderedStack baseline, RenderedStack desired, StackState? state, SchemaCatalog? catalog, Disturbances disturbances, UnknownResolver? resolver, UrnRewriter? renaming)
+sealed class ResourceComparer(
+    RenderedStack baseline, RenderedStack desired, StackState? state, SchemaCatalog? catalog, Disturbances disturbances,
+    UnknownResolver? resolver, UrnRewriter? renaming)
 {
     public ResourceDifference Compare(ResourceState found, ResourceState @new)
     {
@@ -21,7 +23,10 @@ sealed class ResourceComparer(RenderedStack baseline, RenderedStack desired, Sta
         comparer.CompareMaps(oldInputs, inputs, PropertyPath.Root, PropertyPath.Root, SchemaNode.Of(schema));
         CompareTags(comparer, (found, oldInputs), (@new, inputs), schema);
         var rules = new ReplacementRules(@new.Type, schema, oldInputs, inputs, ProviderOf(@new, desired));
-        var changes = comparer.Changes.Select(rules.Decide).Select(c => ReplaceOnChange(c, @new.Options.ReplaceOnChanges)).ToImmutableArray();
+        var changes = comparer.Changes
+            .Select(rules.Decide)
+            .Select(c => ReplaceOnChange(c, @new.Options.ReplaceOnChanges))
+            .ToImmutableArray();
 
         var reasons = Reasons(entry, old, @new, changes, rules, out var triggerMayReplace).ToImmutableArray();
         var options = OptionComparer.Compare(old, @new, state is null).ToImmutableArray();
@@ -49,15 +54,22 @@ sealed class ResourceComparer(RenderedStack baseline, RenderedStack desired, Sta
         };
     }
 
-    static MapValue ProviderOf(ResourceState resource, RenderedStack stack) => resource.Provider is { } urn && stack.Find(urn) is { } provider ? provider.Inputs : MapValue.Empty;
+    static MapValue ProviderOf(ResourceState resource, RenderedStack stack) =>
+        resource.Provider is { } urn && stack.Find(urn) is { } provider ? provider.Inputs : MapValue.Empty;
 
     // Tags that a provider gives to all its resources are changed on each of them.
-    void CompareTags(ValueComparer comparer, (ResourceState Resource, MapValue Inputs) old, (ResourceState Resource, MapValue Inputs) @new, ResourceSchema? schema)
+    void CompareTags(
+        ValueComparer comparer,
+        (ResourceState Resource, MapValue Inputs) old,
+        (ResourceState Resource, MapValue Inputs) @new,
+        ResourceSchema? schema)
     {
         const string Key = "tagsAll";
         var (before, after) = (ProviderOf(old.Resource, baseline), ProviderOf(@new.Resource, desired));
-        if (schema?.Outputs.ContainsKey(Key) == true && !Equals(before.Find("defaultTags"), after.Find("defaultTags"))
-            && AwsTags.All(before, old.Inputs.Find("tags")) is MapValue oldTags && AwsTags.All(after, @new.Inputs.Find("tags")) is MapValue newTags)
+        if (schema?.Outputs.ContainsKey(Key) == true
+            && !Equals(before.Find("defaultTags"), after.Find("defaultTags"))
+            && AwsTags.All(before, old.Inputs.Find("tags")) is MapValue oldTags
+            && AwsTags.All(after, @new.Inputs.Find("tags")) is MapValue newTags)
         {
             comparer.CompareMaps(oldTags, newTags, PropertyPath.Of(Key), PropertyPath.Of(Key), default);
         }
@@ -80,7 +92,9 @@ sealed class ResourceComparer(RenderedStack baseline, RenderedStack desired, Sta
         return change;
     }
 
-    List<ReplacementReason> Reasons(StateEntry? entry, ResourceState old, ResourceState @new, ImmutableArray<PropertyChange> changes, ReplacementRules rules, out bool triggerMayReplace)
+    List<ReplacementReason> Reasons(
+        StateEntry? entry, ResourceState old, ResourceState @new, ImmutableArray<PropertyChange> changes, ReplacementRules rules,
+        out bool triggerMayReplace)
     {
         var reasons = new List<ReplacementReason>();
         triggerMayReplace = AddTrigger(reasons, old, @new);
@@ -92,14 +106,20 @@ sealed class ResourceComparer(RenderedStack baseline, RenderedStack desired, Sta
             AddIf(reasons, disturbances.IsReplaced(urn), ReplacementReasonKind.ReplaceWith, urn);
         }
 
-        AddIf(reasons, @new.Options.DeletedWith is { } with && disturbances.IsReplaced(with), ReplacementReasonKind.DeletedWith, @new.Options.DeletedWith);
+        AddIf(
+            reasons,
+            @new.Options.DeletedWith is { } with && disturbances.IsReplaced(with),
+            ReplacementReasonKind.DeletedWith,
+            @new.Options.DeletedWith);
         AddIf(reasons, old.Custom != @new.Custom, ReplacementReasonKind.Provider);
         AddIf(reasons, @new.Provider is { } provider && disturbances.IsReplaced(provider), ReplacementReasonKind.Provider, @new.Provider);
         foreach (var change in changes)
         {
             if (change.Replacement == ReplacementEffect.Must)
             {
-                var kind = change.Because?.StartsWith("replaceOnChanges", StringComparison.Ordinal) == true ? ReplacementReasonKind.ReplaceOnChanges : ReplacementReasonKind.Property;
+                var kind = change.Because?.StartsWith("replaceOnChanges", StringComparison.Ordinal) == true
+                    ? ReplacementReasonKind.ReplaceOnChanges
+                    : ReplacementReasonKind.Property;
                 reasons.Add(new(kind, change.Path) { Cause = change.Cause });
             }
         }
@@ -147,7 +167,12 @@ sealed class ResourceComparer(RenderedStack baseline, RenderedStack desired, Sta
         }
     }
 
-    static Operation Choose(StateEntry? entry, ResourceState old, ResourceState @new, ImmutableArray<ReplacementReason> reasons, ImmutableArray<PropertyChange> changes)
+    static Operation Choose(
+        StateEntry? entry,
+        ResourceState old,
+        ResourceState @new,
+        ImmutableArray<ReplacementReason> reasons,
+        ImmutableArray<PropertyChange> changes)
     {
         if (@new.External)
         {
@@ -165,19 +190,27 @@ sealed class ResourceComparer(RenderedStack baseline, RenderedStack desired, Sta
     }
 
     static Certainty CertaintyOf(
-        Operation operation, ResourceState @new, ImmutableArray<ReplacementReason> reasons, ImmutableArray<PropertyChange> changes, bool uncompared, bool mayReplace) => operation switch
+        Operation operation, ResourceState @new, ImmutableArray<ReplacementReason> reasons, ImmutableArray<PropertyChange> changes,
+        bool uncompared, bool mayReplace) => operation switch
         {
             Operation.Same => uncompared || mayReplace ? Certainty.Unknown : Certainty.Certain,
             Operation.Update when !changes.IsEmpty && changes.All(static c => c.Certainty == Certainty.Unknown) => Certainty.Unknown,
             Operation.Update => @new.Custom ? Certainty.Predicted : Certainty.Certain,
             Operation.Replace or Operation.ImportReplacement =>
-                reasons.All(static r => r.Kind == ReplacementReasonKind.Property || r.Cause is not null) ? Certainty.Predicted : Certainty.Certain,
+                reasons.All(static r => r.Kind == ReplacementReasonKind.Property || r.Cause is not null)
+                    ? Certainty.Predicted
+                    : Certainty.Certain,
             _ => Certainty.Certain,
         };
 
-    bool DeletesFirst(ResourceState old, ResourceState @new, ResourceSchema? schema, MapValue oldInputs, MapValue inputs, ImmutableArray<ReplacementReason> reasons) =>
+    bool DeletesFirst(
+        ResourceState old, ResourceState @new, ResourceSchema? schema, MapValue oldInputs, MapValue inputs,
+        ImmutableArray<ReplacementReason> reasons) =>
         reasons.Any(r => r.Cause is { } cause && disturbances.IsDeletedFirst(cause))
-        || (@new.Options.DeleteBeforeReplace ?? (schema?.DeletesBeforeReplace == true || KeepsName(schema, oldInputs, inputs) || (IsKubernetes(@new) && old.Custom && KeepsKubernetesName(oldInputs, inputs))));
+        || (@new.Options.DeleteBeforeReplace
+            ?? (schema?.DeletesBeforeReplace == true
+                || KeepsName(schema, oldInputs, inputs)
+                || (IsKubernetes(@new) && old.Custom && KeepsKubernetesName(oldInputs, inputs))));
 
     // A name given by the program is taken until the old one is gone; the bridged providers then delete first by themselves.
     static bool KeepsName(ResourceSchema? schema, MapValue old, MapValue inputs) =>

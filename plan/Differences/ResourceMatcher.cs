@@ -58,7 +58,13 @@ sealed class ResourceMatcher
 
             if (!_claims.TryAdd(old.Urn, resource.Urn))
             {
-                Problems.Add(new(DiagnosticKind.Refusal, Severity.Error, $"Both {resource.Urn} and {_claims[old.Urn]} say that they were {old.Urn}; take the alias from one of them.") { Urn = resource.Urn });
+                Problems.Add(new(
+                    DiagnosticKind.Refusal,
+                    Severity.Error,
+                    $"Both {resource.Urn} and {_claims[old.Urn]} say that they were {old.Urn}; take the alias from one of them.")
+                {
+                    Urn = resource.Urn,
+                });
                 return;
             }
 
@@ -86,5 +92,6 @@ sealed class ResourceMatcher
         }
     }
 
-    static string OldName(string name, string parent, string oldParent) => name.StartsWith(parent, StringComparison.Ordinal) ? oldParent + name[parent.Length..] : name;
+    static string OldName(string name, string parent, string oldParent) =>
+        name.StartsWith(parent, StringComparison.Ordinal) ? oldParent + name[parent.Length..] : name;
 }

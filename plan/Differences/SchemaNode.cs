@@ -38,7 +38,8 @@ readonly record struct SchemaNode(PropertySchema? Property, IReadOnlyDictionary<
     /// <summary>Whether a path ends at the property of its segment, or at an element of it.</summary>
     static bool IsWhole(PropertyPath path, int at) => at >= path.Segments.Length - (path.Segments[^1] is int ? 2 : 1);
 
-    static bool IsBlock(PropertyType type) => type.Kind == PropertyTypeKind.Object || (type.Kind == PropertyTypeKind.List && type.Element!.Kind == PropertyTypeKind.Object);
+    static bool IsBlock(PropertyType type) =>
+        type.Kind == PropertyTypeKind.Object || (type.Kind == PropertyTypeKind.List && type.Element!.Kind == PropertyTypeKind.Object);
 
     /// <summary>Whether any part of a value forces a replacement when it comes or goes.</summary>
     public bool IsForcedIn(PropertyValue? value)
@@ -74,7 +75,10 @@ readonly record struct SchemaNode(PropertySchema? Property, IReadOnlyDictionary<
     {
         PropertyTypeKind.Object => new(property, type.Object?.Properties, null),
         PropertyTypeKind.List or PropertyTypeKind.Map => new(property, null, type.Element),
-        PropertyTypeKind.Union => Of(property, type.Cases.FirstOrDefault(static c => c.Kind is PropertyTypeKind.Object or PropertyTypeKind.List or PropertyTypeKind.Map) ?? type.Cases[0]),
+        PropertyTypeKind.Union => Of(
+            property,
+            type.Cases.FirstOrDefault(static c => c.Kind is PropertyTypeKind.Object or PropertyTypeKind.List or PropertyTypeKind.Map)
+                ?? type.Cases[0]),
         _ => new(property, null, null),
     };
 }

@@ -29,12 +29,17 @@ static class SqlSwitchover
 
         if (!Names(old).Contains(master) || Names(inputs).Contains(master))
         {
-            return (ReplacementEffect.Must, $"the new primary is no switchover: {master} must be in the old replicaNames and not in the new ones");
+            return (
+                ReplacementEffect.Must,
+                $"the new primary is no switchover: {master} must be in the old replicaNames and not in the new ones");
         }
 
         return Count(inputs.Find("replicaConfiguration")) == 1 || Count(old.Find("replicaConfiguration")) == 1
             ? (ReplacementEffect.None, "the old primary becomes a replica by switchover")
-            : (ReplacementEffect.Must, "the switchover isn't ready: replicaConfiguration must have one element, which is there only after the replica was switched and refreshed");
+            : (
+                ReplacementEffect.Must,
+                "the switchover isn't ready: replicaConfiguration must have one element, which is there only "
+                    + "after the replica was switched and refreshed");
     }
 
     static string TextOf(MapValue inputs, string key) => inputs.Find(key) is TextValue text ? text.Value : "";

@@ -9,13 +9,16 @@ public sealed class StackDifference
 {
     readonly Lazy<FrozenDictionary<Urn, ResourceDifference>> _byUrn;
 
-    internal StackDifference(Baseline baseline, RenderedStack desired, ImmutableArray<ResourceDifference> resources, ImmutableArray<Step> steps)
+    internal StackDifference(
+        Baseline baseline, RenderedStack desired, ImmutableArray<ResourceDifference> resources, ImmutableArray<Step> steps)
     {
         Baseline = baseline;
         Desired = desired;
         Resources = resources;
         Steps = steps;
-        Counts = steps.Where(static s => s.IsLogical).GroupBy(static s => s.Operation).ToFrozenDictionary(static g => g.Key, static g => g.Count());
+        Counts = steps.Where(static s => s.IsLogical)
+            .GroupBy(static s => s.Operation)
+            .ToFrozenDictionary(static g => g.Key, static g => g.Count());
         _byUrn = new(() => resources.Where(static r => !r.IsLeftover).DistinctBy(static r => r.Urn).ToFrozenDictionary(static r => r.Urn));
     }
 
@@ -47,7 +50,8 @@ public sealed class StackDifference
     /// Compares a rendered stack with what it was. Without a <paramref name="catalog"/> nothing is known of replacements that
     /// providers decide, and of their defaults and names.
     /// </summary>
-    public static StackDifference Compute(Baseline baseline, RenderedStack desired, SchemaCatalog? catalog = null) => new DifferenceEngine(baseline, desired, catalog).Run();
+    public static StackDifference Compute(Baseline baseline, RenderedStack desired, SchemaCatalog? catalog = null) =>
+        new DifferenceEngine(baseline, desired, catalog).Run();
 
     /// <summary>What happens to the resource with that URN, or null.</summary>
     public ResourceDifference? Find(Urn urn) => _byUrn.Value.GetValueOrDefault(urn);

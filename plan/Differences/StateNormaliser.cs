@@ -34,7 +34,9 @@ static class StateNormaliser
 
     static MapValue WithoutDefaults(MapValue old, MapValue? inputs)
     {
-        var defaults = old.Find(Defaults) is ListValue list ? list.Items.OfType<TextValue>().Select(static t => t.Value).ToHashSet(StringComparer.Ordinal) : [];
+        var defaults = old.Find(Defaults) is ListValue list
+            ? list.Items.OfType<TextValue>().Select(static t => t.Value).ToHashSet(StringComparer.Ordinal)
+            : [];
         var entries = new List<KeyValuePair<string, PropertyValue>>(old.Count);
         foreach (var (key, value) in old)
         {
@@ -49,13 +51,15 @@ static class StateNormaliser
         return new(entries);
     }
 
-    static PropertyValue Nested(PropertyValue old, PropertyValue? inputs) => (old, inputs is SecretValue secret ? secret.Inner : inputs) switch
-    {
-        (SecretValue { Inner: { } inner } masked, var plain) => new SecretValue(Nested(inner, plain), masked.IsDeclared),
-        (MapValue map, var plain) => WithoutDefaults(map, plain as MapValue),
-        (ListValue list, var plain) => new ListValue([.. list.Items.Select((item, i) => Nested(item, plain is ListValue news && i < news.Items.Length ? news.Items[i] : null))]),
-        _ => old,
-    };
+    static PropertyValue Nested(
+        PropertyValue old, PropertyValue? inputs) => (old, inputs is SecretValue secret ? secret.Inner : inputs) switch
+        {
+            (SecretValue { Inner: { } inner } masked, var plain) => new SecretValue(Nested(inner, plain), masked.IsDeclared),
+            (MapValue map, var plain) => WithoutDefaults(map, plain as MapValue),
+            (ListValue list, var plain) => new ListValue(
+                [.. list.Items.Select((item, i) => Nested(item, plain is ListValue news && i < news.Items.Length ? news.Items[i] : null))]),
+            _ => old,
+        };
 
     static MapValue WithoutUnset(MapValue old, MapValue inputs, string key) => inputs.ContainsKey(key) ? old : old.With(key, null);
 
@@ -80,7 +84,9 @@ static class StateNormaliser
 
     static MapValue WithoutMark(MapValue metadata, MapValue given, string group, string mark)
     {
-        if (metadata.Find(group) is not MapValue marks || !marks.ContainsKey(mark) || (given.Find(group) as MapValue)?.ContainsKey(mark) == true)
+        if (metadata.Find(group) is not MapValue marks
+            || !marks.ContainsKey(mark)
+            || (given.Find(group) as MapValue)?.ContainsKey(mark) == true)
         {
             return metadata;
         }

@@ -2,10 +2,13 @@ using System.Collections.Immutable;
 
 namespace Groundwork.Plan.Differences;
 
-/// <summary>Puts the engine's steps in an order it could take: what is depended on comes first, deletions last and the other way round.</summary>
+/// <summary>
+/// Puts the engine's steps in an order it could take: what is depended on comes first, deletions last and the other way round.
+/// </summary>
 static class StepOrder
 {
-    public static ImmutableArray<Step> Of(IReadOnlyList<ResourceDifference> desired, IReadOnlyList<ResourceDifference> deletes, IReadOnlyList<ResourceState> oldOrder)
+    public static ImmutableArray<Step> Of(
+        IReadOnlyList<ResourceDifference> desired, IReadOnlyList<ResourceDifference> deletes, IReadOnlyList<ResourceState> oldOrder)
     {
         var steps = ImmutableArray.CreateBuilder<Step>();
         var deleted = new HashSet<Urn>();
@@ -17,7 +20,9 @@ static class StepOrder
             AddDesired(steps, desired, i, deleted, dependents);
         }
 
-        var last = desired.Where(static d => d is { Operation: Operation.Replace or Operation.ImportReplacement, DeleteBeforeReplace: false } && d.Old?.External != true).ToDictionary(static d => d.Old!.Urn);
+        var last = desired.Where(static d =>
+                d is { Operation: Operation.Replace or Operation.ImportReplacement, DeleteBeforeReplace: false } && d.Old?.External != true)
+            .ToDictionary(static d => d.Old!.Urn);
         var gone = deletes.Where(static d => !d.IsLeftover).ToDictionary(static d => d.Urn);
         foreach (var leftover in deletes.Where(static d => d.IsLeftover))
         {
@@ -40,7 +45,12 @@ static class StepOrder
         return steps.ToImmutable();
     }
 
-    static void AddDesired(ImmutableArray<Step>.Builder steps, IReadOnlyList<ResourceDifference> desired, int at, HashSet<Urn> deleted, ILookup<Urn, int> dependents)
+    static void AddDesired(
+        ImmutableArray<Step>.Builder steps,
+        IReadOnlyList<ResourceDifference> desired,
+        int at,
+        HashSet<Urn> deleted,
+        ILookup<Urn, int> dependents)
     {
         var difference = desired[at];
         if (difference.Operation is not (Operation.Replace or Operation.ImportReplacement))

@@ -10,7 +10,8 @@ sealed class UnknownComparer(bool isRaw, Disturbances disturbances, ChangeRecord
     public void CompareSecrets(PropertyValue old, PropertyValue @new, PropertyPath oldPath, PropertyPath path)
     {
         var (before, after) = (Plain(old), Plain(@new));
-        var treatedAnew = isRaw && (old is SecretValue, (old as SecretValue)?.IsDeclared) != (@new is SecretValue, (@new as SecretValue)?.IsDeclared);
+        var treatedAnew = isRaw
+            && (old is SecretValue, (old as SecretValue)?.IsDeclared) != (@new is SecretValue, (@new as SecretValue)?.IsDeclared);
         if (after is { IsKnown: false })
         {
             var same = before is { IsKnown: false } && SnapshotForm.Of(old).Equals(SnapshotForm.Of(@new));
@@ -49,7 +50,9 @@ sealed class UnknownComparer(bool isRaw, Disturbances disturbances, ChangeRecord
         }
         else if (treatedAnew || !before.Equals(after))
         {
-            found.Update(old, @new, oldPath, path, Certainty.Certain, null, before.Equals(after) ? SecretComparison.Unchanged : SecretComparison.Changed);
+            found.Update(
+                old, @new, oldPath, path, Certainty.Certain, null,
+                before.Equals(after) ? SecretComparison.Unchanged : SecretComparison.Changed);
         }
     }
 

@@ -14,7 +14,10 @@ sealed class UrnRewriter(Func<Urn, Urn> rewrite)
         Inputs = (MapValue)Of(resource.Inputs),
         Outputs = (MapValue)Of(resource.Outputs),
         Dependencies = Of(resource.Dependencies),
-        PropertyDependencies = resource.PropertyDependencies.ToImmutableSortedDictionary(static e => e.Key, e => Of(e.Value), StringComparer.Ordinal),
+        PropertyDependencies = resource.PropertyDependencies.ToImmutableSortedDictionary(
+            static e => e.Key,
+            e => Of(e.Value),
+            StringComparer.Ordinal),
         Options = resource.Options with
         {
             Aliases = new([.. resource.Options.Aliases.Select(rewrite)]),
@@ -38,7 +41,8 @@ sealed class UrnRewriter(Func<Urn, Urn> rewrite)
     UnknownExpression Of(UnknownExpression expression) => expression switch
     {
         UnknownOrigin origin => origin.Urn.IsEmpty ? origin : new UnknownOrigin(rewrite(origin.Urn), origin.Path),
-        UnknownTemplate template => new UnknownTemplate([.. template.Parts.Select(p => p.Hole is { } hole ? TemplatePart.Of(Of(hole)) : p)]),
+        UnknownTemplate template =>
+            new UnknownTemplate([.. template.Parts.Select(p => p.Hole is { } hole ? TemplatePart.Of(Of(hole)) : p)]),
         _ => new UnknownApply([.. expression.Origins.Select(Of)]),
     };
 

@@ -89,7 +89,8 @@ sealed class ValueComparer(bool isRaw, bool isKubernetes, Disturbances disturban
             case (TextValue o, TextValue n):
                 CompareTexts(o, n, oldPath, path);
                 break;
-            case (ArchiveValue { Kind: AssetKind.Assets } o, ArchiveValue { Kind: AssetKind.Assets } n) when !isRaw || o.ContentHash == n.ContentHash:
+            case (ArchiveValue { Kind: AssetKind.Assets } o, ArchiveValue { Kind: AssetKind.Assets } n) when !isRaw
+                || o.ContentHash == n.ContentHash:
                 CompareMaps(o.Assets, n.Assets, oldPath, path, default);
                 break;
             case (AssetValue or ArchiveValue, AssetValue or ArchiveValue) when !isRaw:
@@ -139,11 +140,17 @@ sealed class ValueComparer(bool isRaw, bool isKubernetes, Disturbances disturban
 
     // A masked secret is like any other, so it is by the masks that such lists are aligned.
     static List<ListPair> ByContent(ListValue old, ListValue @new) =>
-        old.ContainsSecret && @new.ContainsSecret ? ListAligner.ByContent((ListValue)SnapshotForm.Of(old), (ListValue)SnapshotForm.Of(@new)) : ListAligner.ByContent(old, @new);
+        old.ContainsSecret && @new.ContainsSecret
+            ? ListAligner.ByContent((ListValue)SnapshotForm.Of(old), (ListValue)SnapshotForm.Of(@new))
+            : ListAligner.ByContent(old, @new);
 
     void CompareTexts(TextValue old, TextValue @new, PropertyPath oldPath, PropertyPath path)
     {
-        if (_found.MasksAll || EmbeddedText.Read(old.Value) is not { } before || EmbeddedText.Read(@new.Value) is not { } after || before.Format != after.Format || before.Value is MapValue != after.Value is MapValue)
+        if (_found.MasksAll
+            || EmbeddedText.Read(old.Value) is not { } before
+            || EmbeddedText.Read(@new.Value) is not { } after
+            || before.Format != after.Format
+            || before.Value is MapValue != after.Value is MapValue)
         {
             _found.Update(old, @new, oldPath, path, Certainty.Certain);
             return;

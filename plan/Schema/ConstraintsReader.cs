@@ -28,7 +28,11 @@ static class ConstraintsReader
             case "orEmpty": return constraints with { OrEmpty = reader.GetBoolean() };
             case "ignoreCase": return constraints with { IgnoreCase = reader.GetBoolean() };
             case "notIn": return constraints with { NotIn = SchemaReader.ReadValues(ref reader) };
-            case "patterns": return constraints with { Pattern = string.Concat(SchemaReader.ReadValues(ref reader).Select(static p => $"(?=[\\s\\S]*?(?:{p}))")) };
+            case "patterns":
+                return constraints with
+                {
+                    Pattern = string.Concat(SchemaReader.ReadValues(ref reader).Select(static p => $"(?=[\\s\\S]*?(?:{p}))")),
+                };
             case "pattern": return constraints with { Pattern = reader.GetString() };
             case "keyPattern": return constraints with { KeyPattern = reader.GetString() };
             case "keyNotPattern": return constraints with { KeyNotPattern = reader.GetString() };

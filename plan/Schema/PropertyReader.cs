@@ -33,7 +33,13 @@ static class PropertyReader
                     property = property with { AutoName = AutoNamingReader.Add(property.AutoName, key, ref reader) };
                     break;
                 case var _ when key.StartsWith("value", StringComparison.Ordinal):
-                    property = property with { Items = ConstraintsReader.Add(property.Items, char.ToLowerInvariant(key["value".Length]) + key[("value".Length + 1)..], ref reader) };
+                    property = property with
+                    {
+                        Items = ConstraintsReader.Add(
+                            property.Items,
+                            char.ToLowerInvariant(key["value".Length]) + key[("value".Length + 1)..],
+                            ref reader),
+                    };
                     break;
                 default: constraints = ConstraintsReader.Add(constraints, key, ref reader); break;
             }

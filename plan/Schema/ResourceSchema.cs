@@ -25,13 +25,17 @@ public sealed record ResourceSchema(string Type, string ClassName)
     /// <summary>The type's name in Terraform; null where it has none.</summary>
     public string? TerraformType { get; init; }
 
-    /// <summary>Whether it is built on Terraform's plugin framework, whose blocks hand their replacing down to all that is in them.</summary>
+    /// <summary>
+    /// Whether it is built on Terraform's plugin framework, whose blocks hand their replacing down to all that is in them.
+    /// </summary>
     public bool IsFramework { get; init; }
 
     /// <summary>Whether the provider always deletes before it creates the replacement.</summary>
     public bool DeletesBeforeReplace { get; init; }
 
-    /// <summary>The places whose change replaces, in Pulumi's grammar with <c>[*]</c> for any element; beside those of the inputs.</summary>
+    /// <summary>
+    /// The places whose change replaces, in Pulumi's grammar with <c>[*]</c> for any element; beside those of the inputs.
+    /// </summary>
     public ImmutableArray<string> ReplacingPaths { get; init; } = [];
 
     /// <summary>What else must hold between its inputs, in words.</summary>

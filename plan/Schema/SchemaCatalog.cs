@@ -37,7 +37,9 @@ public sealed class SchemaCatalog
         return null;
     }
 
-    /// <summary>The first nested type with that key, or null. Where two providers share a key, ask <see cref="PropertyType.Object"/>.</summary>
+    /// <summary>
+    /// The first nested type with that key, or null. Where two providers share a key, ask <see cref="PropertyType.Object"/>.
+    /// </summary>
     public TypeSchema? FindType(string key)
     {
         foreach (var package in Packages)

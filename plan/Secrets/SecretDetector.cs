@@ -9,7 +9,9 @@ public static partial class SecretDetector
     const double LeastEntropy = 3.0;
     const int ShortestGuessed = 12;
 
-    /// <summary>The name of the detector that finds a secret in <paramref name="text"/>, e.g. <c>a private key</c>; null where none does.</summary>
+    /// <summary>
+    /// The name of the detector that finds a secret in <paramref name="text"/>, e.g. <c>a private key</c>; null where none does.
+    /// </summary>
     public static string? Find(string text) => text switch
     {
         _ when PrivateKey().IsMatch(text) => "a private key",
@@ -34,11 +36,18 @@ public static partial class SecretDetector
     public static string? Find(string key, string text) =>
         Find(text) ?? (IsSecretName(key) && LooksRandom(text) ? "a random value under a secret's name" : null);
 
-    /// <summary>Whether a key is one that usually holds a secret: <c>password</c>, <c>API_KEY</c>, <c>clientSecret</c>, not <c>SECRET_NAME</c> or <c>PASSWORD_FILE</c>.</summary>
+    /// <summary>
+    /// Whether a key is one that usually holds a secret: <c>password</c>, <c>API_KEY</c>, <c>clientSecret</c>,
+    /// not <c>SECRET_NAME</c> or <c>PASSWORD_FILE</c>.
+    /// </summary>
     public static bool IsSecretName(string key) => SecretName().IsMatch(key) && !NamesASecret().IsMatch(key);
 
     static bool LooksRandom(string text) =>
-        text.Length >= ShortestGuessed && !Reference().IsMatch(text) && Entropy(text) >= LeastEntropy && text.Any(char.IsAsciiDigit) && text.Any(char.IsAsciiLetter);
+        text.Length >= ShortestGuessed
+        && !Reference().IsMatch(text)
+        && Entropy(text) >= LeastEntropy
+        && text.Any(char.IsAsciiDigit)
+        && text.Any(char.IsAsciiLetter);
 
     static double Entropy(string text) => text.GroupBy(static c => c).Sum(g =>
     {
@@ -85,9 +94,14 @@ public static partial class SecretDetector
     [GeneratedRegex("passw(?:or)?d|passphrase|secret|token|api[_-]?key|private[_-]?key|credential", RegexOptions.IgnoreCase)]
     private static partial Regex SecretName();
 
-    [GeneratedRegex("(?:[_-]?(?:name|id|ids|file|path|url|uri|ref|arn|version|period|policy|topic|length|type|ttl|location|locations|region|manager|kind|accessor))$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "(?:[_-]?(?:name|id|ids|file|path|url|uri|ref|arn|version|period|policy|topic|length|type|ttl|location|"
+            + "locations|region|manager|kind|accessor))$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex NamesASecret();
 
-    [GeneratedRegex(@"^(?:projects|roles|organizations|folders)/|@[\w.-]+\.\w+$|^https?://|^\$\{|^[a-z]+(?:[-_.][a-z0-9]+)+$|\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:projects|roles|organizations|folders)/|@[\w.-]+\.\w+$|^https?://|^\$\{|^[a-z]+(?:[-_.][a-z0-9]+)+$|\s",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Reference();
 }

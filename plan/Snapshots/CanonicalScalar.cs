@@ -9,11 +9,16 @@ static class CanonicalScalar
 {
     static readonly SearchValues<char> NumberLike = SearchValues.Create("0123456789.+-eEinfa");
 
-    /// <summary>Whether an unquoted text is one that was written so: a number, <c>null</c>, <c>true</c>, <c>false</c>, or a plain text.</summary>
+    /// <summary>
+    /// Whether an unquoted text is one that was written so: a number, <c>null</c>, <c>true</c>, <c>false</c>, or a plain text.
+    /// </summary>
     public static bool IsPlain(ReadOnlySpan<char> text) =>
         text is "null" or "true" or "false"
         || YamlText.IsPlain(text)
-        || (text.Length > 0 && (char.IsAsciiDigit(text[0]) || (text[0] is '-' or '.' && text.Length > 1 && text[1] != ' ')) && !text.ContainsAnyExcept(NumberLike) && text is not "---");
+        || (text.Length > 0
+            && (char.IsAsciiDigit(text[0]) || (text[0] is '-' or '.' && text.Length > 1 && text[1] != ' '))
+            && !text.ContainsAnyExcept(NumberLike)
+            && text is not "---");
 
     /// <summary>A quoted text on one line, and the position after it.</summary>
     public static (string Value, int End)? Quoted(string text, int at)
@@ -102,7 +107,13 @@ static class CanonicalScalar
             var digits = c switch { 'x' => 2, 'u' => 4, 'U' => 8, _ => 0 };
             if (digits > 0)
             {
-                if (at + digits >= text.Length || !int.TryParse(text.AsSpan(at + 1, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) || !Rune.IsValid(code))
+                if (at + digits >= text.Length
+                    || !int.TryParse(
+                        text.AsSpan(at + 1, digits),
+                        NumberStyles.AllowHexSpecifier,
+                        CultureInfo.InvariantCulture,
+                        out var code)
+                    || !Rune.IsValid(code))
                 {
                     return null;
                 }

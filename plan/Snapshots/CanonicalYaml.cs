@@ -14,7 +14,8 @@ sealed class CanonicalYaml(string text)
 
     static readonly SearchValues<char> Foreign = SearchValues.Create('\r', '\u0085', '\u2028', '\u2029', '\ufeff', '\0');
 
-    readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _keys = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _keys = new HashSet<string>(StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
     int _at;
     int _line = 1;
     int _lineStart;
@@ -53,7 +54,11 @@ sealed class CanonicalYaml(string text)
         var (at, entries) = (Here(), new List<KeyValuePair<YamlNode.Scalar, YamlNode>>());
         while (true)
         {
-            if (_at == text.Length || depth > ValueWriter.MaxDepth || ReadKey() is not { } key || IsGiven(entries, key.Text) || ReadValue(indent, depth, afterDash: false) is not { } value)
+            if (_at == text.Length
+                || depth > ValueWriter.MaxDepth
+                || ReadKey() is not { } key
+                || IsGiven(entries, key.Text)
+                || ReadValue(indent, depth, afterDash: false) is not { } value)
             {
                 return null;
             }
@@ -156,7 +161,9 @@ sealed class CanonicalYaml(string text)
         switch (text[_at])
         {
             case '|':
-                return CanonicalScalar.Block(text, LineEnd(), text.AsSpan(_at, LineEnd() - _at), indent + 2) is { } block ? Take(block) : null;
+                return CanonicalScalar.Block(text, LineEnd(), text.AsSpan(_at, LineEnd() - _at), indent + 2) is { } block
+                    ? Take(block)
+                    : null;
             case '"' or '\'':
                 return CanonicalScalar.Quoted(text, _at) is { } quoted && text[quoted.End] == '\n' ? Take(quoted) : null;
             default:

@@ -123,7 +123,9 @@ sealed class ExpressionParser(string text, ResourceNames names, int depth = 0)
             throw Unexpected("a resource's name");
         }
 
-        return names.TryResolve(name, out var urn) ? new(urn, ReadPath()) : throw new FormatException($"'{name}' names no resource of this snapshot, or more than one");
+        return names.TryResolve(name, out var urn)
+            ? new(urn, ReadPath())
+            : throw new FormatException($"'{name}' names no resource of this snapshot, or more than one");
     }
 
     PropertyPath ReadPath()

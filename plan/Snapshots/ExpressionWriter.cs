@@ -81,5 +81,7 @@ static class ExpressionWriter
     }
 
     static void AppendQuoted(StringBuilder text, string name) =>
-        text.Append('"').Append(name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)).Append('"');
+        text.Append('"')
+            .Append(name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal))
+            .Append('"');
 }

@@ -8,7 +8,9 @@ static class ResourceDependencies
 {
     /// <summary>Per input, the resources that its unknown parts come from.</summary>
     public static ImmutableSortedDictionary<string, Sequence<Urn>> OfInputs(MapValue inputs) =>
-        ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, inputs.Select(static e => KeyValuePair.Create(e.Key, ValueOrigins.ResourcesOf(e.Value))));
+        ImmutableSortedDictionary.CreateRange(
+            StringComparer.Ordinal,
+            inputs.Select(static e => KeyValuePair.Create(e.Key, ValueOrigins.ResourcesOf(e.Value))));
 
     /// <summary>Whether the dependencies given are just those that follow.</summary>
     public static bool Follow(MapValue inputs, ImmutableSortedDictionary<string, Sequence<Urn>> given)

@@ -1,6 +1,8 @@
 namespace Groundwork.Plan.Snapshots;
 
-/// <summary>What the resources of one stack are called in a snapshot: the shortest of name, <c>type/name</c> and URN that only one has.</summary>
+/// <summary>
+/// What the resources of one stack are called in a snapshot: the shortest of name, <c>type/name</c> and URN that only one has.
+/// </summary>
 sealed class ResourceNames
 {
     readonly Dictionary<string, Urn> _byText = new(StringComparer.Ordinal);

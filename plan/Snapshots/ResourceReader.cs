@@ -7,7 +7,8 @@ namespace Groundwork.Plan.Snapshots;
 /// <summary>Reads one document as one resource.</summary>
 sealed class ResourceReader(YamlDocuments documents, ValueReader values, Urn? root)
 {
-    const string Keys = "resource, component, external, id, parent, provider, options, propertyDependencies, dependsOn, dependencies, inputs, outputs";
+    const string Keys =
+        "resource, component, external, id, parent, provider, options, propertyDependencies, dependsOn, dependencies, inputs, outputs";
 
     /// <summary>What must be known of every resource before any value is read: URN and kind.</summary>
     public static ResourceState ReadHead(YamlDocuments documents, YamlNode.Map body)
@@ -135,7 +136,8 @@ sealed class ResourceReader(YamlDocuments documents, ValueReader values, Urn? ro
             ? time
             : throw documents.Error(node.At, "expected a duration such as 00:05:00");
 
-    IReadOnlyList<YamlNode> Items(YamlNode node) => node is YamlNode.List { Tag: "" } list ? list.Items : throw documents.Error(node.At, "expected a list");
+    IReadOnlyList<YamlNode> Items(YamlNode node) =>
+        node is YamlNode.List { Tag: "" } list ? list.Items : throw documents.Error(node.At, "expected a list");
 
     IReadOnlyList<KeyValuePair<YamlNode.Scalar, YamlNode>> Entries(YamlNode node) =>
         node is YamlNode.Map { Tag: "" } map ? map.Entries : throw documents.Error(node.At, "expected a map");
@@ -144,7 +146,8 @@ sealed class ResourceReader(YamlDocuments documents, ValueReader values, Urn? ro
 
     static bool IsNull(YamlNode node) => node is YamlNode.Scalar { Tag: "", IsPlain: true, Text: "null" };
 
-    static bool Flag(YamlDocuments documents, YamlNode node) => node is YamlNode.Scalar { Tag: "", IsPlain: true, Text: "true" or "false" } scalar
-        ? scalar.Text == "true"
-        : throw documents.Error(node.At, "expected true or false");
+    static bool Flag(YamlDocuments documents, YamlNode node) =>
+        node is YamlNode.Scalar { Tag: "", IsPlain: true, Text: "true" or "false" } scalar
+            ? scalar.Text == "true"
+            : throw documents.Error(node.At, "expected true or false");
 }

@@ -100,7 +100,8 @@ sealed class ResourceWriter(YamlWriter yaml, ResourceNames names, ValueWriter va
         }
     }
 
-    void WritePropertyDependencies(ImmutableSortedDictionary<string, Sequence<Urn>> given, ImmutableSortedDictionary<string, Sequence<Urn>> derived)
+    void WritePropertyDependencies(
+        ImmutableSortedDictionary<string, Sequence<Urn>> given, ImmutableSortedDictionary<string, Sequence<Urn>> derived)
     {
         var keys = new SortedSet<string>(given.Keys.Concat(derived.Keys), StringComparer.Ordinal);
         _ = keys.RemoveWhere(k => given.TryGetValue(k, out var g) && derived.TryGetValue(k, out var d) && g == d);

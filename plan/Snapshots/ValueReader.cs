@@ -4,7 +4,8 @@ using Groundwork.Plan.Values;
 namespace Groundwork.Plan.Snapshots;
 
 /// <summary>Reads property values from their snapshot form.</summary>
-sealed class ValueReader(YamlDocuments documents, ResourceNames names, IReadOnlyDictionary<Urn, ResourceState> resources, SnapshotFiles files)
+sealed class ValueReader(
+    YamlDocuments documents, ResourceNames names, IReadOnlyDictionary<Urn, ResourceState> resources, SnapshotFiles files)
 {
     readonly FileReader _files = new(documents, files);
 
@@ -27,11 +28,14 @@ sealed class ValueReader(YamlDocuments documents, ResourceNames names, IReadOnly
     public Urn ReadUrn(YamlNode node)
     {
         var name = ReadText(node);
-        return names.TryResolve(name, out var urn) ? urn : throw documents.Error(node.At, $"'{Excerpt.Of(name)}' names no resource of this snapshot, or more than one");
+        return names.TryResolve(name, out var urn)
+            ? urn
+            : throw documents.Error(node.At, $"'{Excerpt.Of(name)}' names no resource of this snapshot, or more than one");
     }
 
     /// <summary>Reads an untagged text.</summary>
-    public string ReadText(YamlNode node) => node is YamlNode.Scalar { Tag: "" } scalar ? scalar.Text : throw documents.Error(node.At, "expected a text");
+    public string ReadText(YamlNode node) =>
+        node is YamlNode.Scalar { Tag: "" } scalar ? scalar.Text : throw documents.Error(node.At, "expected a text");
 
     PropertyValue ReadScalar(YamlNode.Scalar scalar)
     {
@@ -41,15 +45,19 @@ sealed class ValueReader(YamlDocuments documents, ResourceNames names, IReadOnly
             {
                 "" => scalar.IsPlain ? ReadPlain(scalar.Text) : new TextValue(scalar.Text),
                 SnapshotTags.Secret or SnapshotTags.Tainted => new SecretValue(
-                    scalar.Text.Length == 0 ? null : new UnknownValue(ExpressionParser.Parse(scalar.Text, names)), scalar.Tag == SnapshotTags.Secret),
+                    scalar.Text.Length == 0 ? null : new UnknownValue(ExpressionParser.Parse(scalar.Text, names)),
+                    scalar.Tag == SnapshotTags.Secret),
                 SnapshotTags.Unknown => new UnknownValue(ExpressionParser.Parse(scalar.Text, names)),
                 SnapshotTags.Template => new UnknownValue(ExpressionParser.ParseTemplate(scalar.Text, names)),
                 SnapshotTags.Json or SnapshotTags.SpacedJson =>
-                    new TextValue(JsonLayout.Fold(scalar.Text, scalar.Tag == SnapshotTags.SpacedJson) ?? throw new FormatException("the text isn't JSON")),
+                    new TextValue(JsonLayout.Fold(scalar.Text, scalar.Tag == SnapshotTags.SpacedJson)
+                        ?? throw new FormatException("the text isn't JSON")),
                 SnapshotTags.Resource => ReadUsualReference(scalar),
                 SnapshotTags.File => new TextValue(_files.ReadWhole(scalar)),
                 SnapshotTags.Files => new TextValue(_files.ReadLines(scalar)),
-                _ => throw documents.Error(scalar.At, $"the tag {Excerpt.Of(scalar.Tag)} is unknown before a text; tags are {SnapshotTags.All}"),
+                _ => throw documents.Error(
+                    scalar.At,
+                    $"the tag {Excerpt.Of(scalar.Tag)} is unknown before a text; tags are {SnapshotTags.All}"),
             };
         }
         catch (FormatException e)
@@ -72,9 +80,14 @@ sealed class ValueReader(YamlDocuments documents, ResourceNames names, IReadOnly
             SnapshotTags.Resource when fields.TryGetValue("of", out var of) =>
                 new ResourceReferenceValue(ReadUrn(of), fields.TryGetValue("id", out var id) ? Read(id) : null),
             SnapshotTags.Asset when SourceOf(fields) is var (kind, source) => new AssetValue(kind, source, HashOf(fields)),
-            SnapshotTags.Archive when fields.TryGetValue("assets", out var assets) => new ArchiveValue(AssetKind.Assets, "", HashOf(fields), ReadMap(assets)),
-            SnapshotTags.Archive when SourceOf(fields) is var (kind, source) => new ArchiveValue(kind, source, HashOf(fields), MapValue.Empty),
-            _ => throw documents.Error(map.At, $"the tag {Excerpt.Of(map.Tag)} stands before a map it doesn't fit: !asset has text, path or uri, !archive has path, uri or assets, !resource has of"),
+            SnapshotTags.Archive when fields.TryGetValue("assets", out var assets) =>
+                new ArchiveValue(AssetKind.Assets, "", HashOf(fields), ReadMap(assets)),
+            SnapshotTags.Archive when SourceOf(fields) is var (kind, source) =>
+                new ArchiveValue(kind, source, HashOf(fields), MapValue.Empty),
+            _ => throw documents.Error(
+                map.At,
+                $"the tag {Excerpt.Of(map.Tag)} stands before a map it doesn't fit: !asset has text, path or uri, !archive has path, uri "
+                    + "or assets, !resource has of"),
         };
         return fields.Count <= 2 ? value : throw documents.Error(map.At, $"{map.Tag} has keys too many");
     }

@@ -15,7 +15,8 @@ sealed class ValueWriter(YamlWriter yaml, ResourceNames names, IReadOnlyDictiona
     {
         if (++_depth > MaxDepth)
         {
-            throw new InvalidOperationException($"A property is nested deeper than {MaxDepth} levels, which no snapshot holds; flatten it.");
+            throw new InvalidOperationException(
+                $"A property is nested deeper than {MaxDepth} levels, which no snapshot holds; flatten it.");
         }
 
         switch (value)
@@ -68,7 +69,9 @@ sealed class ValueWriter(YamlWriter yaml, ResourceNames names, IReadOnlyDictiona
 
     /// <summary>The id that a reference has when it says nothing of it: an output of the resource; none for a component.</summary>
     public static PropertyValue? UsualId(Urn urn, IReadOnlyDictionary<Urn, ResourceState> resources) =>
-        resources.TryGetValue(urn, out var target) && target.Custom ? new UnknownValue(new UnknownOrigin(urn, PropertyPath.Of("id"))) : null;
+        resources.TryGetValue(urn, out var target) && target.Custom
+            ? new UnknownValue(new UnknownOrigin(urn, PropertyPath.Of("id")))
+            : null;
 
     void WriteText(string text)
     {

@@ -90,7 +90,8 @@ sealed class YamlDocuments(string text, string file)
         {
             throw Error(e.Start, $"not YAML: {Excerpt.Of(e.Message)}");
         }
-        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException or FormatException or OverflowException)
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException
+            or FormatException or OverflowException)
         {
             throw Error(_parser.Current?.End ?? Mark.Empty, "not YAML after here");
         }

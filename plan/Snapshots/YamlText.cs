@@ -4,12 +4,16 @@ using System.Text.RegularExpressions;
 
 namespace Groundwork.Plan.Snapshots;
 
-/// <summary>How a text stands in a snapshot: plain where no YAML reader could take it for anything else, over lines, or in quotes.</summary>
+/// <summary>
+/// How a text stands in a snapshot: plain where no YAML reader could take it for anything else, over lines, or in quotes.
+/// </summary>
 static partial class YamlText
 {
     const int LongestPlain = 400;
 
-    static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Reserved = new HashSet<string>(["null", "true", "false", "yes", "no", "on", "off", "y", "n"], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Reserved = new HashSet<string>(
+        ["null", "true", "false", "yes", "no", "on", "off", "y", "n"],
+        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The text on one line, plain or in double quotes.</summary>
     public static string OneLine(string text) => IsPlain(text) ? text : Quote(text);
@@ -55,7 +59,10 @@ static partial class YamlText
     /// <summary>Whether a text can stand without quotes and still be a text.</summary>
     public static bool IsPlain(ReadOnlySpan<char> text)
     {
-        if (text.Length is 0 or > LongestPlain || !(char.IsAsciiLetter(text[0]) || text[0] is '/' or '_') || Reserved.Contains(text) || text[^1] is ':' or ' ')
+        if (text.Length is 0 or > LongestPlain
+            || !(char.IsAsciiLetter(text[0]) || text[0] is '/' or '_')
+            || Reserved.Contains(text)
+            || text[^1] is ':' or ' ')
         {
             return false;
         }
@@ -65,7 +72,8 @@ static partial class YamlText
             var c = text[i];
             var fits = char.IsAsciiLetterOrDigit(c) || c switch
             {
-                '_' or '-' or '.' or '/' or '@' or '+' or '=' or '(' or ')' or '%' or '$' or ';' or '<' or '>' or ',' or '[' or ']' or '\'' or '"' or '!' or '?' or '*' or '&' => true,
+                '_' or '-' or '.' or '/' or '@' or '+' or '=' or '(' or ')' or '%' or '$' or ';' or '<' or '>' or ',' or '[' or ']' or '\''
+                    or '"' or '!' or '?' or '*' or '&' => true,
                 ':' => i + 1 < text.Length && text[i + 1] != ' ',
                 ' ' => text[i + 1] is not (' ' or '#'),
                 _ => false,
@@ -111,7 +119,8 @@ static partial class YamlText
     static bool IsVisible(Rune rune) =>
         rune.Value is >= ' ' and <= '~'
         || (rune.Value > '~' && rune.Value is not (0xfffe or 0xffff) && Rune.GetUnicodeCategory(rune) is not
-            (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator));
+            (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.SpaceSeparator));
 
     [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$|^[-+]?\.inf$|^\.nan$", RegexOptions.CultureInvariant)]
     private static partial Regex Number();

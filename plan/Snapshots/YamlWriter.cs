@@ -69,7 +69,10 @@ sealed class YamlWriter
         _ = _text.Append('\n', Math.Max(1, ends));
     }
 
-    /// <summary>Opens the level of a map's entries or a list's elements. After a dash (<paramref name="inline"/>) the first stands on the dash's line.</summary>
+    /// <summary>
+    /// Opens the level of a map's entries or a list's elements.
+    /// After a dash (<paramref name="inline"/>) the first stands on the dash's line.
+    /// </summary>
     public void Open(bool inline)
     {
         if (!inline)

@@ -77,11 +77,15 @@ sealed class DeploymentReader(JsonCursor json)
         }
 
         // Go writes the year 1 where it has no time.
-        Time = DateTimeOffset.TryParse(time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var written) && written.Year > 1 ? written : null;
+        Time = DateTimeOffset.TryParse(time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var written)
+                && written.Year > 1
+            ? written
+            : null;
         var expected = version.Length == 0 ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(version)));
         if (magic != expected)
         {
-            throw json.Error($"the manifest's magic isn't that of version '{Excerpt.Of(version)}'; the file was changed by hand or damaged");
+            throw json.Error(
+                $"the manifest's magic isn't that of version '{Excerpt.Of(version)}'; the file was changed by hand or damaged");
         }
     }
 
@@ -140,7 +144,9 @@ sealed class DeploymentReader(JsonCursor json)
                 }
             }
 
-            PendingOperations.Add(kind is { } k && resource is not null ? new(k, resource) : throw json.Error($"{context}: expected the keys 'resource' and 'type'"));
+            PendingOperations.Add(kind is { } k && resource is not null
+                ? new(k, resource)
+                : throw json.Error($"{context}: expected the keys 'resource' and 'type'"));
         }
     }
 

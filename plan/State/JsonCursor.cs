@@ -123,7 +123,8 @@ sealed class JsonCursor(Stream stream, string file, long maxBytes, int maxToken)
     };
 
     /// <summary>An error at the current token.</summary>
-    public MalformedFileException Error(string problem) => new(file, _line, _column, Context.Length == 0 ? problem : $"{Context}: {problem}");
+    public MalformedFileException Error(string problem) =>
+        new(file, _line, _column, Context.Length == 0 ? problem : $"{Context}: {problem}");
 
     bool WantsMore()
     {
@@ -225,7 +226,9 @@ sealed class JsonCursor(Stream stream, string file, long maxBytes, int maxToken)
         _final = read == 0;
         if (_total > maxBytes)
         {
-            throw Error(string.Create(CultureInfo.InvariantCulture, $"the file is longer than {maxBytes >> 20} MB, which is the most that is read"));
+            throw Error(string.Create(
+                CultureInfo.InvariantCulture,
+                $"the file is longer than {maxBytes >> 20} MB, which is the most that is read"));
         }
 
         if (!_begun && _end >= 3)

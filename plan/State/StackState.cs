@@ -66,7 +66,8 @@ public sealed class StackState
 
     static PropertyValue Strip(PropertyValue value) => value switch
     {
-        MapValue map when NeedsStrip(map) => new MapValue(map.Where(static e => !IsInternal(e.Key)).Select(static e => KeyValuePair.Create(e.Key, Strip(e.Value)))),
+        MapValue map when NeedsStrip(map) =>
+            new MapValue(map.Where(static e => !IsInternal(e.Key)).Select(static e => KeyValuePair.Create(e.Key, Strip(e.Value)))),
         ListValue list when list.Items.Any(NeedsStrip) => new ListValue([.. list.Items.Select(Strip)]),
         SecretValue { Inner: { } inner } secret when NeedsStrip(inner) => new SecretValue(Strip(inner), secret.IsDeclared),
         _ => value,

@@ -16,7 +16,8 @@ public static class StateReader
     public const int MaxToken = 16 << 20;
 
     static readonly HashSet<string> KnownFeatures = new(
-        ["refreshBeforeUpdate", "views", "hooks", "taint", "replaceWith", "snippets-prototype", "extensionParameterization", "byteString"], StringComparer.Ordinal);
+        ["refreshBeforeUpdate", "views", "hooks", "taint", "replaceWith", "snippets-prototype", "extensionParameterization", "byteString"],
+        StringComparer.Ordinal);
 
     /// <summary>Reads a file.</summary>
     public static StackState ReadFile(string path)
@@ -94,8 +95,11 @@ public static class StateReader
         return number switch
         {
             3 or 4 => (int)number,
-            1 or 2 => throw json.Error(string.Create(CultureInfo.InvariantCulture, $"version {number} was written by Pulumi before 1.0; export it again with a current Pulumi, which writes version 3 or 4")),
-            _ => throw json.Error(string.Create(CultureInfo.InvariantCulture, $"version {number} is unknown; versions 3 and 4 can be read")),
+            1 or 2 => throw json.Error(string.Create(
+                CultureInfo.InvariantCulture,
+                $"version {number} was written by Pulumi before 1.0; export it again with a current Pulumi, which writes version 3 or 4")),
+            _ =>
+                throw json.Error(string.Create(CultureInfo.InvariantCulture, $"version {number} is unknown; versions 3 and 4 can be read")),
         };
     }
 
@@ -110,7 +114,9 @@ public static class StateReader
         {
             if (json.Token != JsonTokenType.String || !KnownFeatures.Contains(json.Text))
             {
-                throw json.Error($"the feature '{Excerpt.Of(json.Token == JsonTokenType.String ? json.Text : "?")}' is unknown; known are {string.Join(", ", KnownFeatures)}");
+                throw json.Error(
+                    $"the feature '{Excerpt.Of(json.Token == JsonTokenType.String ? json.Text : "?")}' is unknown; "
+                        + $"known are {string.Join(", ", KnownFeatures)}");
             }
         }
     }

@@ -117,7 +117,10 @@ sealed class StateResourceReader(JsonCursor json, StateIntegrity integrity)
                 _resource = _resource with { Options = options with { AdditionalSecretOutputs = ReadTexts() } };
                 break;
             case "aliases":
-                _resource = _resource with { Options = options with { Aliases = [.. ReadTexts().Select(t => integrity.Parse(t, "the alias"))] } };
+                _resource = _resource with
+                {
+                    Options = options with { Aliases = [.. ReadTexts().Select(t => integrity.Parse(t, "the alias"))] },
+                };
                 break;
             case "customTimeouts":
                 _resource = _resource with { Options = ReadTimeouts(options) };
@@ -130,10 +133,16 @@ sealed class StateResourceReader(JsonCursor json, StateIntegrity integrity)
                 break;
             case "replacementTrigger":
                 _ = json.Read();
-                _resource = _resource with { Options = options with { ReplacementTrigger = _values.Read() is var trigger and not NullValue ? trigger : null } };
+                _resource = _resource with
+                {
+                    Options = options with { ReplacementTrigger = _values.Read() is var trigger and not NullValue ? trigger : null },
+                };
                 break;
             case "importID":
-                _resource = _resource with { Options = options with { ImportId = json.ReadText() is { Length: > 0 } import ? import : null } };
+                _resource = _resource with
+                {
+                    Options = options with { ImportId = json.ReadText() is { Length: > 0 } import ? import : null },
+                };
                 break;
             default:
                 _ = json.Read(decode: false);
@@ -214,7 +223,9 @@ sealed class StateResourceReader(JsonCursor json, StateIntegrity integrity)
         {
             var key = json.Text;
             var seconds = json.Enter(JsonTokenType.Number, "seconds") ? json.Number : 0;
-            TimeSpan? time = seconds is >= 0 and < 1e9 ? (seconds == 0 ? null : TimeSpan.FromSeconds(seconds)) : throw json.Error("a timeout must be between 0 and 1e9 seconds");
+            TimeSpan? time = seconds is >= 0 and < 1e9
+                ? (seconds == 0 ? null : TimeSpan.FromSeconds(seconds))
+                : throw json.Error("a timeout must be between 0 and 1e9 seconds");
             options = key switch
             {
                 "create" => options with { CreateTimeout = time },

@@ -102,9 +102,11 @@ sealed class StateValueReader(JsonCursor json, int depth = 0)
         Signatures.ResourceReference => Reference(map),
         Signatures.OutputValue => OutputValue(map),
         Signatures.ByteString => new TextValue($"b\"{TextOf(map, "value")}\""),
-        Signatures.SpecialNumber => ulong.TryParse(TextOf(map, "value"), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var bits) && TextOf(map, "value").Length == 16
-            ? new NumberValue(BitConverter.UInt64BitsToDouble(bits))
-            : throw Error("a special number must be 16 hexadecimal digits"),
+        Signatures.SpecialNumber =>
+            ulong.TryParse(TextOf(map, "value"), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var bits)
+                    && TextOf(map, "value").Length == 16
+                ? new NumberValue(BitConverter.UInt64BitsToDouble(bits))
+                : throw Error("a special number must be 16 hexadecimal digits"),
         _ => throw Error($"the signature '{Excerpt.Of(signature)}' is unknown; the file may come from a newer Pulumi"),
     };
 
@@ -152,7 +154,11 @@ sealed class StateValueReader(JsonCursor json, int depth = 0)
     {
         if (map.Find("assets") is { } assets)
         {
-            return new(AssetKind.Assets, "", TextOf(map, "hash"), assets as MapValue ?? throw Error("an archive's assets must be an object"));
+            return new(
+                AssetKind.Assets,
+                "",
+                TextOf(map, "hash"),
+                assets as MapValue ?? throw Error("an archive's assets must be an object"));
         }
 
         var (kind, source) = SourceOf(map);

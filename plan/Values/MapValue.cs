@@ -53,7 +53,8 @@ public sealed class MapValue : PropertyValue, IReadOnlyDictionary<string, Proper
     public override bool ContainsSecret => _entries.Any(static e => e.Value.ContainsSecret);
 
     /// <inheritdoc/>
-    public PropertyValue this[string key] => TryGetValue(key, out var value) ? value : throw new KeyNotFoundException($"There is no '{key}'.");
+    public PropertyValue this[string key] =>
+        TryGetValue(key, out var value) ? value : throw new KeyNotFoundException($"There is no '{key}'.");
 
     /// <summary>The value at <paramref name="key"/>, or null where there is none.</summary>
     public PropertyValue? Find(string key) => TryGetValue(key, out var value) ? value : null;
@@ -83,7 +84,8 @@ public sealed class MapValue : PropertyValue, IReadOnlyDictionary<string, Proper
     }
 
     /// <inheritdoc/>
-    public IEnumerator<KeyValuePair<string, PropertyValue>> GetEnumerator() => ((IEnumerable<KeyValuePair<string, PropertyValue>>)_entries).GetEnumerator();
+    public IEnumerator<KeyValuePair<string, PropertyValue>> GetEnumerator() =>
+        ((IEnumerable<KeyValuePair<string, PropertyValue>>)_entries).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => _entries.GetEnumerator();
 
@@ -97,7 +99,8 @@ public sealed class MapValue : PropertyValue, IReadOnlyDictionary<string, Proper
 
         for (var i = 0; i < _entries.Length; i++)
         {
-            if (!string.Equals(_entries[i].Key, o._entries[i].Key, StringComparison.Ordinal) || !_entries[i].Value.Equals(o._entries[i].Value))
+            if (!string.Equals(_entries[i].Key, o._entries[i].Key, StringComparison.Ordinal)
+                || !_entries[i].Value.Equals(o._entries[i].Value))
             {
                 return false;
             }

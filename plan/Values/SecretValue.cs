@@ -4,7 +4,9 @@ namespace Groundwork.Plan.Values;
 /// A value that is never shown. It is <see cref="IsDeclared">declared</see> secret to Pulumi, or only <em>tainted</em>: it was
 /// secret once and the program took the mark off. Both are masked everywhere.
 /// </summary>
-/// <param name="inner">What is hidden: plain, unknown, or null where only the mask is known (read from a snapshot, or encrypted in a state file).</param>
+/// <param name="inner">
+/// What is hidden: plain, unknown, or null where only the mask is known (read from a snapshot, or encrypted in a state file).
+/// </param>
 /// <param name="isDeclared">Whether Pulumi too treats the value as secret.</param>
 public sealed class SecretValue(PropertyValue? inner, bool isDeclared = true) : PropertyValue
 {

@@ -10,7 +10,10 @@ public sealed class UnknownTemplate(ImmutableArray<TemplatePart> parts) : Unknow
     public ImmutableArray<TemplatePart> Parts { get; } = parts;
 
     /// <inheritdoc/>
-    public override ImmutableArray<UnknownOrigin> Origins { get; } = Union(parts.Where(static p => p.Hole is not null).Select(static p => p.Hole!));
+    public override ImmutableArray<UnknownOrigin> Origins
+    {
+        get;
+    } = Union(parts.Where(static p => p.Hole is not null).Select(static p => p.Hole!));
 
     /// <inheritdoc/>
     public override bool Equals(UnknownExpression? other) => other is UnknownTemplate o && Parts.AsSpan().SequenceEqual(o.Parts.AsSpan());

@@ -3,7 +3,9 @@ namespace Groundwork.Plan.Values;
 /// <summary>Finds what the unknown parts of a value come from.</summary>
 public static class ValueOrigins
 {
-    /// <summary>Every resource property that an unknown part of <paramref name="value"/> comes from, each once, in order of appearance.</summary>
+    /// <summary>
+    /// Every resource property that an unknown part of <paramref name="value"/> comes from, each once, in order of appearance.
+    /// </summary>
     public static IReadOnlyList<UnknownOrigin> Of(PropertyValue value)
     {
         if (value.IsKnown)

@@ -9,7 +9,9 @@ static class JsonValues
 {
     public static PropertyValue Read(JsonElement json) => json.ValueKind switch
     {
-        JsonValueKind.Object => new MapValue(json.EnumerateObject().DistinctBy(static p => p.Name).Select(static p => KeyValuePair.Create(p.Name, Read(p.Value)))),
+        JsonValueKind.Object => new MapValue(json.EnumerateObject()
+            .DistinctBy(static p => p.Name)
+            .Select(static p => KeyValuePair.Create(p.Name, Read(p.Value)))),
         JsonValueKind.Array => new ListValue([.. json.EnumerateArray().Select(Read)]),
         JsonValueKind.String => json.GetString()!,
         JsonValueKind.Number => json.GetDouble(),

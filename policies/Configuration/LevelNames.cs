@@ -21,6 +21,7 @@ public static class LevelNames
         "advisory" => Level.Advisory,
         "mandatory" => Level.Mandatory,
         "remediate" => Level.Remediate,
-        _ => throw new FormatException($"The level of {rule} must be disabled, advisory, mandatory or remediate, got {value?.ToString() ?? "nothing"}."),
+        _ => throw new FormatException(
+            $"The level of {rule} must be disabled, advisory, mandatory or remediate, got {value?.ToString() ?? "nothing"}."),
     };
 }

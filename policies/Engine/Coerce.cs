@@ -16,7 +16,8 @@ static class Coerce
     public static double? Number(PropertyValue? value) => value switch
     {
         NumberValue n => n.Value,
-        TextValue t when double.TryParse(t.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) && double.IsFinite(parsed) => parsed,
+        TextValue t when double.TryParse(t.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed)
+            && double.IsFinite(parsed) => parsed,
         _ => null,
     };
 

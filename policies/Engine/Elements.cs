@@ -99,7 +99,12 @@ public sealed class Elements : IEnumerable<Property>
         }
 
         var unknown = _list.IsUnknown ? _list : _items.Find(item => item.At(keyProperty).IsUnknown)?.At(keyProperty);
-        return new(_list.Owner, _list.Path, unknown?.Origin is { } origin ? new UnknownValue(origin) : unknown is null ? null : new SecretValue(null), false, label);
+        return new(
+            _list.Owner,
+            _list.Path,
+            unknown?.Origin is { } origin ? new UnknownValue(origin) : unknown is null ? null : new SecretValue(null),
+            false,
+            label);
     }
 
     /// <inheritdoc/>

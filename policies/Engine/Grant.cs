@@ -11,7 +11,10 @@ namespace Groundwork.Policies.Engine;
 /// <param name="Condition">The CEL expression that bounds it; null where there is none, empty where it isn't known.</param>
 public sealed record Grant(ResourceInputs Source, Property Property, Principal Principal, string? Role, Property Scope, string? Condition)
 {
-    /// <summary>The kind of thing granted on, from the source's type: <c>project</c>, <c>folder</c>, <c>organization</c>, <c>bucket</c>, <c>secret</c>…</summary>
+    /// <summary>
+    /// The kind of thing granted on, from the source's type: <c>project</c>, <c>folder</c>, <c>organization</c>, <c>bucket</c>,
+    /// <c>secret</c>…
+    /// </summary>
     public string Kind { get; } = GrantReader.KindOf(Source.Type);
 
     /// <summary>Whether it holds for a whole project, folder or organisation.</summary>

@@ -5,7 +5,10 @@ namespace Groundwork.Policies.Engine;
 /// <summary>Reads the grants of a <c>…IAMMember</c>, <c>…IAMBinding</c> or <c>…IAMPolicy</c>, its <c>policyData</c> included.</summary>
 static class GrantReader
 {
-    static readonly string[] NotAScope = ["role", "member", "members", "policyData", "condition", "project", "location", "region", "zone", "etag", "deletionPolicy"];
+    static readonly string[] NotAScope =
+    [
+        "role", "member", "members", "policyData", "condition", "project", "location", "region", "zone", "etag", "deletionPolicy",
+    ];
 
     public static IEnumerable<Grant> Read(ResourceInputs resource, StackView stack)
     {
@@ -18,7 +21,9 @@ static class GrantReader
         var role = resource.At("role").AsText();
         var condition = Condition(resource.At("condition"));
         var members = resource.Each("members");
-        IEnumerable<Property> properties = members.IsComplete ? members.Count > 0 ? members : [resource.At("member")] : [resource.At("members")];
+        IEnumerable<Property> properties = members.IsComplete
+            ? members.Count > 0 ? members : [resource.At("member")]
+            : [resource.At("members")];
         return properties
             .Where(static p => !p.IsMissing)
             .Select(member => new Grant(resource, member, PrincipalOf(member, resource, stack), role, scope, condition));
@@ -53,7 +58,9 @@ static class GrantReader
 
     static IEnumerable<(string? Role, string? Condition, IEnumerable<string> Members)> Bindings(JsonElement policy)
     {
-        if (policy.ValueKind != JsonValueKind.Object || !policy.TryGetProperty("bindings", out var bindings) || bindings.ValueKind != JsonValueKind.Array)
+        if (policy.ValueKind != JsonValueKind.Object
+            || !policy.TryGetProperty("bindings", out var bindings)
+            || bindings.ValueKind != JsonValueKind.Array)
         {
             yield break;
         }
@@ -63,7 +70,11 @@ static class GrantReader
             var members = binding.TryGetProperty("members", out var list) && list.ValueKind == JsonValueKind.Array
                 ? list.EnumerateArray().Select(Text).OfType<string>()
                 : [];
-            var condition = binding.TryGetProperty("condition", out var c) && c.ValueKind == JsonValueKind.Object && c.TryGetProperty("expression", out var e) ? Text(e) : null;
+            var condition = binding.TryGetProperty("condition", out var c)
+                    && c.ValueKind == JsonValueKind.Object
+                    && c.TryGetProperty("expression", out var e)
+                ? Text(e)
+                : null;
             yield return (binding.TryGetProperty("role", out var role) ? Text(role) : null, condition, members);
         }
     }
@@ -93,7 +104,11 @@ static class GrantReader
 
     static Principal PrincipalOf(string text, ResourceInputs resource, StackView stack) =>
         text.StartsWith("serviceAccount:", StringComparison.Ordinal)
-        && stack.Names.Find(text, resource).Select(stack.Find).OfType<ResourceInputs>().FirstOrDefault(static r => r.Type == "gcp:serviceaccount/account:Account") is { } account
+        && stack.Names
+                .Find(text, resource)
+                .Select(stack.Find)
+                .OfType<ResourceInputs>()
+                .FirstOrDefault(static r => r.Type == "gcp:serviceaccount/account:Account") is { } account
             ? new(null, account.Urn)
             : new(text, default);
 }

@@ -5,7 +5,10 @@ namespace Groundwork.Policies.Engine;
 /// <summary>Finds the resource that a known text names: by its name, id, link or e-mail, whole or as the end of a path.</summary>
 sealed class LiteralNames
 {
-    static readonly string[] Keys = ["name", "selfLink", "id", "email", "secretId", "accountId", "keyRingId", "repositoryId", "datasetId", "uniqueId", "uri", "url"];
+    static readonly string[] Keys =
+    [
+        "name", "selfLink", "id", "email", "secretId", "accountId", "keyRingId", "repositoryId", "datasetId", "uniqueId", "uri", "url",
+    ];
 
     readonly Dictionary<string, List<ResourceInputs>> _byName = new(StringComparer.Ordinal);
 
@@ -54,7 +57,9 @@ sealed class LiteralNames
         }
     }
 
-    /// <summary>In <c>projects/p/global/networks/trading</c>, the network <c>trading</c>; and so for each pair of collection and name.</summary>
+    /// <summary>
+    /// In <c>projects/p/global/networks/trading</c>, the network <c>trading</c>; and so for each pair of collection and name.
+    /// </summary>
     IEnumerable<Urn> FindEnd(string text, ResourceInputs from)
     {
         var parts = text.Split('/');
@@ -78,7 +83,9 @@ sealed class LiteralNames
         return at < 0
             ? []
             : (_byName.GetValueOrDefault(text[start..]) ?? [])
-                .Concat(text.EndsWith(".iam.gserviceaccount.com", StringComparison.Ordinal) ? _byName.GetValueOrDefault(text[start..at]) ?? [] : [])
+                .Concat(text.EndsWith(".iam.gserviceaccount.com", StringComparison.Ordinal)
+                    ? _byName.GetValueOrDefault(text[start..at]) ?? []
+                    : [])
                 .Where(static r => r.Type == "gcp:serviceaccount/account:Account")
                 .Select(static r => r.Urn);
     }

@@ -121,7 +121,10 @@ public sealed class PolicyEngine
         IsUntargeted(resource) ? [] : _catalog.For(resource.Type, resource.Custom).Where(r => _levels[r.Id] == Level.Remediate);
 
     bool IsUntargeted(ResourceInputs resource) =>
-        _options.EmptyMeansUntargeted && resource.Custom && resource.Properties.Count == 0 && !resource.Type.StartsWith("pulumi:", StringComparison.Ordinal);
+        _options.EmptyMeansUntargeted
+        && resource.Custom
+        && resource.Properties.Count == 0
+        && !resource.Type.StartsWith("pulumi:", StringComparison.Ordinal);
 
     static RuleResult Unproven(RuleResult result) => result.Outcome != Outcome.Violated
         ? result
@@ -129,7 +132,10 @@ public sealed class PolicyEngine
         {
             Outcome = Outcome.Undetermined,
             Violations = [],
-            Undetermined = result.Undetermined.AddRange(result.Violations.Select(static v => v with { Message = $"Not proven, as this update doesn't target every resource: {v.Message}" })),
+            Undetermined = result.Undetermined.AddRange(result.Violations.Select(static v => v with
+            {
+                Message = $"Not proven, as this update doesn't target every resource: {v.Message}",
+            })),
         };
 
     Judgement Judge(Rule rule, Func<RuleResult> evaluate, Urn urn, Func<Urn, Urn?> parentOf)
@@ -145,7 +151,10 @@ public sealed class PolicyEngine
             // The exception's own text may hold a property's value.
             var failure = $"The rule {rule.Id} failed internally ({e.GetType().Name}).";
             var failureLevel = rule.Metadata.Severity == Severity.Critical ? level : Level.Advisory;
-            return new(rule, null, [new(rule, PolicyFindingKind.RuleError, urn, PropertyPath.Root, failure, failureLevel)], null) { Subject = urn };
+            return new(rule, null, [new(rule, PolicyFindingKind.RuleError, urn, PropertyPath.Root, failure, failureLevel)], null)
+            {
+                Subject = urn,
+            };
         }
 
         if (result.Violations.IsEmpty && result.Undetermined.IsEmpty)
@@ -155,7 +164,10 @@ public sealed class PolicyEngine
 
         var violations = result.Violations.Select(f => ToFinding(rule, PolicyFindingKind.Violation, f, level, urn));
         var unknowns = result.Undetermined.Select(f => ToFinding(rule, PolicyFindingKind.Undetermined, f, Level.Advisory, urn));
-        return new(rule, result.Outcome, [.. violations.Concat(unknowns).Select(f => _exemptions.Apply(f, parentOf))], result.Reason) { Subject = urn };
+        return new(rule, result.Outcome, [.. violations.Concat(unknowns).Select(f => _exemptions.Apply(f, parentOf))], result.Reason)
+        {
+            Subject = urn,
+        };
     }
 
     static PolicyFinding ToFinding(Rule rule, PolicyFindingKind kind, Finding finding, Level level, Urn urn) =>

@@ -6,7 +6,10 @@ namespace Groundwork.Policies.Engine;
 /// <param name="Findings">Violations, exempted ones included, and rules that failed.</param>
 /// <param name="Undetermined">What can't be told before deployment.</param>
 /// <param name="Tallies">How each rule fared, ordered by rule; disabled ones too, with nothing counted.</param>
-public sealed record PolicyReport(ImmutableArray<PolicyFinding> Findings, ImmutableArray<PolicyFinding> Undetermined, ImmutableArray<RuleTally> Tallies)
+public sealed record PolicyReport(
+    ImmutableArray<PolicyFinding> Findings,
+    ImmutableArray<PolicyFinding> Undetermined,
+    ImmutableArray<RuleTally> Tallies)
 {
     /// <summary>Every judgement, in the order they were made: the resources by URN, then the stack; within each, by rule.</summary>
     public ImmutableArray<Judgement> Judgements { get; init; } = [];

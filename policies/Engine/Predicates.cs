@@ -10,7 +10,9 @@ namespace Groundwork.Policies.Engine;
 /// </summary>
 public static class Predicates
 {
-    /// <summary>Must be given: neither missing, nor an empty text, nor an empty list. An empty object counts; so does an unknown value.</summary>
+    /// <summary>
+    /// Must be given: neither missing, nor an empty text, nor an empty list. An empty object counts; so does an unknown value.
+    /// </summary>
     public static Verdict Present(this Property property) => property.State switch
     {
         PropertyState.Unknown or PropertyState.Masked => Verdict.Passed,
@@ -53,7 +55,9 @@ public static class Predicates
 
     /// <summary>Must be none of the texts; missing passes.</summary>
     public static Verdict NoneOf(this Property property, params IReadOnlyCollection<string> refused) =>
-        property.HoldsOrMissing(value => value is not TextValue text || !refused.Contains(text.Value), $"not be {string.Join(" or ", refused)}");
+        property.HoldsOrMissing(
+            value => value is not TextValue text || !refused.Contains(text.Value),
+            $"not be {string.Join(" or ", refused)}");
 
     /// <summary>Must be a number of at least <paramref name="least"/>.</summary>
     public static Verdict AtLeast(this Property property, double least) =>
@@ -63,13 +67,17 @@ public static class Predicates
     public static Verdict AtMost(this Property property, double most) =>
         property.Holds(value => Coerce.Number(value) <= most, string.Create(CultureInfo.InvariantCulture, $"be at most {most}"));
 
-    /// <summary>Must be a text that <paramref name="pattern"/> matches; the message says <paramref name="requirement"/>, e.g. <c>be a digest</c>.</summary>
+    /// <summary>
+    /// Must be a text that <paramref name="pattern"/> matches; the message says <paramref name="requirement"/>, e.g. <c>be a digest</c>.
+    /// </summary>
     public static Verdict Matches(this Property property, Regex pattern, string? requirement = null) =>
         property.Text(pattern.IsMatch, requirement ?? $"match {pattern}");
 
     /// <summary>Must not be a text that <paramref name="pattern"/> matches; missing passes.</summary>
     public static Verdict NotMatching(this Property property, Regex pattern, string? requirement = null) =>
-        property.HoldsOrMissing(value => value is not TextValue text || !pattern.IsMatch(text.Value), requirement ?? $"not match {pattern}");
+        property.HoldsOrMissing(
+            value => value is not TextValue text || !pattern.IsMatch(text.Value),
+            requirement ?? $"not match {pattern}");
 
     /// <summary>Must be a flag that is on: <c>true</c>, <c>TRUE</c>, <c>"true"</c>, <c>1</c>, <c>on</c>, <c>yes</c>.</summary>
     public static Verdict On(this Property property) => property.Holds(static value => IsOn(value), "be on");
@@ -86,7 +94,9 @@ public static class Predicates
         _ => property.Violation($"{property.Label} must be a secret, got a plain value."),
     };
 
-    /// <summary>Must be a text that satisfies <paramref name="test"/>; the message is <c>{path} must {requirement}, got {value}.</c></summary>
+    /// <summary>
+    /// Must be a text that satisfies <paramref name="test"/>; the message is <c>{path} must {requirement}, got {value}.</c>
+    /// </summary>
     public static Verdict Text(this Property property, Func<string, bool> test, string requirement) =>
         property.Holds(value => value is TextValue text && test(text.Value), requirement);
 
@@ -104,7 +114,9 @@ public static class Predicates
         property.IsMissing ? Verdict.Passed : property.Holds(test, requirement);
 
     static Verdict Partly(Property property, Func<PropertyValue, bool> test, string requirement) =>
-        property.Value is ListValue or MapValue ? property.Undetermined() : test(property.Value!) ? Verdict.Passed : property.Must(requirement);
+        property.Value is ListValue or MapValue ? property.Undetermined()
+            : test(property.Value!) ? Verdict.Passed
+            : property.Must(requirement);
 
     static bool IsEmpty(PropertyValue value) => value is TextValue { Value: "" } or ListValue { Items.Length: 0 };
 

@@ -58,7 +58,9 @@ public sealed class Property
     /// <summary>Whether it, or what it stands in, is secret.</summary>
     public bool IsSecret { get; }
 
-    /// <summary>The value, taken out of its secret wrapping; null unless known. Never put it into a message: use <see cref="Shown"/>.</summary>
+    /// <summary>
+    /// The value, taken out of its secret wrapping; null unless known. Never put it into a message: use <see cref="Shown"/>.
+    /// </summary>
     public PropertyValue? Value => State == PropertyState.Known ? _given : null;
 
     /// <summary>Neither given nor null.</summary>
@@ -82,7 +84,9 @@ public sealed class Property
     /// <summary>The known boolean, or null; a text that is a boolean counts.</summary>
     public bool? AsBool() => Coerce.Bool(Value);
 
-    /// <summary>What is below, at a path such as <c>ipConfiguration.sslMode</c>, <c>rules[0].ports</c> or <c>labels["odd.key"]</c>.</summary>
+    /// <summary>
+    /// What is below, at a path such as <c>ipConfiguration.sslMode</c>, <c>rules[0].ports</c> or <c>labels["odd.key"]</c>.
+    /// </summary>
     public Property At(string path)
     {
         var parsed = Parse(path);
@@ -160,7 +164,8 @@ public sealed class Property
 
     string OriginText()
     {
-        var origins = Origin?.Origins.Where(static o => !o.Urn.IsEmpty).Select(static o => $"{o.Urn.Name}.{o.Path}").Take(3).ToArray() ?? [];
+        var origins = Origin?.Origins.Where(static o => !o.Urn.IsEmpty).Select(static o => $"{o.Urn.Name}.{o.Path}").Take(3).ToArray()
+            ?? [];
         return origins.Length == 0 ? "" : $" (from {string.Join(", ", origins)})";
     }
 }

@@ -32,6 +32,8 @@ static class PropertyEdit
         }
 
         var element = Set(index < items.Length ? items[index] : null, path[1..], value);
-        return new ListValue(element is null ? (index < items.Length ? items.RemoveAt(index) : items) : index < items.Length ? items.SetItem(index, element) : items.Add(element));
+        return new ListValue(element is null ? (index < items.Length ? items.RemoveAt(index) : items)
+            : index < items.Length ? items.SetItem(index, element)
+            : items.Add(element));
     }
 }

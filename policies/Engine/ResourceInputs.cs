@@ -81,7 +81,9 @@ public sealed record ResourceInputs
         Context = context,
     };
 
-    /// <summary>The property at <paramref name="path"/>, e.g. <c>settings.ipConfiguration.sslMode</c>; what follows is a predicate.</summary>
+    /// <summary>
+    /// The property at <paramref name="path"/>, e.g. <c>settings.ipConfiguration.sslMode</c>; what follows is a predicate.
+    /// </summary>
     public Property Require(string path) => Root.At(path);
 
     /// <summary>The property at <paramref name="path"/>.</summary>
@@ -106,7 +108,10 @@ public sealed record ResourceInputs
     public ResourceInputs With(string path, PropertyValue? value)
     {
         var parsed = Property.Parse(path);
-        var changed = this with { Properties = (MapValue)PropertyEdit.Set(Properties, parsed.Segments.AsSpan(), value ?? NullValue.Instance)! };
+        var changed = this with
+        {
+            Properties = (MapValue)PropertyEdit.Set(Properties, parsed.Segments.AsSpan(), value ?? NullValue.Instance)!,
+        };
         return changed.WithDependenciesOf((string)parsed.Segments[0], value);
     }
 
@@ -149,12 +154,16 @@ public sealed record ResourceInputs
 
     ResourceInputs WithDependenciesOf(string input, PropertyValue? value)
     {
-        var origins = value is null ? [] : Origins.Of(value).Select(static o => o.Urn).Where(static u => !u.IsEmpty).Distinct().Order().ToImmutableArray();
+        var origins = value is null
+            ? []
+            : Origins.Of(value).Select(static o => o.Urn).Where(static u => !u.IsEmpty).Distinct().Order().ToImmutableArray();
         return origins.IsEmpty
             ? this
             : this with
             {
-                PropertyDependencies = PropertyDependencies.SetItem(input, new Sequence<Urn>([.. PropertyDependencies.GetValueOrDefault(input).Concat(origins).Distinct().Order()])),
+                PropertyDependencies = PropertyDependencies.SetItem(
+                    input,
+                    new Sequence<Urn>([.. PropertyDependencies.GetValueOrDefault(input).Concat(origins).Distinct().Order()])),
                 Dependencies = [.. Dependencies.Concat(origins).Distinct().Order()],
             };
     }

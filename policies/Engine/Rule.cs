@@ -37,7 +37,9 @@ public abstract class Rule
         var text = new StringBuilder();
         for (var i = 0; i < name.Length; i++)
         {
-            var startsWord = i > 0 && char.IsUpper(name[i]) && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));
+            var startsWord = i > 0
+                && char.IsUpper(name[i])
+                && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));
             var isAcronym = i + 1 < name.Length && char.IsUpper(name[i + 1]);
             _ = startsWord
                 ? text.Append(' ').Append(isAcronym ? name[i] : char.ToLower(name[i], CultureInfo.InvariantCulture))

@@ -21,7 +21,9 @@ public sealed class RuleCatalog
         {
             if (Rules[i - 1].Id == Rules[i].Id)
             {
-                throw new ArgumentException($"The id '{Rules[i].Id}' is taken by both {Rules[i - 1].GetType().Name} and {Rules[i].GetType().Name}.", nameof(rules));
+                throw new ArgumentException(
+                    $"The id '{Rules[i].Id}' is taken by both {Rules[i - 1].GetType().Name} and {Rules[i].GetType().Name}.",
+                    nameof(rules));
             }
         }
 

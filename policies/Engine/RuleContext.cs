@@ -23,5 +23,8 @@ public sealed record RuleContext
     /// <summary>This context with one setting configured.</summary>
     public RuleContext With<T>(string rule, Setting<T> setting, T value)
         where T : notnull =>
-        this with { Config = Config.SetItem(rule, Config.GetValueOrDefault(rule, MapValue.Empty).With(setting.Name, SettingValues.Write(value))) };
+        this with
+        {
+            Config = Config.SetItem(rule, Config.GetValueOrDefault(rule, MapValue.Empty).With(setting.Name, SettingValues.Write(value))),
+        };
 }

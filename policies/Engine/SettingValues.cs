@@ -29,7 +29,8 @@ static class SettingValues
         bool flag => flag,
         string text => text,
         Sequence<string> texts => new ListValue([.. texts.Select(static t => (PropertyValue)t)]),
-        ImmutableSortedDictionary<string, Sequence<string>> map => new MapValue(map.Select(static e => KeyValuePair.Create(e.Key, Write(e.Value)))),
+        ImmutableSortedDictionary<string, Sequence<string>> map =>
+            new MapValue(map.Select(static e => KeyValuePair.Create(e.Key, Write(e.Value)))),
         _ => throw new NotSupportedException($"A setting can't be of type {value.GetType().Name}."),
     };
 
@@ -37,7 +38,8 @@ static class SettingValues
     {
         object? result = value switch
         {
-            NumberValue n when typeof(T) == typeof(int) && n.Value == Math.Truncate(n.Value) && Math.Abs(n.Value) <= int.MaxValue => (int)n.Value,
+            NumberValue n when typeof(T) == typeof(int) && n.Value == Math.Truncate(n.Value) && Math.Abs(n.Value) <= int.MaxValue =>
+                (int)n.Value,
             NumberValue n when typeof(T) == typeof(double) => n.Value,
             BoolValue b when typeof(T) == typeof(bool) => b.Value,
             TextValue t when typeof(T) == typeof(string) => t.Value,

@@ -36,7 +36,10 @@ public sealed class StackView
         }
 
         _dependents = new(() => Resources
-            .SelectMany(static r => r.Dependencies.Concat(r.PropertyDependencies.Values.SelectMany(static urns => urns)).Distinct().Select(urn => (urn, r)))
+            .SelectMany(static r => r.Dependencies
+                .Concat(r.PropertyDependencies.Values.SelectMany(static urns => urns))
+                .Distinct()
+                .Select(urn => (urn, r)))
             .ToLookup(static e => e.urn, static e => e.r));
         _names = new(() => new LiteralNames(Resources));
         Grants = new GrantList(this);
@@ -73,7 +76,9 @@ public sealed class StackView
             : [.. _byType.Values.Where(same => same[0].Is(types)).SelectMany(static same => same).OrderBy(static r => r.Urn)]);
     }
 
-    /// <summary>What <paramref name="make"/> makes of the stack, made once for all rules: an index, for looking up instead of searching.</summary>
+    /// <summary>
+    /// What <paramref name="make"/> makes of the stack, made once for all rules: an index, for looking up instead of searching.
+    /// </summary>
     public T Once<T>(Func<StackView, T> make)
         where T : class => (T)_made.GetOrAdd(typeof(T), _ => new(() => make(this))).Value;
 
@@ -110,7 +115,14 @@ public sealed class StackView
         IsOwn(resource) ? _references.GetOrAdd(resource.Urn, _ => FindReferences(resource)) : FindReferences(resource);
 
     References FindReferences(ResourceInputs resource) =>
-        new([.. resource.Dependencies.Concat(resource.PropertyDependencies.Values.SelectMany(static urns => urns)).Distinct().Order().Select(Find).OfType<ResourceInputs>()], true);
+        new(
+            [.. resource.Dependencies
+                .Concat(resource.PropertyDependencies.Values.SelectMany(static urns => urns))
+                .Distinct()
+                .Order()
+                .Select(Find)
+                .OfType<ResourceInputs>()],
+            true);
 
     /// <summary>Everything that depends on a resource, by whatever property or option.</summary>
     public IEnumerable<ResourceInputs> ReferencedBy(ResourceInputs resource) => _dependents.Value[resource.Urn];

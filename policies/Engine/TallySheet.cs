@@ -42,6 +42,13 @@ sealed class TallySheet
     RuleTally Tally(Rule rule, Level level)
     {
         var counts = _counts.GetValueOrDefault(rule.Id) ?? new int[5];
-        return new(rule, level, counts[(int)Outcome.Passed], counts[(int)Outcome.Violated], counts[(int)Outcome.Undetermined], counts[(int)Outcome.NotApplicable], counts[4]);
+        return new(
+            rule,
+            level,
+            counts[(int)Outcome.Passed],
+            counts[(int)Outcome.Violated],
+            counts[(int)Outcome.Undetermined],
+            counts[(int)Outcome.NotApplicable],
+            counts[4]);
     }
 }

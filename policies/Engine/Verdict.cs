@@ -37,13 +37,15 @@ public sealed class Verdict
     public bool IsViolated => Outcome == Outcome.Violated;
 
     /// <summary>Proven bad: a resource as a whole.</summary>
-    public static Verdict Violated(ResourceInputs resource, string message) => Violated(new Finding(resource.Urn, PropertyPath.Root, message));
+    public static Verdict Violated(ResourceInputs resource, string message) =>
+        Violated(new Finding(resource.Urn, PropertyPath.Root, message));
 
     /// <summary>Proven bad.</summary>
     public static Verdict Violated(Finding finding) => new(Outcome.Violated, [finding], []);
 
     /// <summary>Not to be told yet: a resource as a whole.</summary>
-    public static Verdict Undetermined(ResourceInputs resource, string message) => Undetermined(new Finding(resource.Urn, PropertyPath.Root, message));
+    public static Verdict Undetermined(ResourceInputs resource, string message) =>
+        Undetermined(new Finding(resource.Urn, PropertyPath.Root, message));
 
     /// <summary>Not to be told yet.</summary>
     public static Verdict Undetermined(params ImmutableArray<Finding> findings) => new(Outcome.Undetermined, [], findings);
@@ -67,10 +69,14 @@ public sealed class Verdict
                 (unknowns ??= []).AddRange(verdict.Unknowns);
             }
 
-            all = all is null || all.Outcome == Outcome.NotApplicable || all.IsPassed && verdict.Outcome != Outcome.NotApplicable ? verdict : all;
+            all = all is null || all.Outcome == Outcome.NotApplicable || all.IsPassed && verdict.Outcome != Outcome.NotApplicable
+                ? verdict
+                : all;
         }
 
-        return violations is null ? all ?? Passed : new(violations.Count > 0 ? Outcome.Violated : Outcome.Undetermined, [.. violations], [.. unknowns!]);
+        return violations is null
+            ? all ?? Passed
+            : new(violations.Count > 0 ? Outcome.Violated : Outcome.Undetermined, [.. violations], [.. unknowns!]);
     }
 
     /// <summary>
@@ -105,7 +111,9 @@ public sealed class Verdict
             : nothing ?? NotApplicable("There is no alternative.");
     }
 
-    /// <summary>One of <paramref name="alternatives"/> must pass; where all are refused, or there is none, <paramref name="otherwise"/> says so.</summary>
+    /// <summary>
+    /// One of <paramref name="alternatives"/> must pass; where all are refused, or there is none, <paramref name="otherwise"/> says so.
+    /// </summary>
     public static Verdict OneOf(IEnumerable<Verdict> alternatives, Verdict otherwise)
     {
         var unknowns = new List<Finding>();

@@ -63,7 +63,8 @@ sealed class ExemptionBook
 
     /// <summary>What is wrong with the exemptions, those that nothing used so far among it.</summary>
     public IEnumerable<Finding> Faults(Urn root) => _faults
-        .Concat(_valid.Where(e => !_used.ContainsKey(e)).Select(e => At(e, "The exemption is not used: nothing that it matches breaks the rule. Delete it.")))
+        .Concat(_valid.Where(e => !_used.ContainsKey(e)).Select(
+            e => At(e, "The exemption is not used: nothing that it matches breaks the rule. Delete it.")))
         .Select(message => new Finding(root, PropertyPath.Root, message));
 
     string? FaultOf(Exemption exemption, RuleCatalog catalog)
@@ -76,9 +77,11 @@ sealed class ExemptionBook
             _ when IsHygiene(rule.Id) => "Nothing is exempt from this rule.",
             _ when days < 0 => "The exemption expires before it was created.",
             _ when exemption.Created > _options.Today => $"The exemption is created in the future, on {exemption.Created:yyyy-MM-dd}.",
-            _ when exemption.Expires < _options.Today => $"The exemption expired on {exemption.Expires:yyyy-MM-dd}. Mend what it exempts, or have it approved again.",
+            _ when exemption.Expires < _options.Today =>
+                $"The exemption expired on {exemption.Expires:yyyy-MM-dd}. Mend what it exempts, or have it approved again.",
             _ when days > LongestDays(rule.Metadata.Severity) =>
-                $"The exemption lasts {days} days; from a rule of {rule.Metadata.Severity.ToString().ToLowerInvariant()} severity it may last {LongestDays(rule.Metadata.Severity)}.",
+                $"The exemption lasts {days} days; from a rule of {rule.Metadata.Severity.ToString().ToLowerInvariant()} severity it may "
+                    + $"last {LongestDays(rule.Metadata.Severity)}.",
             _ => null,
         };
     }

@@ -52,7 +52,9 @@ public sealed record ExemptionMatch
             return string.Equals(pattern, text, StringComparison.Ordinal);
         }
 
-        if (!text.StartsWith(parts[0], StringComparison.Ordinal) || text.Length < parts[0].Length + parts[^1].Length || !text.EndsWith(parts[^1], StringComparison.Ordinal))
+        if (!text.StartsWith(parts[0], StringComparison.Ordinal)
+            || text.Length < parts[0].Length + parts[^1].Length
+            || !text.EndsWith(parts[^1], StringComparison.Ordinal))
         {
             return false;
         }

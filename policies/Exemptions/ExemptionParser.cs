@@ -42,7 +42,9 @@ sealed class ExemptionParser(string file)
             return;
         }
 
-        var entries = root is YamlMappingNode map && map.Children.Count == 1 && map.Children.TryGetValue("exemptions", out var list) ? list : null;
+        var entries = root is YamlMappingNode map && map.Children.Count == 1 && map.Children.TryGetValue("exemptions", out var list)
+            ? list
+            : null;
         if (entries is YamlScalarNode { Value: null or "" })
         {
             return;
@@ -150,7 +152,9 @@ sealed class ExemptionParser(string file)
         var text = Text(entry, key);
         if (text.Length > 0 && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
         {
-            Fault(entry.Children[key].Start, $"{key} must be a date such as 2026-01-31, got {text}; without one the exemption doesn't hold.");
+            Fault(
+                entry.Children[key].Start,
+                $"{key} must be a date such as 2026-01-31, got {text}; without one the exemption doesn't hold.");
         }
 
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : default;
@@ -159,7 +163,10 @@ sealed class ExemptionParser(string file)
     string Text(YamlMappingNode entry, string key)
     {
         var text = Optional(entry, key);
-        if (text is null && !_faults.Exists(f => entry.Children.TryGetValue(key, out var node) && f.Line == node.Start.Line && f.Column == node.Start.Column))
+        if (text is null
+            && !_faults.Exists(f => entry.Children.TryGetValue(key, out var node)
+                && f.Line == node.Start.Line
+                && f.Column == node.Start.Column))
         {
             Fault(entry.Start, $"{key} is missing.");
         }

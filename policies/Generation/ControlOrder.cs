@@ -14,5 +14,7 @@ sealed class ControlOrder : IComparer<string>
     public int Compare(string? x, string? y) => string.CompareOrdinal(Padded(x), Padded(y));
 
     static string Padded(string? text) => string.Join('.', (text ?? "").Split('.', ':').Select(static part =>
-        int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number.ToString("D6", CultureInfo.InvariantCulture) : part));
+        int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString("D6", CultureInfo.InvariantCulture)
+            : part));
 }

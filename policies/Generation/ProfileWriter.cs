@@ -8,7 +8,12 @@ namespace Groundwork.Policies.Generation;
 /// <summary>Writes what the rules are set to in an environment, as a file for <c>--policy-pack-config</c>.</summary>
 public static class ProfileWriter
 {
-    static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+    static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NewLine = "\n",
+    };
 
     /// <summary>The profile of <paramref name="environment"/>: <c>all</c> first, then every rule with its settings.</summary>
     public static string Write(RuleCatalog catalog, StackEnvironment environment)

@@ -11,11 +11,12 @@ public static class RuleDocument
     public static string Write(RuleCatalog catalog)
     {
         var text = new StringBuilder();
+        var subjects = $"{catalog.ResourceRules.Length} about one resource and {catalog.StackRules.Length} about a whole stack";
         _ = text.Append(CultureInfo.InvariantCulture, $"""
             # Rules
 
             Generated from the rule classes by `dotnet run --project policies -- generate`; a test holds it to them.
-            {catalog.Rules.Length} rules, {catalog.ResourceRules.Length} about one resource and {catalog.StackRules.Length} about a whole stack. Levels are those of dev, staging and prod.
+            {catalog.Rules.Length} rules, {subjects}. Levels are those of dev, staging and prod.
 
             | rule | severity | levels | a good resource |
             |---|---|---|---|
@@ -23,7 +24,9 @@ public static class RuleDocument
             """);
         foreach (var rule in catalog.Rules)
         {
-            _ = text.Append(CultureInfo.InvariantCulture, $"| [{rule.Id}](#{rule.Id}) | {Word(rule.Metadata.Severity)} | {Levels(rule)} | {rule.Title} |\n");
+            _ = text.Append(
+                CultureInfo.InvariantCulture,
+                $"| [{rule.Id}](#{rule.Id}) | {Word(rule.Metadata.Severity)} | {Levels(rule)} | {rule.Title} |\n");
         }
 
         foreach (var rule in catalog.Rules)
@@ -38,7 +41,9 @@ public static class RuleDocument
     static void WriteRule(StringBuilder text, Rule rule)
     {
         var about = rule.Metadata;
-        _ = text.Append(CultureInfo.InvariantCulture, $"\n## {rule.Id}\n\n{rule.Title}. {Word(about.Severity)}; {Levels(rule)}.\n\n{about.Summary}");
+        _ = text.Append(
+            CultureInfo.InvariantCulture,
+            $"\n## {rule.Id}\n\n{rule.Title}. {Word(about.Severity)}; {Levels(rule)}.\n\n{about.Summary}");
         _ = about.Rationale is null ? text : text.Append(' ').Append(about.Rationale);
         _ = text.Append(CultureInfo.InvariantCulture, $"\n\nTo mend it: {about.Remediation}\n");
         if (about.Example is { } example)
@@ -47,7 +52,9 @@ public static class RuleDocument
         }
 
         _ = text.Append(CultureInfo.InvariantCulture, $"\nApplies to {string.Join(", ", about.AppliesTo.Select(static t => $"`{t}`"))}.");
-        _ = about.Frameworks.IsEmpty ? text : text.Append(CultureInfo.InvariantCulture, $" Enforces {string.Join(", ", about.Frameworks)}.");
+        _ = about.Frameworks.IsEmpty
+            ? text
+            : text.Append(CultureInfo.InvariantCulture, $" Enforces {string.Join(", ", about.Frameworks)}.");
         _ = text.Append('\n');
         WriteSettings(text, about);
     }
@@ -62,7 +69,8 @@ public static class RuleDocument
         _ = text.Append("\n| setting | what it decides | dev | staging | prod |\n|---|---|---|---|---|\n");
         foreach (var setting in about.Settings)
         {
-            var values = StackEnvironments.All.Select(e => $"`{JsonValues.Write(setting.DefaultValue(e))?.ToJsonString().Replace("|", "\\|", StringComparison.Ordinal)}`");
+            var values = StackEnvironments.All.Select(
+                e => $"`{JsonValues.Write(setting.DefaultValue(e))?.ToJsonString().Replace("|", "\\|", StringComparison.Ordinal)}`");
             _ = text.Append(CultureInfo.InvariantCulture, $"| `{setting.Name}` | {setting.Summary} | {string.Join(" | ", values)} |\n");
         }
     }

@@ -22,7 +22,8 @@ static class AnalyzerServer
         await using (server.ConfigureAwait(false))
         {
             var port = await server.StartAsync(stop.Token).ConfigureAwait(false);
-            await output.WriteAsync(Encoding.ASCII.GetBytes(port.ToString(CultureInfo.InvariantCulture) + "\n"), stop.Token).ConfigureAwait(false);
+            await output.WriteAsync(Encoding.ASCII.GetBytes(port.ToString(CultureInfo.InvariantCulture) + "\n"), stop.Token)
+                .ConfigureAwait(false);
             await output.FlushAsync(stop.Token).ConfigureAwait(false);
             try
             {

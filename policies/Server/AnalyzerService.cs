@@ -74,7 +74,9 @@ sealed class AnalyzerService(PackSession session, Action<string> connected, Acti
         var resources = new ResourceReader(deepest).ReadAll(request.Resources, cancellation)
             .DistinctBy(static r => r.Urn)
             .Select(r => r with { Context = engine.Context });
-        return DiagnosticWriter.Write(engine.Judge(new StackView(resources, engine.Context), deepest <= StructLimits.Ordinary), cancellation);
+        return DiagnosticWriter.Write(
+            engine.Judge(new StackView(resources, engine.Context), deepest <= StructLimits.Ordinary),
+            cancellation);
     }
 
     RemediateResponse Remediate(AnalyzeRequest request, int deepest, CancellationToken cancellation)

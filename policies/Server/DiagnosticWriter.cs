@@ -21,7 +21,9 @@ static class DiagnosticWriter
                 response.NotApplicable.Add(new PolicyNotApplicable { PolicyName = judgement.Rule.Id, Reason = judgement.Reason ?? "" });
             }
 
-            foreach (var group in judgement.Findings.GroupBy(static f => (f.Urn, f.Kind, f.Level, f.ExemptedBy)).OrderBy(static g => g.Key.Urn))
+            foreach (var group in judgement.Findings
+                .GroupBy(static f => (f.Urn, f.Kind, f.Level, f.ExemptedBy))
+                .OrderBy(static g => g.Key.Urn))
             {
                 response.Diagnostics.Add(Write(judgement.Rule, [.. group]));
             }
@@ -57,7 +59,9 @@ static class DiagnosticWriter
         _ = findings.Length > MostLines ? text.Append(CultureInfo.InvariantCulture, $"\n… and {findings.Length - MostLines} more.") : text;
         _ = (findings[0].Kind, findings[0].ExemptedBy) switch
         {
-            (_, { } exemption) => text.Append(CultureInfo.InvariantCulture, $"\nExempted until {exemption.Expires:yyyy-MM-dd} by {exemption.Approver} ({exemption.Ticket}): {exemption.Reason}"),
+            (_, { } exemption) => text.Append(
+                CultureInfo.InvariantCulture,
+                $"\nExempted until {exemption.Expires:yyyy-MM-dd} by {exemption.Approver} ({exemption.Ticket}): {exemption.Reason}"),
             (PolicyFindingKind.Violation, _) => text.Append(CultureInfo.InvariantCulture, $"\nTo mend it: {rule.Metadata.Remediation}"),
             _ => text,
         };

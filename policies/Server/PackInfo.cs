@@ -43,7 +43,8 @@ static class PackInfo
         info.Tags.AddRange(about.Frameworks.Select(static f => f.ToString()));
         if (!about.Settings.IsEmpty)
         {
-            var schemas = about.Settings.Select(s => KeyValuePair.Create(s.Name, (PropertyValue)s.Schema.With("default", s.DefaultValue(environment))));
+            var schemas = about.Settings.Select(
+                s => KeyValuePair.Create(s.Name, (PropertyValue)s.Schema.With("default", s.DefaultValue(environment))));
             info.ConfigSchema = new() { Properties = StructWriter.Write(new MapValue(schemas)) };
         }
 

@@ -44,7 +44,8 @@ sealed class PackSession(RuleCatalog catalog, TimeProvider clock)
         }
     }
 
-    public void Handshake(AnalyzerHandshakeRequest request) => Change(() => _folder = request.HasRootDirectory ? request.RootDirectory : _folder);
+    public void Handshake(AnalyzerHandshakeRequest request) =>
+        Change(() => _folder = request.HasRootDirectory ? request.RootDirectory : _folder);
 
     public void Configure(AnalyzerStackConfigureRequest request) => Change(() =>
     {

@@ -9,7 +9,8 @@ static class ProtocolNames
     public const string Pack = "groundwork";
 
     public static string Version { get; } =
-        typeof(ProtocolNames).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+        typeof(ProtocolNames).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]
+        ?? "";
 
     public static EnforcementLevel LevelOf(Level level) => level switch
     {

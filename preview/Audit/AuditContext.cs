@@ -6,7 +6,9 @@ using Groundwork.Preview.Audit.Provenance;
 
 namespace Groundwork.Preview.Audit;
 
-/// <summary>What an audit is given beside the preview: all that comes from outside the rendered stacks, so that the builders are pure.</summary>
+/// <summary>
+/// What an audit is given beside the preview: all that comes from outside the rendered stacks, so that the builders are pure.
+/// </summary>
 /// <param name="Today">The date in UTC, which exemptions are held against.</param>
 sealed record AuditContext(DateOnly Today)
 {
@@ -34,6 +36,8 @@ sealed record AuditContext(DateOnly Today)
         Exemptions = ExemptionFile.Load(Path.Combine(root, Reports.PolicyCheck.ExemptionsPath), Reports.PolicyCheck.ExemptionsPath),
         Commit = CommitFacts.Of(root),
         Packages = PinnedPackages.Of(root),
-        Schemas = schemas.SelectMany(static s => s.Packages).DistinctBy(static p => p.Name).ToImmutableSortedDictionary(static p => p.Name, static p => p.Version, StringComparer.Ordinal),
+        Schemas = schemas.SelectMany(static s => s.Packages)
+            .DistinctBy(static p => p.Name)
+            .ToImmutableSortedDictionary(static p => p.Name, static p => p.Version, StringComparer.Ordinal),
     };
 }

@@ -8,7 +8,9 @@ using Groundwork.Preview.Audit.Stacks;
 
 namespace Groundwork.Preview.Audit;
 
-/// <summary>What an auditor is shown: every stack, its changes and its controls, as data. Every list has an order that never varies.</summary>
+/// <summary>
+/// What an auditor is shown: every stack, its changes and its controls, as data. Every list has an order that never varies.
+/// </summary>
 /// <param name="Summary">The figures at the top.</param>
 /// <param name="Provenance">What the report was made of.</param>
 /// <param name="Stacks">The stacks, in the order asked for.</param>

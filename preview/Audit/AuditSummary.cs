@@ -9,7 +9,12 @@ namespace Groundwork.Preview.Audit;
 /// <param name="Stacks">The stacks' names: with their project's where there are several.</param>
 /// <param name="Failed">Those whose program failed, and of which little or nothing is known.</param>
 /// <param name="Operations">What would happen to the resources.</param>
-sealed record AuditSummary(ImmutableArray<string> Projects, DateOnly AsOf, ImmutableArray<string> Stacks, ImmutableArray<string> Failed, OperationTally Operations)
+sealed record AuditSummary(
+    ImmutableArray<string> Projects,
+    DateOnly AsOf,
+    ImmutableArray<string> Stacks,
+    ImmutableArray<string> Failed,
+    OperationTally Operations)
 {
     /// <summary>Why other stacks that are asked for are not in the report, a line each.</summary>
     public ImmutableArray<string> Faults { get; init; } = [];

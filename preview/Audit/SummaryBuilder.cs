@@ -24,7 +24,10 @@ static class SummaryBuilder
         {
             Faults = report.Faults,
             Resources = report.Stacks.Sum(static s => s.Rendered?.Resources.Count(static r => r.Custom) ?? 0),
-            Dangers = Enum.GetValues<DangerRank>().ToImmutableSortedDictionary(ChangeJson.Word, rank => report.Stacks.Sum(s => s.Dangers.Count(d => d.Rank == rank)), StringComparer.Ordinal),
+            Dangers = Enum.GetValues<DangerRank>().ToImmutableSortedDictionary(
+                ChangeJson.Word,
+                rank => report.Stacks.Sum(s => s.Dangers.Count(d => d.Rank == rank)),
+                StringComparer.Ordinal),
             ChecksPassed = policies.Sum(static p => p.Passed),
             Failures = findings.Count(static f => f.Fails),
             Advisories = findings.Count(static f => !f.Fails && f.ExemptedBy is null),

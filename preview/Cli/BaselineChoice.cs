@@ -16,11 +16,13 @@ sealed record BaselineChoice(Lazy<ComparedWith>? State, string? Reference, Stack
     /// <summary>Reads <c>--against</c> and <c>--state</c>.</summary>
     public static BaselineChoice Of(PreviewOptions options) => options switch
     {
-        { State: not null, Against: not null } => throw new UsageException("--state and --against exclude each other: compare with one of them."),
+        { State: not null, Against: not null } =>
+            throw new UsageException("--state and --against exclude each other: compare with one of them."),
         { State: { } path } => File.Exists(path)
             ? new(new Lazy<ComparedWith>(StateOf(path, Path.GetFullPath(path))), null, null)
             : throw new UsageException($"--state: there is no file {path}; write one with pulumi stack export --file."),
-        { Against: { } against } when against.StartsWith(StackPrefix, StringComparison.Ordinal) => new(null, null, StackPattern.Parse(against[StackPrefix.Length..])),
+        { Against: { } against } when against.StartsWith(StackPrefix, StringComparison.Ordinal) =>
+            new(null, null, StackPattern.Parse(against[StackPrefix.Length..])),
         { Against: { } against } => new(null, against, null),
         _ => new(null, null, null),
     };
@@ -55,7 +57,8 @@ sealed record BaselineChoice(Lazy<ComparedWith>? State, string? Reference, Stack
             var other = Stack.HasWildcard ? throw new UsageException($"--against: '{Stack.Text}' may be several stacks: name one.")
                 : Stack.Project is null ? Stack with { Project = stack.Project.Name }
                 : Stack;
-            if (workspace.Projects.FirstOrDefault(p => p.Name == other.Project) is not { } project || !project.Stacks.Contains(other.Stack, StringComparer.Ordinal))
+            if (workspace.Projects.FirstOrDefault(p => p.Name == other.Project) is not { } project
+                || !project.Stacks.Contains(other.Stack, StringComparer.Ordinal))
             {
                 var missing = workspace.Projects.Length > 1 ? other : Stack;
                 throw new UsageException(names.Missing(missing).Replace("groundwork:", "--against:", StringComparison.Ordinal));

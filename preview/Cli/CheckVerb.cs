@@ -12,18 +12,23 @@ sealed class CheckVerb(Terminal terminal)
 {
     /// <summary>Does it; the answer is the exit code.</summary>
     /// <param name="options">What is asked for.</param>
-    /// <param name="given">The environment whose levels the policies have; null for the one that the stack's settings name, or prod.</param>
+    /// <param name="given">
+    /// The environment whose levels the policies have; null for the one that the stack's settings name, or prod.
+    /// </param>
     public int Run(PreviewOptions options, string? given)
     {
         var files = options.Out.Select(OutFile.Parse).ToList();
         var path = options.State is { } named && File.Exists(named)
             ? named
-            : throw new UsageException(options.State is null ? "check: name a state file by --state; pulumi stack export --file writes one." : $"--state: there is no file {options.State}; write one with pulumi stack export --file.");
+            : throw new UsageException(options.State is null
+                ? "check: name a state file by --state; pulumi stack export --file writes one."
+                : $"--state: there is no file {options.State}; write one with pulumi stack export --file.");
         var compared = Baselines.State(path, path);
         var stack = compared.Baseline.Stack;
         var state = compared.Baseline.State!;
         var environment = given ?? (options.Stacks.IsEmpty ? null : Selection.One(options, "check").Stacks[0].Environment) ?? "prod";
-        var policies = PolicyCheck.Of(Repository.Of(options.Folder).Root).Evaluate(stack, PolicyCheck.EnvironmentOf(environment) ?? StackEnvironment.Prod);
+        var policies = PolicyCheck.Of(Repository.Of(options.Folder).Root)
+            .Evaluate(stack, PolicyCheck.EnvironmentOf(environment) ?? StackEnvironment.Prod);
         var report = new PreviewReport(new StackReport
         {
             Project = state.Project,
@@ -51,12 +56,21 @@ sealed class CheckVerb(Terminal terminal)
     {
         if (state.IntegrityError is { } error)
         {
-            yield return new(DiagnosticKind.Configuration, Plan.Severity.Warning, $"The engine itself found the state damaged when it wrote it: {error}");
+            yield return new(
+                DiagnosticKind.Configuration,
+                Plan.Severity.Warning,
+                $"The engine itself found the state damaged when it wrote it: {error}");
         }
 
         foreach (var pending in state.PendingOperations)
         {
-            yield return new(DiagnosticKind.Configuration, Plan.Severity.Warning, $"An operation was cut off ({pending.Kind}); nobody knows how far it came.") { Urn = pending.Resource.Urn };
+            yield return new(
+                DiagnosticKind.Configuration,
+                Plan.Severity.Warning,
+                $"An operation was cut off ({pending.Kind}); nobody knows how far it came.")
+            {
+                Urn = pending.Resource.Urn,
+            };
         }
     }
 }

@@ -17,7 +17,13 @@ sealed class GraphVerb(Terminal terminal)
         if (ReportBuilder.Failed(rendering))
         {
             var config = rendering.Config;
-            var failed = new StackReport { Project = config.Project.Name, Stack = config.Stack, Diagnostics = rendering.Diagnostics, ProgramFailed = true };
+            var failed = new StackReport
+            {
+                Project = config.Project.Name,
+                Stack = config.Stack,
+                Diagnostics = rendering.Diagnostics,
+                ProgramFailed = true,
+            };
             await terminal.Out.WriteAsync(Formats.Text(new(failed), Redactor.None, new(terminal.UseColour(options.Colour))));
             return ExitCode.ProgramFailed;
         }
@@ -40,8 +46,14 @@ sealed class GraphVerb(Terminal terminal)
         var roots = stack.Resources.Where(r => r.Name == component || r.Urn.Value == component).Select(static r => r.Urn).ToHashSet();
         if (roots.Count == 0)
         {
-            var names = stack.Resources.Where(static r => !r.Custom && r.Type != Urn.StackType).Select(static r => r.Name).Distinct(StringComparer.Ordinal).ToList();
-            throw new UsageException($"--component: the stack {stack.Name} has no '{component}'; components are {string.Join(", ", names)}.{Projects.Suggestion.Ask(component, names)}");
+            var names = stack.Resources
+                .Where(static r => !r.Custom && r.Type != Urn.StackType)
+                .Select(static r => r.Name)
+                .Distinct(StringComparer.Ordinal)
+                .ToList();
+            throw new UsageException(
+                $"--component: the stack {stack.Name} has no '{component}'; components are "
+                    + $"{string.Join(", ", names)}.{Projects.Suggestion.Ask(component, names)}");
         }
 
         return resource =>

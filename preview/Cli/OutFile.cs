@@ -18,6 +18,8 @@ sealed record OutFile(string Format, string Path)
 
         return Formats.Names.Contains(format, StringComparer.Ordinal)
             ? new(format, path)
-            : throw new UsageException($"--out: there is no format '{format}'; formats are {string.Join(", ", Formats.Names)}.{Suggestion.Ask(format, Formats.Names)}");
+            : throw new UsageException(
+                $"--out: there is no format '{format}'; formats are "
+                    + $"{string.Join(", ", Formats.Names)}.{Suggestion.Ask(format, Formats.Names)}");
     }
 }

@@ -39,7 +39,9 @@ sealed record PreviewOptions
     /// <summary>Formats written to files, as <c>format=file</c>.</summary>
     public ImmutableArray<string> Out { get; init; } = [];
 
-    /// <summary>What to compare with: a git reference, or <c>stack:NAME</c> or <c>stack:PROJECT/NAME</c>; null for the committed snapshot.</summary>
+    /// <summary>
+    /// What to compare with: a git reference, or <c>stack:NAME</c> or <c>stack:PROJECT/NAME</c>; null for the committed snapshot.
+    /// </summary>
     public string? Against { get; init; }
 
     /// <summary>The state file to compare with; null for none.</summary>

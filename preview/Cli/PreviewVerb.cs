@@ -37,20 +37,40 @@ sealed class PreviewVerb(Terminal terminal)
         var root = selection.Workspace.Repository.Root;
         var git = new Git(root);
         var baselines = Task.Run(() => Read(choice, selection.Stacks, git, options), cancellation);
-        var rendered = await Renderings.OfAsync([.. selection.Stacks.Concat(others.Values).DistinctBy(static s => s.Id)], options, terminal, cancellation);
+        var rendered = await Renderings.OfAsync(
+            [.. selection.Stacks.Concat(others.Values).DistinctBy(static s => s.Id)],
+            options,
+            terminal,
+            cancellation);
         _ = await rules;
         var renderings = rendered.Stacks.ToDictionary(static r => r.Config.Id, StringComparer.Ordinal);
         var compared = await baselines;
         var builder = new ReportBuilder(PolicyCheck.Of(root), options.AllowReplace, options.Timings);
-        var stacks = await Task.WhenAll(selection.Stacks.Where(s => renderings.ContainsKey(s.Id)).Select(s => Task.Run(() => Build(s), cancellation)));
-        var redactor = Redactor.Of([.. rendered.Stacks.Select(static r => r.Stack).OfType<RenderedStack>(), .. stacks.Select(static s => s.ComparedWith.Baseline.Stack)]);
-        return new(root, rendered.Stacks, new(stacks) { IsOverview = options.Stacks.IsEmpty && options.State is null, Faults = [.. selection.Faults, .. rendered.Faults] }, redactor);
+        var stacks = await Task.WhenAll(selection.Stacks
+            .Where(s => renderings.ContainsKey(s.Id))
+            .Select(s => Task.Run(() => Build(s), cancellation)));
+        var redactor = Redactor.Of(
+        [
+            .. rendered.Stacks.Select(static r => r.Stack).OfType<RenderedStack>(),
+            .. stacks.Select(static s => s.ComparedWith.Baseline.Stack),
+        ]);
+        return new(
+            root,
+            rendered.Stacks,
+            new(stacks)
+            {
+                IsOverview = options.Stacks.IsEmpty && options.State is null,
+                Faults = [.. selection.Faults, .. rendered.Faults],
+            },
+            redactor);
 
         StackReport Build(StackConfig stack)
         {
             var own = renderings[stack.Id];
             var other = others.TryGetValue(stack, out var config) ? renderings.GetValueOrDefault(config.Id) : null;
-            return builder.Build(own, other?.Stack is { } its && own.Stack is not null ? Baselines.Stack(its, own.Stack, other.Files) : compared[stack.Id]);
+            return builder.Build(
+                own,
+                other?.Stack is { } its && own.Stack is not null ? Baselines.Stack(its, own.Stack, other.Files) : compared[stack.Id]);
         }
     }
 

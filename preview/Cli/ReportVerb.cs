@@ -46,7 +46,9 @@ sealed class ReportVerb(Terminal terminal)
         {
             AtomicFile.Write(path, stream => Write(report, run.Redactor, format, stream));
             var canvas = new TextCanvas(terminal.UseColour(options.Colour), Redactor.None);
-            _ = canvas.Line(string.Create(CultureInfo.InvariantCulture, $"{VisibleText.Of(file!)} is written, {new FileInfo(path).Length / 1024.0:0} KiB."));
+            _ = canvas.Line(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{VisibleText.Of(file!)} is written, {new FileInfo(path).Length / 1024.0:0} KiB."));
             await terminal.Out.WriteAsync(canvas.ToString());
         }
 

@@ -17,7 +17,9 @@ sealed record Selection(Workspace Workspace, ImmutableArray<StackConfig> Stacks,
     {
         var patterns = options.Stacks.Select(StackPattern.Parse).ToList();
         var faults = patterns.Count > 0 && patterns.TrueForAll(static p => p.NamesProject) ? [] : workspace.Faults.ToList();
-        var stacks = Choose(workspace, patterns, options, faults).Select(s => StackConfigReader.Read(s.Project, s.Stack, faults)).OfType<StackConfig>().ToImmutableArray();
+        var stacks = Choose(workspace, patterns, options, faults).Select(s => StackConfigReader.Read(s.Project, s.Stack, faults))
+            .OfType<StackConfig>()
+            .ToImmutableArray();
         ImmutableArray<string> lines = [.. faults.Select(static f => f.ToString())];
         return stacks.IsEmpty ? throw new UsageException(lines) : new(workspace, stacks, lines);
     }
@@ -29,7 +31,9 @@ sealed record Selection(Workspace Workspace, ImmutableArray<StackConfig> Stacks,
     {
         var workspace = Workspace.Open(options.Folder);
         var names = new StackNames(workspace);
-        var found = options.Stacks.IsEmpty ? [.. workspace.Ids] : names.Find(options.Stacks.Select(StackPattern.Parse)).Select(static s => $"{s.Project.Name}/{s.Stack}").ToList();
+        var found = options.Stacks.IsEmpty
+            ? [.. workspace.Ids]
+            : names.Find(options.Stacks.Select(StackPattern.Parse)).Select(static s => $"{s.Project.Name}/{s.Stack}").ToList();
         if (found.Count > 1)
         {
             var candidates = string.Join(", ", workspace.Projects.Length == 1 ? found.Select(static id => id.Split('/', 2)[1]) : found);
@@ -41,7 +45,8 @@ sealed record Selection(Workspace Workspace, ImmutableArray<StackConfig> Stacks,
         return Read(workspace, options with { Stacks = [.. found] });
     }
 
-    static IReadOnlyList<(ProjectFile Project, string Stack)> Choose(Workspace workspace, List<StackPattern> patterns, PreviewOptions options, List<ProjectFault> faults)
+    static IReadOnlyList<(ProjectFile Project, string Stack)> Choose(
+        Workspace workspace, List<StackPattern> patterns, PreviewOptions options, List<ProjectFault> faults)
     {
         var names = new StackNames(workspace);
         if (patterns.Count > 0)
@@ -50,18 +55,29 @@ sealed record Selection(Workspace Workspace, ImmutableArray<StackConfig> Stacks,
             return [.. names.Find(patterns)];
         }
 
-        faults.AddRange(workspace.Projects.Where(static p => p.Stacks.IsEmpty).Select(static p => new ProjectFault(p.File, 0, "there is no stack yet; write a Pulumi.<stack>.yaml beside it.")));
+        faults.AddRange(
+            workspace.Projects
+                .Where(static p => p.Stacks.IsEmpty)
+                .Select(static p => new ProjectFault(p.File, 0, "there is no stack yet; write a Pulumi.<stack>.yaml beside it.")));
         return [.. workspace.Projects.SelectMany(static p => p.Stacks.Select(s => (p, s)))];
     }
 
     static void RefuseVerbs(Workspace workspace, List<StackPattern> patterns, PreviewOptions options)
     {
-        var stacks = workspace.Projects.SelectMany(static p => p.Stacks).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        foreach (var name in patterns.Where(static p => p.Project is null).Select(static p => p.Text).Except(stacks, StringComparer.Ordinal))
+        var stacks = workspace.Projects
+            .SelectMany(static p => p.Stacks)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        foreach (var name in patterns.Where(static p => p.Project is null)
+            .Select(static p => p.Text)
+            .Except(stacks, StringComparer.Ordinal))
         {
             if (Suggestion.Nearest(name, stacks) is null && Suggestion.Nearest(name, options.Verbs) is { } verb)
             {
-                throw new UsageException($"groundwork: there is no verb or stack '{name}'; stacks are {string.Join(", ", stacks)}. Did you mean {verb}? See groundwork --help.");
+                throw new UsageException(
+                    $"groundwork: there is no verb or stack '{name}'; stacks are {string.Join(", ", stacks)}. "
+                        + $"Did you mean {verb}? See groundwork --help.");
             }
         }
     }

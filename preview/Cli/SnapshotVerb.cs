@@ -6,7 +6,9 @@ using Groundwork.Preview.Reports;
 
 namespace Groundwork.Preview.Cli;
 
-/// <summary><c>groundwork snapshot</c>: keeps <c>snapshots/&lt;project&gt;/&lt;stack&gt;.yaml</c> up to date, or says that it is not.</summary>
+/// <summary>
+/// <c>groundwork snapshot</c>: keeps <c>snapshots/&lt;project&gt;/&lt;stack&gt;.yaml</c> up to date, or says that it is not.
+/// </summary>
 sealed class SnapshotVerb(Terminal terminal)
 {
     /// <summary>Does it; nothing is written where any stack fails.</summary>
@@ -36,11 +38,17 @@ sealed class SnapshotVerb(Terminal terminal)
             else if (check)
             {
                 stale++;
-                _ = canvas.Line(old is null ? $"{name} is missing: run groundwork snapshot." : $"{name} is stale: run groundwork snapshot.", Style.Error);
+                _ = canvas.Line(
+                    old is null ? $"{name} is missing: run groundwork snapshot." : $"{name} is stale: run groundwork snapshot.",
+                    Style.Error);
                 if (old is not null)
                 {
                     LineDiff.Write(canvas, old, text);
-                    FileChanges.Write(canvas, old, text, new(rendering.Files, new FileVersions(new Git(selection.Workspace.Repository.Root), "HEAD", name).Of));
+                    FileChanges.Write(
+                        canvas,
+                        old,
+                        text,
+                        new(rendering.Files, new FileVersions(new Git(selection.Workspace.Repository.Root), "HEAD", name).Of));
                 }
             }
             else
@@ -57,7 +65,14 @@ sealed class SnapshotVerb(Terminal terminal)
     int Failed(IReadOnlyList<StackRendering> renderings, PreviewOptions options)
     {
         var stacks = renderings
-            .Select(static r => new StackReport { Project = r.Config.Project.Name, Stack = r.Config.Stack, Diagnostics = r.Diagnostics, ProgramFailed = ReportBuilder.Failed(r), Misconfigured = ReportBuilder.Misconfigured(r) })
+            .Select(static r => new StackReport
+            {
+                Project = r.Config.Project.Name,
+                Stack = r.Config.Stack,
+                Diagnostics = r.Diagnostics,
+                ProgramFailed = ReportBuilder.Failed(r),
+                Misconfigured = ReportBuilder.Misconfigured(r),
+            })
             .Where(static s => s.ProgramFailed || s.HasSchemaFaults)
             .ToList();
         if (stacks.Count == 0)

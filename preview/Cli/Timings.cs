@@ -49,10 +49,14 @@ sealed class Timings(bool isOn)
             Line(name, start + first, start + last, count > 1 ? Invariant($", {count} times") : "");
         }
 
-        writer.WriteLine(Invariant($"  {"together",-16}{total.TotalMilliseconds,7:0}        processor {process.TotalProcessorTime.TotalMilliseconds:0}, memory {process.PeakWorkingSet64 >> 20} MB"));
+        var (processor, memory) = (process.TotalProcessorTime.TotalMilliseconds, process.PeakWorkingSet64 >> 20);
+        writer.WriteLine(Invariant($"  {"together",-16}{total.TotalMilliseconds,7:0}        processor {processor:0}, memory {memory} MB"));
 
-        void Line(string name, TimeSpan from, TimeSpan to, string note) =>
-            writer.WriteLine(Invariant($"  {name,-16}{(to - from).TotalMilliseconds,7:0}        from {from.TotalMilliseconds:0} to {to.TotalMilliseconds:0}{note}"));
+        void Line(string name, TimeSpan from, TimeSpan to, string note)
+        {
+            var (begin, end) = (from.TotalMilliseconds, to.TotalMilliseconds);
+            writer.WriteLine(Invariant($"  {name,-16}{end - begin,7:0}        from {begin:0} to {end:0}{note}"));
+        }
     }
 
     static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -15,17 +15,22 @@ static class UsageError
         if (unknown is not null)
         {
             // The option of a misspelt verb is no option of a preview.
-            if (parsed.CommandResult.Command == parsed.RootCommandResult.Command && parsed.Tokens is [{ Value: var first }, ..] && Suggestion.Nearest(first, parsed.RootCommandResult.Command.Subcommands.Select(static c => c.Name)) is { } verb)
+            if (parsed.CommandResult.Command == parsed.RootCommandResult.Command
+                && parsed.Tokens is [{ Value: var first }, ..]
+                && Suggestion.Nearest(first, parsed.RootCommandResult.Command.Subcommands.Select(static c => c.Name)) is { } verb)
             {
                 return $"there is no verb '{first}'. Did you mean {verb}?";
             }
 
-            var options = parsed.CommandResult.Command.Options.Concat(parsed.RootCommandResult.Command.Options.Where(static o => o.Recursive)).Select(static o => o.Name);
+            var options = parsed.CommandResult.Command.Options
+                .Concat(parsed.RootCommandResult.Command.Options.Where(static o => o.Recursive))
+                .Select(static o => o.Name);
             return $"there is no option {unknown.Value}.{Suggestion.Ask(unknown.Value, options)}";
         }
 
         return parsed.Errors is [var fault, ..]
-            ? $"{string.Join(' ', fault.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', '?')}{(fault.Message.EndsWith('?') ? "?" : ".")}"
+            ? $"{string.Join(' ', fault.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', '?')}"
+                + $"{(fault.Message.EndsWith('?') ? "?" : ".")}"
             : null;
     }
 }

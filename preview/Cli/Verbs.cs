@@ -12,30 +12,86 @@ sealed class Verbs
         Description = "Stacks: prod (of every project that has it), trading-bot/prod, '*/prod'. Default: all, in one table.",
     };
 
-    readonly Argument<string?> _judged = new("stack") { Arity = ArgumentArity.ZeroOrOne, Description = "The stack whose settings say the environment, e.g. trading-bot/prod." };
-    readonly Option<string> _cwd = new("--cwd") { Description = "Look for projects from this folder.", HelpName = "folder", DefaultValueFactory = static _ => "." };
-    readonly Option<string?> _program = new("--program") { Description = "The program's DLL, instead of the one that Pulumi.yaml names; for stacks of one project.", HelpName = "dll" };
-    readonly Option<string> _colour = new("--color") { Description = "Colour the text: auto, always or never.", HelpName = "when", DefaultValueFactory = static _ => "auto" };
+    readonly Argument<string?> _judged = new("stack")
+    {
+        Arity = ArgumentArity.ZeroOrOne,
+        Description = "The stack whose settings say the environment, e.g. trading-bot/prod.",
+    };
+    readonly Option<string> _cwd = new("--cwd")
+    {
+        Description = "Look for projects from this folder.",
+        HelpName = "folder",
+        DefaultValueFactory = static _ => ".",
+    };
+    readonly Option<string?> _program = new("--program")
+    {
+        Description = "The program's DLL, instead of the one that Pulumi.yaml names; for stacks of one project.",
+        HelpName = "dll",
+    };
+    readonly Option<string> _colour = new("--color")
+    {
+        Description = "Colour the text: auto, always or never.",
+        HelpName = "when",
+        DefaultValueFactory = static _ => "auto",
+    };
     readonly Option<bool> _diff = new("--diff") { Description = "Show the properties of every changed resource." };
     readonly Option<bool> _json = new("--json") { Description = "Print data instead of text; the same as --format json." };
     readonly Option<bool> _policies = new("--policies") { Description = "Show every finding of every rule, advisories too." };
     readonly Option<bool> _timings = new("--timings") { Description = "Say where the time went, a line a phase, on standard error." };
     readonly Option<bool> _sames = new("--show-sames") { Description = "Show resources that stay as they are, too." };
-    readonly Option<string?> _format = new("--format") { Description = $"What to print: {string.Join(", ", Output.Formats.Names)}.", HelpName = "format" };
-    readonly Option<string[]> _out = new("--out") { Description = "Also write a format to a file; may be given several times.", HelpName = "format=file" };
-    readonly Option<string?> _against = new("--against") { Description = "Compare with the snapshots at a git reference, or with another stack as stack:NAME or stack:PROJECT/NAME. Default: the committed snapshots.", HelpName = "what" };
+    readonly Option<string?> _format = new("--format")
+    {
+        Description = $"What to print: {string.Join(", ", Output.Formats.Names)}.",
+        HelpName = "format",
+    };
+    readonly Option<string[]> _out = new("--out")
+    {
+        Description = "Also write a format to a file; may be given several times.",
+        HelpName = "format=file",
+    };
+    readonly Option<string?> _against = new("--against") { Description = "Compare with the snapshots at a git reference, or with another "
+        + "stack as stack:NAME or stack:PROJECT/NAME. Default: the committed snapshots.", HelpName = "what" };
     readonly Option<string?> _state = new("--state") { Description = "Compare with what pulumi stack export wrote.", HelpName = "file" };
     readonly Option<string?> _failOn = new("--fail-on") { Description = "Fail where a change is dangerous: danger.", HelpName = "what" };
-    readonly Option<string[]> _allowReplace = new("--allow-replace") { Description = "Let a resource that holds data be replaced, by its name; may be given several times.", HelpName = "name" };
+    readonly Option<string[]> _allowReplace = new("--allow-replace")
+    {
+        Description = "Let a resource that holds data be replaced, by its name; may be given several times.",
+        HelpName = "name",
+    };
     readonly Option<bool> _expectNoChanges = new("--expect-no-changes") { Description = "Fail with exit code 7 where anything changes." };
     readonly Option<bool> _detailed = new("--detailed-exitcode") { Description = "End with exit code 10 where anything changes." };
-    readonly Option<string?> _environment = new("--environment") { Description = "Which environment's levels the policies have: dev, staging or prod. Default: that of the stack's settings, or prod.", HelpName = "name" };
-    readonly Option<string?> _component = new("--component") { Description = "Only this component and what is in it, by its name or URN.", HelpName = "name" };
-    readonly Option<string> _picture = new("--format") { Description = "How to draw: mermaid or dot.", HelpName = "format", DefaultValueFactory = static _ => "mermaid" };
-    readonly Option<string?> _reviewed = new("--reviewed") { Description = "The digest that was reviewed: preview STACK --out digest=FILE.", HelpName = "file" };
+    readonly Option<string?> _environment = new("--environment")
+    {
+        Description = "Which environment's levels the policies have: dev, staging or prod. Default: that of the stack's settings, or prod.",
+        HelpName = "name",
+    };
+    readonly Option<string?> _component = new("--component")
+    {
+        Description = "Only this component and what is in it, by its name or URN.",
+        HelpName = "name",
+    };
+    readonly Option<string> _picture = new("--format")
+    {
+        Description = "How to draw: mermaid or dot.",
+        HelpName = "format",
+        DefaultValueFactory = static _ => "mermaid",
+    };
+    readonly Option<string?> _reviewed = new("--reviewed")
+    {
+        Description = "The digest that was reviewed: preview STACK --out digest=FILE.",
+        HelpName = "file",
+    };
     readonly Option<string?> _deployed = new("--deployed") { Description = "What pulumi preview --json printed.", HelpName = "file" };
-    readonly Option<string?> _file = new("--output", "-o") { Description = "The file to write, e.g. report.html or report.json; data goes to standard output where none is named.", HelpName = "file" };
-    readonly Option<string?> _reportFormat = new("--format") { Description = $"What to write: {string.Join(", ", ReportVerb.Formats)}. Default: what the file's name says.", HelpName = "format" };
+    readonly Option<string?> _file = new("--output", "-o")
+    {
+        Description = "The file to write, e.g. report.html or report.json; data goes to standard output where none is named.",
+        HelpName = "file",
+    };
+    readonly Option<string?> _reportFormat = new("--format")
+    {
+        Description = $"What to write: {string.Join(", ", ReportVerb.Formats)}. Default: what the file's name says.",
+        HelpName = "format",
+    };
     readonly Option<bool> _check = new("--check") { Description = "Write nothing; fail where a snapshot is not up to date." };
     readonly Terminal _terminal;
 
@@ -87,7 +143,11 @@ sealed class Verbs
     void Preview(Command command)
     {
         command.Arguments.Add(_stacks);
-        foreach (var option in (IEnumerable<Option>)[_diff, _json, _format, _out, _sames, _policies, _timings, _against, _state, _failOn, _allowReplace, _expectNoChanges, _detailed])
+        foreach (var option in (IEnumerable<Option>)
+        [
+            _diff, _json, _format, _out, _sames, _policies, _timings, _against, _state, _failOn, _allowReplace, _expectNoChanges,
+            _detailed,
+        ])
         {
             command.Options.Add(option);
         }
@@ -99,7 +159,8 @@ sealed class Verbs
     {
         command.Arguments.Add(_stacks);
         command.Options.Add(_check);
-        command.SetAction((result, cancellation) => new SnapshotVerb(_terminal).RunAsync(Options(result), result.GetValue(_check), cancellation));
+        command.SetAction((
+            result, cancellation) => new SnapshotVerb(_terminal).RunAsync(Options(result), result.GetValue(_check), cancellation));
     }
 
     void Check(Command command)
@@ -110,7 +171,9 @@ sealed class Verbs
             command.Options.Add(option);
         }
 
-        command.SetAction(result => new CheckVerb(_terminal).Run(Options(result) with { Stacks = result.GetValue(_judged) is { } stack ? [stack] : [] }, result.GetValue(_environment)));
+        command.SetAction(result => new CheckVerb(_terminal).Run(
+            Options(result) with { Stacks = result.GetValue(_judged) is { } stack ? [stack] : [] },
+            result.GetValue(_environment)));
     }
 
     void Graph(Command command)
@@ -118,7 +181,8 @@ sealed class Verbs
         command.Arguments.Add(_stacks);
         command.Options.Add(_picture);
         command.Options.Add(_component);
-        command.SetAction((result, cancellation) => new GraphVerb(_terminal).RunAsync(Options(result), result.GetValue(_picture)!, result.GetValue(_component), cancellation));
+        command.SetAction((result, cancellation) =>
+            new GraphVerb(_terminal).RunAsync(Options(result), result.GetValue(_picture)!, result.GetValue(_component), cancellation));
     }
 
     void Report(Command command)
@@ -129,14 +193,16 @@ sealed class Verbs
             command.Options.Add(option);
         }
 
-        command.SetAction((result, cancellation) => new ReportVerb(_terminal).RunAsync(Options(result), result.GetValue(_file), result.GetValue(_reportFormat), cancellation));
+        command.SetAction((result, cancellation) =>
+            new ReportVerb(_terminal).RunAsync(Options(result), result.GetValue(_file), result.GetValue(_reportFormat), cancellation));
     }
 
     void Verify(Command command)
     {
         command.Options.Add(_reviewed);
         command.Options.Add(_deployed);
-        command.SetAction(result => new VerifyVerb(_terminal).Run(result.GetValue(_reviewed), result.GetValue(_deployed), result.GetValue(_colour)!));
+        command.SetAction(
+            result => new VerifyVerb(_terminal).Run(result.GetValue(_reviewed), result.GetValue(_deployed), result.GetValue(_colour)!));
     }
 
     PreviewOptions Options(ParseResult result) => new()

@@ -24,12 +24,18 @@ sealed class VerifyVerb(Terminal terminal)
         _ = canvas.Line("Pulumi would do other things than were reviewed:", Style.Error);
         foreach (var (operation, urn) in added)
         {
-            _ = canvas.Line($"  not reviewed: {operation} {TypeName.Of(Urn.Parse(urn).Type)} {Urn.Parse(urn).Name} ({urn})", operation.Contains("delete", StringComparison.Ordinal) || operation.Contains("replace", StringComparison.Ordinal) ? Style.Error : Style.Warning);
+            _ = canvas.Line(
+                $"  not reviewed: {operation} {TypeName.Of(Urn.Parse(urn).Type)} {Urn.Parse(urn).Name} ({urn})",
+                operation.Contains("delete", StringComparison.Ordinal) || operation.Contains("replace", StringComparison.Ordinal)
+                    ? Style.Error
+                    : Style.Warning);
         }
 
         foreach (var (operation, urn) in missing)
         {
-            _ = canvas.Line($"  reviewed, but left out: {operation} {TypeName.Of(Urn.Parse(urn).Type)} {Urn.Parse(urn).Name} ({urn})", Style.Warning);
+            _ = canvas.Line(
+                $"  reviewed, but left out: {operation} {TypeName.Of(Urn.Parse(urn).Type)} {Urn.Parse(urn).Name} ({urn})",
+                Style.Warning);
         }
 
         terminal.Out.Write(canvas.ToString());
@@ -39,5 +45,7 @@ sealed class VerifyVerb(Terminal terminal)
     static IReadOnlySet<(string Operation, string Urn)> Read(string option, string? path) =>
         path is not null && File.Exists(path)
             ? DigestSteps.Read(File.ReadAllBytes(path), path)
-            : throw new UsageException(path is null ? $"verify: name both digests by --reviewed and --deployed; {option} is missing." : $"{option}: there is no file {path}.");
+            : throw new UsageException(path is null
+                ? $"verify: name both digests by --reviewed and --deployed; {option} is missing."
+                : $"{option}: there is no file {path}.");
 }

@@ -34,7 +34,9 @@ sealed class Git(string folder)
     {
         try
         {
-            return Run("log", "-1", "--format=%H", "--end-of-options", reference, "--", path) is (0, { Length: > 0 } hash) ? hash.Trim() : null;
+            return Run("log", "-1", "--format=%H", "--end-of-options", reference, "--", path) is (0, { Length: > 0 } hash)
+                ? hash.Trim()
+                : null;
         }
         catch (UsageException)
         {
@@ -45,9 +47,12 @@ sealed class Git(string folder)
     /// <summary>The day of a reference's commit, e.g. <c>2026-11-20</c>; an unknown reference is a <see cref="UsageException"/>.</summary>
     public string DateOf(string reference)
     {
-        if (reference.StartsWith('-') || Run("log", "-1", "--format=%cs", "--end-of-options", reference, "--") is not (0, { Length: > 0 } date))
+        if (reference.StartsWith('-')
+            || Run("log", "-1", "--format=%cs", "--end-of-options", reference, "--") is not (0, { Length: > 0 } date))
         {
-            throw new UsageException($"--against: git knows no '{reference}' in {Folder}; name a branch, a tag or a commit, or stack:NAME. (In CI, fetch it first.)");
+            throw new UsageException(
+                $"--against: git knows no '{reference}' in {Folder}; name a branch, a tag or a commit, or stack:NAME. "
+                    + "(In CI, fetch it first.)");
         }
 
         return date.Trim();
@@ -58,7 +63,9 @@ sealed class Git(string folder)
     {
         try
         {
-            return Run("rev-parse", "--verify", "HEAD") is (0, var hash) ? (hash.Trim(), Run("status", "--porcelain") is not (0, "")) : ("", false);
+            return Run("rev-parse", "--verify", "HEAD") is (0, var hash)
+                ? (hash.Trim(), Run("status", "--porcelain") is not (0, ""))
+                : ("", false);
         }
         catch (UsageException)
         {
@@ -71,7 +78,10 @@ sealed class Git(string folder)
     {
         try
         {
-            return Run("log", "-1", "--format=%cs", "--", path) is (0, { Length: > 0 } date) && Run("diff", "--quiet", "HEAD", "--", path).Code == 0 ? date.Trim() : null;
+            return Run("log", "-1", "--format=%cs", "--", path) is (0, { Length: > 0 } date)
+                    && Run("diff", "--quiet", "HEAD", "--", path).Code == 0
+                ? date.Trim()
+                : null;
         }
         catch (UsageException)
         {
@@ -105,7 +115,8 @@ sealed class Git(string folder)
         }
         catch (Win32Exception)
         {
-            throw new UsageException("--against: git is not to be found; install it, or compare with a snapshot, --state FILE or stack:NAME.");
+            throw new UsageException(
+                "--against: git is not to be found; install it, or compare with a snapshot, --state FILE or stack:NAME.");
         }
     }
 

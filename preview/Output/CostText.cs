@@ -13,7 +13,9 @@ static class CostText
     public static string Of(CostEstimate cost) =>
         $"{Amount(cost.Monthly, cost.Currency)}{Change(cost.Change, cost.Currency)}{(cost.NotEstimated.IsEmpty ? "" : " + ?")}";
 
-    /// <summary>What all stacks cost, in sentences: their sum, and what it leaves out, the biggest first; none where nothing is known of any.</summary>
+    /// <summary>
+    /// What all stacks cost, in sentences: their sum, and what it leaves out, the biggest first; none where nothing is known of any.
+    /// </summary>
     public static IEnumerable<string> Of(IReadOnlyCollection<StackReport> stacks)
     {
         var costs = stacks.Select(static s => s.Cost).OfType<CostEstimate>().ToList();
@@ -23,9 +25,12 @@ static class CostText
         }
 
         var currency = costs[0].Currency;
-        var holes = CostHoles.BiggestFirst(costs.SelectMany(static c => c.NotEstimated).GroupBy(static h => h.Type, StringComparer.Ordinal).Select(static g => new TypeCount(g.Key, g.Sum(static h => h.Count)))).ToList();
+        var holes = CostHoles.BiggestFirst(costs.SelectMany(static c => c.NotEstimated)
+            .GroupBy(static h => h.Type, StringComparer.Ordinal)
+            .Select(static g => new TypeCount(g.Key, g.Sum(static h => h.Count)))).ToList();
         var unknown = stacks.Where(static s => s.Cost is null).Select(static s => s.Name).ToList();
-        yield return $"Cost a month: {(holes.Count + unknown.Count > 0 ? "at least " : "")}{Amount(costs.Sum(static c => c.Monthly), currency)}{Change(costs.Sum(static c => c.Change), currency)}.";
+        yield return $"Cost a month: {(holes.Count + unknown.Count > 0 ? "at least " : "")}"
+            + $"{Amount(costs.Sum(static c => c.Monthly), currency)}{Change(costs.Sum(static c => c.Change), currency)}.";
         if (holes.Count > 0)
         {
             yield return Holes(holes);
@@ -39,7 +44,8 @@ static class CostText
 
     static string Holes(List<TypeCount> holes)
     {
-        var shown = holes.Take(MostKinds).Select(static h => string.Create(CultureInfo.InvariantCulture, $"{h.Count} {TypeName.Of(h.Type)}"));
+        var shown = holes.Take(MostKinds)
+            .Select(static h => string.Create(CultureInfo.InvariantCulture, $"{h.Count} {TypeName.Of(h.Type)}"));
         var rest = holes.Skip(MostKinds).Sum(static h => h.Count);
         var more = rest == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {rest} of {holes.Count - MostKinds} more kinds");
         return $"Not estimated, biggest first: {string.Join(", ", shown)}{more}.";

@@ -25,7 +25,10 @@ sealed class DangerSection(TextCanvas canvas)
         {
             var sure = danger.Certainty == Certainty.Certain ? "" : $" ({ChangeJson.Word(danger.Certainty)})";
             var style = danger.Rank is DangerRank.Critical or DangerRank.High ? Style.Error : Style.Warning;
-            _ = canvas.Add("    ").Add($"[{ChangeJson.Word(danger.Rank)}]", style).Add($" {stack.Name}: {TypeName.Of(danger.Urn.Type)} {danger.Urn.Name}: {danger.Reason}{sure}").End();
+            _ = canvas.Add("    ")
+                .Add($"[{ChangeJson.Word(danger.Rank)}]", style)
+                .Add($" {stack.Name}: {TypeName.Of(danger.Urn.Type)} {danger.Urn.Name}: {danger.Reason}{sure}")
+                .End();
             if (stack.Blocks(danger))
             {
                 _ = canvas.Line($"        This fails the preview; --allow-replace {danger.Urn.Name} lets it pass.", Style.Faint);
@@ -42,5 +45,8 @@ sealed class DangerSection(TextCanvas canvas)
 
     /// <summary>The dangers of all stacks, the worst first.</summary>
     public static IEnumerable<(StackReport Stack, Danger Danger)> All(PreviewReport report) =>
-        report.Stacks.SelectMany(static s => s.Dangers.Select(d => (Stack: s, Danger: d))).OrderBy(static d => d.Danger.Rank).ThenBy(static d => d.Danger.Kind);
+        report.Stacks
+            .SelectMany(static s => s.Dangers.Select(d => (Stack: s, Danger: d)))
+            .OrderBy(static d => d.Danger.Rank)
+            .ThenBy(static d => d.Danger.Kind);
 }

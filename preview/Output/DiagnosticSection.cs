@@ -17,7 +17,10 @@ sealed class DiagnosticSection(TextCanvas canvas)
 
         canvas.Line("Diagnostics:", Style.Headline);
         var root = stack.Rendered?.Root?.Urn;
-        foreach (var group in stack.Diagnostics.GroupBy(d => d.Urn ?? root ?? default).OrderBy(g => g.Key != root).ThenBy(static g => g.Key))
+        foreach (var group in stack.Diagnostics
+            .GroupBy(d => d.Urn ?? root ?? default)
+            .OrderBy(g => g.Key != root)
+            .ThenBy(static g => g.Key))
         {
             var who = group.Key.IsEmpty ? $"{Urn.StackType} ({stack.Name})" : $"{TypeName.Of(group.Key.Type)} ({group.Key.Name})";
             canvas.Line($"  {who}:");

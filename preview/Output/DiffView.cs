@@ -30,7 +30,9 @@ sealed class DiffView(TextCanvas canvas, ValueText values)
     {
         var style = OperationText.Style(resource.Operation);
         var word = OperationNames.Of(resource.Operation) + OperationText.Retain(resource);
-        _ = canvas.Pad(column).Add($"{OperationText.Sign(resource.Operation)}{resource.Urn.Type}: ({word}){OperationText.Lock(resource)}", style).End();
+        _ = canvas.Pad(column)
+            .Add($"{OperationText.Sign(resource.Operation)}{resource.Urn.Type}: ({word}){OperationText.Lock(resource)}", style)
+            .End();
         column += Step;
         if (resource.Old?.Id is { Length: > 0 } id)
         {
@@ -79,7 +81,8 @@ sealed class DiffView(TextCanvas canvas, ValueText values)
         }
     }
 
-    static string ProviderId(StackReport stack, Urn provider) => stack.Difference?.Find(provider)?.Old?.Id is { Length: > 0 } known ? known : Digest.StateJson.Unknown;
+    static string ProviderId(StackReport stack, Urn provider) =>
+        stack.Difference?.Find(provider)?.Old?.Id is { Length: > 0 } known ? known : Digest.StateJson.Unknown;
 
     static string Shown(string option) => option.Length == 0 ? "nothing" : option;
 }

@@ -7,21 +7,23 @@ namespace Groundwork.Preview.Output;
 /// <summary>Every format that a preview can be written in, by the name it has on the command line.</summary>
 static class Formats
 {
-    static readonly FrozenDictionary<string, Action<PreviewReport, Redactor, Stream>> Writers = new Dictionary<string, Action<PreviewReport, Redactor, Stream>>
-    {
-        ["text"] = static (report, redactor, stream) => Put(Text(report, redactor, default), stream),
-        ["diff"] = static (report, redactor, stream) => Put(Text(report, redactor, new(Diff: true)), stream),
-        ["markdown"] = static (report, redactor, stream) => Put(Markdown.MarkdownReport.Write(report, redactor), stream),
-        ["digest"] = Digest.DigestReport.Write,
-        ["json"] = Json.JsonReport.Write,
-        ["sarif"] = Sarif.SarifReport.Write,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    static readonly FrozenDictionary<string, Action<PreviewReport, Redactor, Stream>> Writers =
+        new Dictionary<string, Action<PreviewReport, Redactor, Stream>>
+        {
+            ["text"] = static (report, redactor, stream) => Put(Text(report, redactor, default), stream),
+            ["diff"] = static (report, redactor, stream) => Put(Text(report, redactor, new(Diff: true)), stream),
+            ["markdown"] = static (report, redactor, stream) => Put(Markdown.MarkdownReport.Write(report, redactor), stream),
+            ["digest"] = Digest.DigestReport.Write,
+            ["json"] = Json.JsonReport.Write,
+            ["sarif"] = Sarif.SarifReport.Write,
+        }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The names, in ordinal order.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Writers.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>Writes the report in one format, without colour, as UTF-8.</summary>
-    public static void Write(string format, PreviewReport report, Redactor redactor, Stream stream) => Writers[format](report, redactor, stream);
+    public static void Write(string format, PreviewReport report, Redactor redactor, Stream stream) =>
+        Writers[format](report, redactor, stream);
 
     /// <summary>The report in one format, without colour.</summary>
     public static string Write(string format, PreviewReport report, Redactor redactor)

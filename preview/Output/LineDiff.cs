@@ -20,7 +20,11 @@ static class LineDiff
             var lines = Lines(diff, hunk).ToList();
             var oldStart = Math.Max(hunk[0].DeleteStartA - Context, 0);
             var newStart = Math.Max(hunk[0].InsertStartB - Context, 0);
-            _ = canvas.Line(string.Create(CultureInfo.InvariantCulture, $"@@ -{oldStart + 1},{lines.Count(static l => l[0] != '+')} +{newStart + 1},{lines.Count(static l => l[0] != '-')} @@"), Style.Info);
+            _ = canvas.Line(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"@@ -{oldStart + 1},{lines.Count(static l => l[0] != '+')} +{newStart + 1},{lines.Count(static l => l[0] != '-')} @@"),
+                Style.Info);
             foreach (var line in lines)
             {
                 if (++written > MaxLines)

@@ -6,7 +6,11 @@ namespace Groundwork.Preview.Output;
 static class OperationText
 {
     /// <summary>The order in which the summary counts operations.</summary>
-    public static IReadOnlyList<Operation> Counted { get; } = [Operation.Create, Operation.Update, Operation.Delete, Operation.Replace, Operation.Discard, Operation.Import, Operation.ImportReplacement];
+    public static IReadOnlyList<Operation> Counted { get; } =
+    [
+        Operation.Create, Operation.Update, Operation.Delete, Operation.Replace, Operation.Discard, Operation.Import,
+        Operation.ImportReplacement,
+    ];
 
     /// <summary>Two characters that stand before a row.</summary>
     public static string Sign(Operation operation) => operation switch

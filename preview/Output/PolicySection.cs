@@ -66,14 +66,18 @@ sealed class PolicySection(TextCanvas canvas, bool all)
         var noun = group.Subjects.All(static s => s.IsStack) ? "stack" : "resource";
         var who = alone ? WhoOf(group.Subjects[0], isNamed) : Plural.Of(group.Subjects.Length, noun);
         _ = canvas.Pad(column).Add("- ").Add($"[{word}]", style).Add($"  {group.Rule.Id}  ({who})").End();
-        foreach (var line in alone ? group.Subjects[0].Messages : group.Subjects.Take(all ? int.MaxValue : MostShown).SelectMany(s => Lines(s, isNamed)))
+        foreach (var line in alone
+            ? group.Subjects[0].Messages
+            : group.Subjects.Take(all ? int.MaxValue : MostShown).SelectMany(s => Lines(s, isNamed)))
         {
             _ = canvas.Pad(column + 2).Add(line).End();
         }
 
         if (!all && group.Subjects.Length > MostShown)
         {
-            _ = canvas.Pad(column + 2).Add(string.Create(CultureInfo.InvariantCulture, $"and {group.Subjects.Length - MostShown} more; --policies shows all")).End();
+            _ = canvas.Pad(column + 2)
+                .Add(string.Create(CultureInfo.InvariantCulture, $"and {group.Subjects.Length - MostShown} more; --policies shows all"))
+                .End();
         }
 
         _ = canvas.Pad(column + 2).Add(group.Note, Style.Faint).End();

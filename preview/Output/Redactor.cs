@@ -23,7 +23,9 @@ sealed class Redactor
     Redactor(IEnumerable<string> secrets)
     {
         // Longest first, so that a secret within another leaves nothing of the longer one.
-        _secrets = [.. secrets.Distinct(StringComparer.Ordinal).OrderByDescending(static s => s.Length).ThenBy(static s => s, StringComparer.Ordinal)];
+        _secrets = [.. secrets.Distinct(StringComparer.Ordinal)
+            .OrderByDescending(static s => s.Length)
+            .ThenBy(static s => s, StringComparer.Ordinal)];
         _search = _secrets.Length == 0 ? null : SearchValues.Create(_secrets, StringComparison.Ordinal);
     }
 
@@ -103,7 +105,9 @@ sealed class Redactor
         AddForms(text.Trim(), secrets);
         if (text.Contains('\n', StringComparison.Ordinal))
         {
-            foreach (var line in text.Split('\n').Select(static line => line.Trim()).Where(static line => line.Length >= ShortestSecret * 2))
+            foreach (var line in text.Split('\n')
+                .Select(static line => line.Trim())
+                .Where(static line => line.Length >= ShortestSecret * 2))
             {
                 AddForms(line, secrets);
             }

@@ -30,7 +30,8 @@ static class ReplaceText
         var because = resource.Changes.FirstOrDefault(c => c.Path == reason.Path)?.Because;
         return reason.Kind switch
         {
-            ReplacementReasonKind.Property or ReplacementReasonKind.ReplaceOnChanges => $"{reason.Path} changes{(because is null ? "" : $" ({because})")}",
+            ReplacementReasonKind.Property or ReplacementReasonKind.ReplaceOnChanges =>
+                $"{reason.Path} changes{(because is null ? "" : $" ({because})")}",
             ReplacementReasonKind.Trigger => "its replacement trigger changes",
             ReplacementReasonKind.Taint => "the state marks it as tainted",
             ReplacementReasonKind.PendingReplacement => "an earlier update deleted it and did not create it again",

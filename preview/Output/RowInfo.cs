@@ -26,7 +26,12 @@ static class RowInfo
 
         var ofStack = resource.Urn.Type == Urn.StackType ? diagnostics[default] : [];
         var counts = diagnostics[resource.Urn].Concat(ofStack).CountBy(static d => d.Severity).ToDictionary();
-        foreach (var (severity, noun) in (IEnumerable<(Severity, string)>)[(Severity.Error, "error"), (Severity.Warning, "warning"), (Severity.Info, "message")])
+        foreach (var (severity, noun) in (IEnumerable<(Severity, string)>)
+        [
+            (Severity.Error, "error"),
+            (Severity.Warning, "warning"),
+            (Severity.Info, "message"),
+        ])
         {
             if (counts.TryGetValue(severity, out var count))
             {
@@ -43,9 +48,15 @@ static class RowInfo
             return "";
         }
 
-        var kinds = resource.Changes.GroupBy(static c => c.TopLevelKey, static c => c.Path.Segments.Length == 1 ? c.Kind : ChangeKind.Update, StringComparer.Ordinal)
+        var kinds = resource.Changes
+            .GroupBy(
+                static c => c.TopLevelKey,
+                static c => c.Path.Segments.Length == 1 ? c.Kind : ChangeKind.Update,
+                StringComparer.Ordinal)
             .Select(static g => (Key: g.Key, Kind: g.Distinct().Count() == 1 ? g.First() : ChangeKind.Update))
-            .Concat(resource.OptionChanges.Where(static o => o.Option is "provider" or "protect").Select(static o => (Key: o.Option, Kind: ChangeKind.Update)))
+            .Concat(resource.OptionChanges
+                .Where(static o => o.Option is "provider" or "protect")
+                .Select(static o => (Key: o.Option, Kind: ChangeKind.Update)))
             .OrderBy(static k => k.Key, StringComparer.Ordinal)
             .ToList();
         return Keys("+", ChangeKind.Add) + Keys("-", ChangeKind.Delete) + Keys("~", ChangeKind.Update);

@@ -11,7 +11,11 @@ static class ShownTree
     {
         var known = resources.Select(static r => r.Urn).ToHashSet();
         var root = resources.FirstOrDefault(static r => r.Urn.Type == Urn.StackType);
-        var children = resources.Where(r => r != root).ToLookup(r => (r.New ?? r.Old)!.Parent is { } parent && parent != r.Urn && known.Contains(parent) ? parent : root?.Urn ?? default);
+        var children = resources
+            .Where(r => r != root)
+            .ToLookup(r => (r.New ?? r.Old)!.Parent is { } parent && parent != r.Urn && known.Contains(parent)
+                ? parent
+                : root?.Urn ?? default);
         var waiting = new Stack<(ResourceDifference Resource, int Depth)>();
         var expanded = new HashSet<Urn>();
         if (root is not null)
@@ -25,7 +29,9 @@ static class ShownTree
 
         while (waiting.TryPop(out var next))
         {
-            var isShown = next.Resource.Operation != Operation.Same || next.Resource == root || next.Resource.OptionChanges.Any(static o => o.Option == "protect");
+            var isShown = next.Resource.Operation != Operation.Same
+                || next.Resource == root
+                || next.Resource.OptionChanges.Any(static o => o.Option == "protect");
             if (isShown)
             {
                 yield return next;

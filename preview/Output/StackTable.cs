@@ -40,7 +40,12 @@ sealed class StackTable(TextCanvas canvas)
     {
         if (stack.ProgramFailed)
         {
-            return [(stack.Project, Style.Plain), (stack.Stack, Style.Plain), (stack.Misconfigured ? "a setting is wrong" : "the program fails", Style.Error)];
+            return
+            [
+                (stack.Project, Style.Plain),
+                (stack.Stack, Style.Plain),
+                (stack.Misconfigured ? "a setting is wrong" : "the program fails", Style.Error),
+            ];
         }
 
         var tally = OperationTally.Of(stack.Difference);

@@ -37,8 +37,13 @@ sealed class TextReport(TextCanvas canvas, Redactor redactor, TextOptions option
     void Hints(PreviewReport report)
     {
         var advisories = report.Stacks.Sum(static s => s.Advisories);
-        var more = advisories == 0 || options.AllFindings ? "" : $" {Plural.Of(advisories, "advisory", "advisories")}: --policies shows them.";
-        _ = canvas.Line($"{(report.Stacks.Any(static s => s.HasDetails || s.HasViolations) ? "" : "Nothing changes, no rule is broken. ")}groundwork preview STACK shows a stack.{more}", Style.Faint);
+        var more = advisories == 0 || options.AllFindings
+            ? ""
+            : $" {Plural.Of(advisories, "advisory", "advisories")}: --policies shows them.";
+        _ = canvas.Line(
+            $"{(report.Stacks.Any(static s => s.HasDetails || s.HasViolations) ? "" : "Nothing changes, no rule is broken. ")}groundwork "
+                + $"preview STACK shows a stack.{more}",
+            Style.Faint);
         if (options.AllFindings || options.ShowSames || report.Stacks.Any(static s => s.HasDetails || s.HasViolations))
         {
             _ = canvas.End();
@@ -125,7 +130,9 @@ sealed class TextReport(TextCanvas canvas, Redactor redactor, TextOptions option
         foreach (var operation in changed)
         {
             var count = string.Create(CultureInfo.InvariantCulture, $"{difference.Counts[operation]}");
-            _ = canvas.Line($"    {OperationText.Sign(operation)}{count} to {OperationNames.Of(operation)}", OperationText.Style(operation));
+            _ = canvas.Line(
+                $"    {OperationText.Sign(operation)}{count} to {OperationNames.Of(operation)}",
+                OperationText.Style(operation));
         }
 
         var parts = new List<string>();

@@ -16,7 +16,10 @@ sealed class TextTable(TextCanvas canvas, IReadOnlyList<(string Head, bool IsNum
     public void Write()
     {
         // What ends a row early may be as long as it likes.
-        var widths = columns.Select((c, i) => _rows.Where(r => r.Count == columns.Count || i < r.Count - 1).Select(r => r[i].Text.Length).Append(c.Head.Length).Max()).ToArray();
+        var widths = columns.Select((c, i) => _rows.Where(r => r.Count == columns.Count || i < r.Count - 1)
+            .Select(r => r[i].Text.Length)
+            .Append(c.Head.Length)
+            .Max()).ToArray();
         Row([.. columns.Select(static c => (c.Head, Style.ColumnHeader))], widths);
         foreach (var row in _rows)
         {

@@ -43,7 +43,9 @@ sealed class TreeView
         var stack = _nodes.Find(static n => n.Resource.Urn.Type == Urn.StackType);
         foreach (var node in _nodes)
         {
-            var parent = node.State.Parent is { } urn && byUrn.TryGetValue(urn, out var known) && known != node ? known : node == stack ? null : stack;
+            var parent = node.State.Parent is { } urn && byUrn.TryGetValue(urn, out var known) && known != node ? known
+                : node == stack ? null
+                : stack;
             (parent?.Children ?? _roots).Add(node);
         }
 
@@ -70,7 +72,13 @@ sealed class TreeView
     {
         var resource = node.Resource;
         var info = string.Join("; ", RowInfo.Of(resource, _diagnostics).Concat(hidden == 0 ? [] : [Plural.Of(hidden, "resource")]));
-        return new(OperationText.Sign(resource.Operation), OperationText.Style(resource.Operation), $"{glyphs}{TypeName.Of(resource.Urn.Type)}", resource.Urn.Name, OperationText.Plan(resource), info);
+        return new(
+            OperationText.Sign(resource.Operation),
+            OperationText.Style(resource.Operation),
+            $"{glyphs}{TypeName.Of(resource.Urn.Type)}",
+            resource.Urn.Name,
+            OperationText.Plan(resource),
+            info);
     }
 
     sealed class Node(ResourceDifference resource)
@@ -87,7 +95,10 @@ sealed class TreeView
 
         public void Settle(bool showSames)
         {
-            IsShown = showSames || Resource.Operation != Operation.Same || Resource.Urn.Type == Urn.StackType || Resource.OptionChanges.Any(static o => o.Option == "protect");
+            IsShown = showSames
+                || Resource.Operation != Operation.Same
+                || Resource.Urn.Type == Urn.StackType
+                || Resource.OptionChanges.Any(static o => o.Option == "protect");
             foreach (var child in Children)
             {
                 child.Settle(showSames);

@@ -4,10 +4,13 @@ using System.Text;
 
 namespace Groundwork.Preview.Output;
 
-/// <summary>Makes hostile text harmless to whoever looks at it: what can't be seen, or steers the screen, is written as an escape.</summary>
+/// <summary>
+/// Makes hostile text harmless to whoever looks at it: what can't be seen, or steers the screen, is written as an escape.
+/// </summary>
 static class VisibleText
 {
-    static readonly SearchValues<char> Harmless = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(static c => (char)c)]);
+    static readonly SearchValues<char> Harmless = SearchValues.Create(
+        [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(static c => (char)c)]);
 
     /// <summary>The text with control, direction and zero-width characters as <c>\u{202e}</c>; it stays on one line.</summary>
     public static string Of(string text)
@@ -28,5 +31,6 @@ static class VisibleText
 
     // The variation selector is half of the warning sign that Pulumi prints.
     static bool IsHarmless(Rune rune) => rune.Value == 0xfe0f || Rune.GetUnicodeCategory(rune) is not
-        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
+        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+            or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
 }

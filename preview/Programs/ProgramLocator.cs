@@ -11,7 +11,9 @@ static class ProgramLocator
     {
         if (named is not null)
         {
-            return File.Exists(named) ? Path.GetFullPath(named) : throw new UsageException($"--program: there is no file {named}; name the program's DLL.");
+            return File.Exists(named)
+                ? Path.GetFullPath(named)
+                : throw new UsageException($"--program: there is no file {named}; name the program's DLL.");
         }
 
         if (Read(project, "offline") is { } path && File.Exists(path))
@@ -24,7 +26,9 @@ static class ProgramLocator
             throw new UsageException($"{project.File}: {BuiltOfficially(Folder(project))}");
         }
 
-        throw new UsageException($"{project.File}: the program in '{Folder(project)}' is not built: run dotnet build {Folder(project)}, or name its DLL with --program.");
+        throw new UsageException(
+            $"{project.File}: the program in '{Folder(project)}' is not built: run dotnet build "
+                + $"{Folder(project)}, or name its DLL with --program.");
     }
 
     /// <summary>What to say of a program that the official SDK was built into.</summary>

@@ -6,7 +6,9 @@ namespace Groundwork.Preview.Programs;
 /// <summary>A program's error about a setting belongs to the line of the stack file that sets it, not to the line that reads it.</summary>
 static class SettingFault
 {
-    /// <summary>One diagnostic a setting, where the program tells of several at once, a line each; the diagnostic, located, as it is otherwise.</summary>
+    /// <summary>
+    /// One diagnostic a setting, where the program tells of several at once, a line each; the diagnostic, located, as it is otherwise.
+    /// </summary>
     public static IEnumerable<Diagnostic> Each(Diagnostic diagnostic, StackConfig config)
     {
         var lines = diagnostic.Message.Split('\n').Select(line => Locate(diagnostic with { Message = line }, config)).ToArray();
@@ -19,7 +21,9 @@ static class SettingFault
         var file = $"Pulumi.{config.Stack}.yaml";
         var end = diagnostic.Message.IndexOfAny([' ', '\n']);
         var path = (end < 0 ? diagnostic.Message : diagnostic.Message[..end]).TrimEnd(':').Trim('\'');
-        if (diagnostic.Severity != Severity.Error || !path.Contains(':', StringComparison.Ordinal) || !diagnostic.Message.Contains(file, StringComparison.Ordinal))
+        if (diagnostic.Severity != Severity.Error
+            || !path.Contains(':', StringComparison.Ordinal)
+            || !diagnostic.Message.Contains(file, StringComparison.Ordinal))
         {
             return diagnostic;
         }

@@ -43,7 +43,8 @@ sealed class StackProgram
 
         return assembly.EntryPoint is { } entry
             ? new(Asynchronous(entry) ?? entry, context, folder)
-            : throw new UsageException($"{Path.GetFileName(path)} is a library, not a program; its project needs <OutputType>Exe</OutputType>.");
+            : throw new UsageException(
+                $"{Path.GetFileName(path)} is a library, not a program; its project needs <OutputType>Exe</OutputType>.");
     }
 
     /// <summary>Runs the program's entry point.</summary>

@@ -48,7 +48,11 @@ sealed class StackRenderer(IReadOnlyDictionary<string, StackProgram> programs)
         var result = await OfflineEngine.RenderAsync(request, programs[stack.Project.Name].RunAsync, cancellation);
         cancellation.ThrowIfCancellationRequested();
         var notes = stack.Notes.Select(static note => new Diagnostic(DiagnosticKind.Configuration, Severity.Warning, note));
-        return new(stack, result.Stack, [.. notes, .. Ordered(result.Diagnostics).SelectMany(d => SettingFault.Each(d, stack))], result.ExitCode);
+        return new(
+            stack,
+            result.Stack,
+            [.. notes, .. Ordered(result.Diagnostics).SelectMany(d => SettingFault.Each(d, stack))],
+            result.ExitCode);
     }
 
     // Resources are registered, and with that checked, as their inputs come; a report is the same each time.

@@ -15,7 +15,10 @@ static class ConfigBlock
             case null or YamlScalarNode { Value: null or "" }:
                 return [];
             case YamlMappingNode block:
-                return [.. block.Children.Select(entry => One(yaml, project, entry.Key, entry.Value, faults)).OfType<ConfigDeclaration>().DistinctBy(static d => d.Key)];
+                return [.. block.Children
+                    .Select(entry => One(yaml, project, entry.Key, entry.Value, faults))
+                    .OfType<ConfigDeclaration>()
+                    .DistinctBy(static d => d.Key)];
             case var other:
                 faults.Add(new(yaml.Name, line, $"config must be a mapping of keys, got {ConfigType.Describe(other)}."));
                 return [];
@@ -41,7 +44,10 @@ static class ConfigBlock
         {
             if (name is YamlScalarNode { Value: { } word } && !Known.Contains(word, StringComparer.Ordinal))
             {
-                faults.Add(new(yaml.Name, YamlFile.Line(name), $"{key} has an unknown field '{word}'; fields are {string.Join(", ", Known)}.{Suggestion.Ask(word, Known)}"));
+                faults.Add(new(
+                    yaml.Name,
+                    YamlFile.Line(name),
+                    $"{key} has an unknown field '{word}'; fields are {string.Join(", ", Known)}.{Suggestion.Ask(word, Known)}"));
             }
         }
 
@@ -53,7 +59,8 @@ static class ConfigBlock
         };
         if (declaration is { Type: { } type, Default: { } value } && !type.Accepts(value))
         {
-            faults.Add(new(yaml.Name, YamlFile.Line(value), $"the default of {key} must be {type.Phrase}, got {ConfigType.Describe(value)}."));
+            faults.Add(
+                new(yaml.Name, YamlFile.Line(value), $"the default of {key} must be {type.Phrase}, got {ConfigType.Describe(value)}."));
         }
 
         return declaration;
@@ -66,11 +73,17 @@ static class ConfigBlock
             case null:
                 return null;
             case YamlScalarNode { Value: { } name } when ConfigType.Names.Contains(name, StringComparer.Ordinal):
-                var items = name == "array" && YamlFile.Find(fields, "items", out _) is YamlMappingNode inner ? TypeOf(yaml, key, inner, faults) : null;
+                var items = name == "array" && YamlFile.Find(fields, "items", out _) is YamlMappingNode inner
+                    ? TypeOf(yaml, key, inner, faults)
+                    : null;
                 return new(name, items);
             case var other:
                 var given = (other as YamlScalarNode)?.Value ?? "";
-                faults.Add(new(yaml.Name, line, $"the type of {key} must be one of {string.Join(", ", ConfigType.Names)}, got {ConfigType.Describe(other)}.{Suggestion.Ask(given, ConfigType.Names)}"));
+                faults.Add(new(
+                    yaml.Name,
+                    line,
+                    $"the type of {key} must be one of {string.Join(", ", ConfigType.Names)}, got "
+                        + $"{ConfigType.Describe(other)}.{Suggestion.Ask(given, ConfigType.Names)}"));
                 return null;
         }
     }

@@ -9,7 +9,8 @@ static class ProjectFileReader
 {
     static readonly string[] Names = ["Pulumi.yaml", "Pulumi.yml"];
 
-    static readonly SearchValues<char> NameCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
+    static readonly SearchValues<char> NameCharacters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
 
     /// <summary>The path of the project file that lies in <paramref name="folder"/>; null where none does.</summary>
     public static string? FileIn(string folder) => Names.Select(name => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
@@ -52,7 +53,11 @@ static class ProjectFileReader
         if (name?.AsSpan().IndexOfAnyExcept(NameCharacters) >= 0)
         {
             _ = YamlFile.Find(yaml.Root, "name", out var line);
-            faults.Add(new(yaml.Name, line, $"name must be of letters, digits, '-', '_' and '.', got {ConfigType.Describe(YamlFile.Find(yaml.Root, "name", out _)!)}."));
+            faults.Add(new(
+                yaml.Name,
+                line,
+                "name must be "
+                    + $"of letters, digits, '-', '_' and '.', got {ConfigType.Describe(YamlFile.Find(yaml.Root, "name", out _)!)}."));
         }
 
         CheckRuntime(yaml, faults);
@@ -68,7 +73,8 @@ static class ProjectFileReader
                 Name = name!,
                 Main = main,
                 StackFolder = Path.GetFullPath(Path.Combine(root, stacks)),
-                Config = ConfigBlock.Read(yaml, name!, faults).ToImmutableSortedDictionary(static d => d.Key, static d => d, StringComparer.Ordinal),
+                Config = ConfigBlock.Read(yaml, name!, faults)
+                    .ToImmutableSortedDictionary(static d => d.Key, static d => d, StringComparer.Ordinal),
             };
     }
 
@@ -81,7 +87,8 @@ static class ProjectFileReader
         {
             faults.Add(new(yaml.Name, line, $"{key} names the folder '{folder}', which does not exist: name {what}."));
         }
-        else if (!repository.Contains(full) || (Directory.ResolveLinkTarget(full, returnFinalTarget: true) is { } target && !repository.Contains(target.FullName)))
+        else if (!repository.Contains(full)
+            || (Directory.ResolveLinkTarget(full, returnFinalTarget: true) is { } target && !repository.Contains(target.FullName)))
         {
             faults.Add(new(yaml.Name, line, $"{key} names the folder '{folder}', which lies outside the repository: name {what} in it."));
         }
@@ -95,7 +102,11 @@ static class ProjectFileReader
         var name = node is YamlMappingNode mapping ? YamlFile.Find(mapping, "name", out _) : node;
         if (name is not YamlScalarNode { Value: "dotnet" })
         {
-            faults.Add(new(yaml.Name, Math.Max(line, 1), $"runtime must be dotnet, got {(name is null ? "nothing" : ConfigType.Describe(name))}: groundwork renders .NET programs."));
+            faults.Add(new(
+                yaml.Name,
+                Math.Max(line, 1),
+                $"runtime must be dotnet, got {(name is null ? "nothing" : ConfigType.Describe(name))}: "
+                    + "groundwork renders .NET programs."));
         }
     }
 

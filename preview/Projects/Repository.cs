@@ -9,9 +9,16 @@ sealed record Repository(string Root)
 
     static readonly string[] Built = ["artifacts", "bin", "node_modules", "obj"];
 
-    static readonly EnumerationOptions Folders = new() { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint };
+    static readonly EnumerationOptions Folders = new()
+    {
+        IgnoreInaccessible = true,
+        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
+    };
 
-    /// <summary>The repository of a folder: the nearest at or above it that git keeps; without git, the nearest that holds a project, or the folder itself.</summary>
+    /// <summary>
+    /// The repository of a folder: the nearest at or above it that git keeps;
+    /// without git, the nearest that holds a project, or the folder itself.
+    /// </summary>
     public static Repository Of(string folder)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
@@ -39,7 +46,8 @@ sealed record Repository(string Root)
     }
 
     /// <summary>Whether an absolute path is the root or lies below it.</summary>
-    public bool Contains(string path) => path == Root || path.StartsWith(Path.EndsInDirectorySeparator(Root) ? Root : Root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    public bool Contains(string path) => path == Root
+        || path.StartsWith(Path.EndsInDirectorySeparator(Root) ? Root : Root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>What a path is called in messages and in snapshots' names: from the root, with <c>/</c>.</summary>
     public string NameOf(string path) => Path.GetRelativePath(Root, path).Replace(Path.DirectorySeparatorChar, '/');
@@ -61,7 +69,10 @@ sealed record Repository(string Root)
             yield return file;
         }
 
-        foreach (var below in Directory.EnumerateDirectories(folder, "*", Folders).Order(StringComparer.Ordinal).Where(IsSearched).SelectMany(Below))
+        foreach (var below in Directory.EnumerateDirectories(folder, "*", Folders)
+            .Order(StringComparer.Ordinal)
+            .Where(IsSearched)
+            .SelectMany(Below))
         {
             yield return below;
         }

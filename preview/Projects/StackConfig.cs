@@ -17,7 +17,9 @@ sealed record StackConfig
     /// <summary>The keys whose values are secret.</summary>
     public required ImmutableHashSet<string> SecretKeys { get; init; }
 
-    /// <summary>Where each value comes from, e.g. <c>Pulumi.prod.yaml:12</c>; what is in an object by its path, e.g. <c>shop:web.minHosts</c>.</summary>
+    /// <summary>
+    /// Where each value comes from, e.g. <c>Pulumi.prod.yaml:12</c>; what is in an object by its path, e.g. <c>shop:web.minHosts</c>.
+    /// </summary>
     public required ImmutableDictionary<string, string> Locations { get; init; }
 
     /// <summary>Values that are expected from elsewhere and are not seen here; told to the user.</summary>
@@ -31,5 +33,6 @@ sealed record StackConfig
 
     /// <summary>The values, with a mask for each secret one.</summary>
     public ImmutableSortedDictionary<string, string> Shown =>
-        Values.Select(e => KeyValuePair.Create(e.Key, SecretKeys.Contains(e.Key) ? "[secret]" : e.Value)).ToImmutableSortedDictionary(StringComparer.Ordinal);
+        Values.Select(e => KeyValuePair.Create(e.Key, SecretKeys.Contains(e.Key) ? "[secret]" : e.Value))
+            .ToImmutableSortedDictionary(StringComparer.Ordinal);
 }

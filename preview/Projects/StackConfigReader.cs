@@ -19,7 +19,8 @@ sealed class StackConfigReader
     readonly Dictionary<string, string> _locations = new(StringComparer.Ordinal);
     readonly HashSet<string> _secrets = new(StringComparer.Ordinal);
 
-    StackConfigReader(ProjectFile project, YamlFile yaml, ICollection<ProjectFault> faults) => (_project, _yaml, _faults) = (project, yaml, faults);
+    StackConfigReader(ProjectFile project, YamlFile yaml, ICollection<ProjectFault> faults) =>
+        (_project, _yaml, _faults) = (project, yaml, faults);
 
     /// <summary>The stack's configuration; null, and faults, where something is wrong with it.</summary>
     public static StackConfig? Read(ProjectFile project, string stack, ICollection<ProjectFault> faults)
@@ -62,7 +63,9 @@ sealed class StackConfigReader
         foreach (var (key, _) in _yaml.Root.Children)
         {
             // Other keys are Pulumi's business and may be newer than this program; a near miss is a slip.
-            if (key is YamlScalarNode { Value: { } name } && !TopLevel.Contains(name, StringComparer.Ordinal) && Suggestion.Nearest(name, TopLevel) is { } meant)
+            if (key is YamlScalarNode { Value: { } name }
+                && !TopLevel.Contains(name, StringComparer.Ordinal)
+                && Suggestion.Nearest(name, TopLevel) is { } meant)
             {
                 _faults.Add(new(_yaml.Name, YamlFile.Line(key), $"unknown key '{name}'. Did you mean {meant}?"));
             }
@@ -103,7 +106,10 @@ sealed class StackConfigReader
         if (declaration is null && !_project.Config.IsEmpty && ConfigKey.Namespace(key) == _project.Name)
         {
             var known = _project.Config.Keys.Where(k => ConfigKey.Namespace(k) == _project.Name).ToList();
-            _faults.Add(new(_yaml.Name, line, $"unknown configuration key {key}; {_project.File} declares {string.Join(", ", known)}.{Suggestion.Ask(key, known)}"));
+            _faults.Add(new(
+                _yaml.Name,
+                line,
+                $"unknown configuration key {key}; {_project.File} declares {string.Join(", ", known)}.{Suggestion.Ask(key, known)}"));
         }
         else if (!_locations.TryAdd(key, $"{_yaml.Name}:{line}"))
         {
@@ -182,7 +188,11 @@ sealed class StackConfigReader
             else if (ConfigKey.Namespace(key) == _project.Name)
             {
                 var wanted = declaration.Type?.Phrase ?? "a value";
-                _faults.Add(new(_yaml.Name, configLine, $"{key} is missing: set it to {wanted} below config ({_project.File}:{declaration.Line} declares it without a default)."));
+                _faults.Add(new(
+                    _yaml.Name,
+                    configLine,
+                    $"{key} is missing: set it to {wanted} below config "
+                        + $"({_project.File}:{declaration.Line} declares it without a default)."));
             }
         }
     }
@@ -190,7 +200,11 @@ sealed class StackConfigReader
     ImmutableArray<string> Notes() =>
         YamlFile.Find(_yaml.Root, "environment", out var line) is null
             ? []
-            : [$"{_yaml.Name}:{line}: values from the imported environments are not known offline; keys that only they set are missing here."];
+            :
+            [
+                $"{_yaml.Name}:{line}: values from the imported environments are not known offline; "
+                    + "keys that only they set are missing here.",
+            ];
 
     // Aliases may lead to one node many times: each is looked at once.
     static bool HasSecure(YamlNode node, HashSet<YamlNode> seen) => seen.Add(node) && node switch

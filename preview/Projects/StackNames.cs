@@ -7,7 +7,8 @@ namespace Groundwork.Preview.Projects;
 sealed class StackNames(Workspace workspace)
 {
     /// <summary>The stacks that <paramref name="patterns"/> fit, in the order named, each once.</summary>
-    public IEnumerable<(ProjectFile Project, string Stack)> Find(IEnumerable<StackPattern> patterns) => patterns.SelectMany(Find).Distinct();
+    public IEnumerable<(ProjectFile Project, string Stack)> Find(IEnumerable<StackPattern> patterns) =>
+        patterns.SelectMany(Find).Distinct();
 
     /// <summary>The stacks that one name fits, by project.</summary>
     public IReadOnlyList<(ProjectFile Project, string Stack)> Find(StackPattern pattern)
@@ -22,17 +23,25 @@ sealed class StackNames(Workspace workspace)
         var projects = workspace.Projects.Select(static p => p.Name).ToList();
         if (pattern.NamesProject && !projects.Contains(pattern.Project, StringComparer.Ordinal))
         {
-            return $"groundwork: there is no project '{pattern.Project}'; projects are {string.Join(", ", projects)}.{Suggestion.Ask(pattern.Project!, projects)}";
+            return $"groundwork: there is no project '{pattern.Project}'; projects are "
+                + $"{string.Join(", ", projects)}.{Suggestion.Ask(pattern.Project!, projects)}";
         }
 
         if (pattern.NamesProject)
         {
             var own = workspace.Projects.First(p => p.Name == pattern.Project).Stacks;
-            return $"groundwork: the project {pattern.Project} has no stack '{pattern.Stack}'; its stacks are {string.Join(", ", own)}.{Suggestion.Ask(pattern.Text, own.Select(s => $"{pattern.Project}/{s}"))}";
+            return $"groundwork: the project {pattern.Project} has no stack '{pattern.Stack}'; "
+                + $"its stacks are {string.Join(", ", own)}.{Suggestion.Ask(pattern.Text, own.Select(s => $"{pattern.Project}/{s}"))}";
         }
 
-        var stacks = workspace.Projects.SelectMany(static p => p.Stacks).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        var known = projects.Count > 1 ? $"stacks are {string.Join(", ", stacks)}, projects {string.Join(", ", projects)}" : $"stacks are {string.Join(", ", stacks)}";
+        var stacks = workspace.Projects
+            .SelectMany(static p => p.Stacks)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        var known = projects.Count > 1
+            ? $"stacks are {string.Join(", ", stacks)}, projects {string.Join(", ", projects)}"
+            : $"stacks are {string.Join(", ", stacks)}";
         return pattern.HasWildcard
             ? $"groundwork: no stack fits '{pattern.Text}'; {known}."
             : $"groundwork: there is no stack '{pattern.Text}'; {known}.{Suggestion.Ask(pattern.Text, stacks)}";

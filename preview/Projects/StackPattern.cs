@@ -15,10 +15,13 @@ sealed record StackPattern(string Text, string? Project, string Stack)
     public bool HasWildcard => IsGlob(Text);
 
     /// <summary>Reads one.</summary>
-    public static StackPattern Parse(string text) => text.Split('/', 2) is [var project, var stack] ? new(text, project, stack) : new(text, null, text);
+    public static StackPattern Parse(string text) =>
+        text.Split('/', 2) is [var project, var stack] ? new(text, project, stack) : new(text, null, text);
 
     /// <summary>Whether a stack of a project is meant.</summary>
-    public bool Fits(string project, string stack) => (Project is null || FileSystemName.MatchesSimpleExpression(Project, project, ignoreCase: false)) && FileSystemName.MatchesSimpleExpression(Stack, stack, ignoreCase: false);
+    public bool Fits(string project, string stack) =>
+        (Project is null || FileSystemName.MatchesSimpleExpression(Project, project, ignoreCase: false))
+        && FileSystemName.MatchesSimpleExpression(Stack, stack, ignoreCase: false);
 
     static bool IsGlob(string text) => text.AsSpan().IndexOfAny('*', '?') >= 0;
 }

@@ -33,9 +33,15 @@ sealed record Workspace(Repository Repository, ImmutableArray<ProjectFile> Proje
         foreach (var same in unique.Where(static same => same.Skip(1).Any()))
         {
             var files = string.Join(" and ", same.Select(static p => p.File));
-            faults.Add(new(same.Last().File, 0, $"the name '{same.Key}' is that of several projects, {files}: give each a name of its own."));
+            faults.Add(
+                new(same.Last().File, 0, $"the name '{same.Key}' is that of several projects, {files}: give each a name of its own."));
         }
 
-        return new(repository, [.. unique.Where(static same => !same.Skip(1).Any()).Select(static same => same.First()).OrderBy(static p => p.Name, StringComparer.Ordinal)], [.. faults]);
+        return new(
+            repository,
+            [.. unique.Where(static same => !same.Skip(1).Any())
+                .Select(static same => same.First())
+                .OrderBy(static p => p.Name, StringComparer.Ordinal)],
+            [.. faults]);
     }
 }

@@ -17,7 +17,9 @@ sealed class YamlFile
     /// <summary>What is in it; an empty mapping for an empty file.</summary>
     public YamlMappingNode Root { get; }
 
-    /// <summary>Reads a file as <paramref name="name"/>; what is wrong with it goes to <paramref name="faults"/>, and the answer is null.</summary>
+    /// <summary>
+    /// Reads a file as <paramref name="name"/>; what is wrong with it goes to <paramref name="faults"/>, and the answer is null.
+    /// </summary>
     public static YamlFile? Read(string path, string name, ICollection<ProjectFault> faults)
     {
         if (new FileInfo(path).Length > MaxBytes)
@@ -51,10 +53,14 @@ sealed class YamlFile
             faults.Add(new(name, (int)e.Start.Line, $"is not valid YAML: {Reason(e)}"));
             return null;
         }
-        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException or FormatException or OverflowException)
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException
+            or FormatException or OverflowException)
         {
             // The parser meets some texts, an unclosed list among them, with other exceptions than its own.
-            faults.Add(new(name, (int)Math.Max(parser.Current?.End.Line ?? 1, 1), "is not valid YAML after here: look for a bracket, brace or quote that isn't closed."));
+            faults.Add(new(
+                name,
+                (int)Math.Max(parser.Current?.End.Line ?? 1, 1),
+                "is not valid YAML after here: look for a bracket, brace or quote that isn't closed."));
             return null;
         }
 
@@ -97,7 +103,10 @@ sealed class YamlFile
     static string Reason(YamlException e)
     {
         var innermost = e.GetBaseException().Message;
-        var reason = innermost.StartsWith("(Line:", StringComparison.Ordinal) && innermost.IndexOf("): ", StringComparison.Ordinal) is > 0 and var cut ? innermost[(cut + 3)..] : innermost;
+        var reason = innermost.StartsWith("(Line:", StringComparison.Ordinal)
+                && innermost.IndexOf("): ", StringComparison.Ordinal) is > 0 and var cut
+            ? innermost[(cut + 3)..]
+            : innermost;
         reason = reason.ReplaceLineEndings(" ").TrimEnd('.');
         return $"{char.ToLowerInvariant(reason[0])}{reason[1..]}.";
     }

@@ -38,7 +38,8 @@ static class YamlScalar
             return whole;
         }
 
-        if (text.StartsWith("0x", StringComparison.Ordinal) && BigInteger.TryParse($"0{text.AsSpan(2)}", NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hexadecimal))
+        if (text.StartsWith("0x", StringComparison.Ordinal)
+            && BigInteger.TryParse($"0{text.AsSpan(2)}", NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hexadecimal))
         {
             return hexadecimal;
         }

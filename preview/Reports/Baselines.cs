@@ -22,7 +22,10 @@ static class Baselines
         var path = Path.Combine(root, name);
         var git = new Git(root);
         return File.Exists(path)
-            ? OfText("snapshot", name, SnapshotReader.LoadText(path, name), new(git, "HEAD", name)) with { Date = git.DateOfFile(name) ?? DayOf(File.GetLastWriteTimeUtc(path)) }
+            ? OfText("snapshot", name, SnapshotReader.LoadText(path, name), new(git, "HEAD", name)) with
+            {
+                Date = git.DateOfFile(name) ?? DayOf(File.GetLastWriteTimeUtc(path)),
+            }
             : ComparedWith.Nothing;
     }
 
@@ -47,11 +50,18 @@ static class Baselines
         var hash = Convert.ToHexStringLower(SHA256.HashData(stream));
         stream.Position = 0;
         var state = StateReader.Read(stream, name);
-        return new("state", name, Baseline.Of(state)) { Hash = hash, Date = DayOf(state.Time?.UtcDateTime ?? File.GetLastWriteTimeUtc(path)) };
+        return new("state", name, Baseline.Of(state))
+        {
+            Hash = hash,
+            Date = DayOf(state.Time?.UtcDateTime ?? File.GetLastWriteTimeUtc(path)),
+        };
     }
 
     /// <summary>Another stack, as it is rendered now.</summary>
-    public static ComparedWith Stack(RenderedStack other, RenderedStack stack, EmbeddedFiles files) => new("stack", $"the stack {(other.Project == stack.Project ? "" : $"{other.Project}/")}{other.Name}", Baseline.OfOther(other, stack))
+    public static ComparedWith Stack(RenderedStack other, RenderedStack stack, EmbeddedFiles files) => new(
+        "stack",
+        $"the stack {(other.Project == stack.Project ? "" : $"{other.Project}/")}{other.Name}",
+        Baseline.OfOther(other, stack))
     {
         Hash = HashOf(SnapshotWriter.Write(other, files)),
         Date = RenderedNow,

@@ -23,7 +23,10 @@ sealed record ComparedWith(string Kind, string Name, Baseline Baseline)
     /// <summary>SHA-256 of its text, in lower-case hexadecimal; empty for nothing.</summary>
     public string Hash { get; init; } = "";
 
-    /// <summary>The day it is of, e.g. <c>2026-11-20</c>, or <c>now</c> for what is rendered beside it; empty for nothing. A date and no age, so that the same run gives the same bytes tomorrow.</summary>
+    /// <summary>
+    /// The day it is of, e.g. <c>2026-11-20</c>, or <c>now</c> for what is rendered beside it; empty for nothing.
+    /// A date and no age, so that the same run gives the same bytes tomorrow.
+    /// </summary>
     public string Date { get; init; } = "";
 
     /// <summary>The line in the header; empty for nothing.</summary>

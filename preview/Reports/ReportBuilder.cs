@@ -27,7 +27,10 @@ sealed class ReportBuilder(PolicyCheck policies, ImmutableArray<string> allowRep
         if (rendering.Stack is not null && judgedAs is null)
         {
             var given = environment is null ? "is not set" : $"is '{environment}'";
-            diagnostics = diagnostics.Add(new(DiagnosticKind.Configuration, Severity.Info, $"{config.Project.Name}:environment {given}, not dev, staging or prod: the policies judge the stack as prod."));
+            diagnostics = diagnostics.Add(new(
+                DiagnosticKind.Configuration,
+                Severity.Info,
+                $"{config.Project.Name}:environment {given}, not dev, staging or prod: the policies judge the stack as prod."));
         }
 
         return new()
@@ -59,7 +62,9 @@ sealed class ReportBuilder(PolicyCheck policies, ImmutableArray<string> allowRep
         {
             null or { Resources.IsEmpty: true } => null,
             // A program that broke off says nothing of what it had not made yet: that is not deleted.
-            var stack when Failed(rendering) => stack.Resources.All(static r => r.Type == Urn.StackType) ? null : StackDifference.Compute(Reached(read.Baseline, stack), stack, rendering.Schemas),
+            var stack when Failed(rendering) => stack.Resources.All(static r => r.Type == Urn.StackType)
+                ? null
+                : StackDifference.Compute(Reached(read.Baseline, stack), stack, rendering.Schemas),
             var stack => StackDifference.Compute(read.Baseline, stack, rendering.Schemas),
         });
     }
@@ -80,10 +85,15 @@ sealed class ReportBuilder(PolicyCheck policies, ImmutableArray<string> allowRep
     public static bool Misconfigured(StackRendering rendering) =>
         Failed(rendering) && rendering.Diagnostics.Any(static d => d is { Severity: Severity.Error, Kind: DiagnosticKind.Configuration });
 
-    static Baseline Reached(Baseline baseline, RenderedStack stack) => Baseline.Of(new RenderedStack(baseline.Stack.Project, baseline.Stack.Name,
-        baseline.Stack.Resources.Where(r => stack.Find(r.Urn) is not null).Select(r => r.Type == Urn.StackType ? r with { Outputs = stack.Outputs } : r)));
+    static Baseline Reached(Baseline baseline, RenderedStack stack) =>
+        Baseline.Of(new RenderedStack(baseline.Stack.Project, baseline.Stack.Name,
+            baseline.Stack.Resources
+                .Where(r => stack.Find(r.Urn) is not null)
+                .Select(r => r.Type == Urn.StackType ? r with { Outputs = stack.Outputs } : r)));
 
     /// <summary>Whether the program itself failed.</summary>
     public static bool Failed(StackRendering rendering) =>
-        rendering.ExitCode != 0 || rendering.Stack is null || rendering.Diagnostics.Any(static d => d is { Severity: Severity.Error, Kind: not DiagnosticKind.Schema });
+        rendering.ExitCode != 0
+        || rendering.Stack is null
+        || rendering.Diagnostics.Any(static d => d is { Severity: Severity.Error, Kind: not DiagnosticKind.Schema });
 }

@@ -17,7 +17,9 @@ sealed record StackReport
     /// <summary>The stack's name within its project.</summary>
     public required string Stack { get; init; }
 
-    /// <summary>What texts call it. Default: its name; <see cref="PreviewReport"/> puts the project before it where that is not enough.</summary>
+    /// <summary>
+    /// What texts call it. Default: its name; <see cref="PreviewReport"/> puts the project before it where that is not enough.
+    /// </summary>
     public string Name { get => field ?? Stack; init; }
 
     /// <summary>The stack's full name, e.g. <c>trading-bot/prod</c>.</summary>
@@ -72,7 +74,8 @@ sealed record StackReport
     public int BrokenRules => Policies?.Failures.Select(static f => f.Rule).Distinct().Count() ?? 0;
 
     /// <summary>How many rules advise against something in it.</summary>
-    public int Advisories => Policies?.Findings.Where(static f => f is { Fails: false, ExemptedBy: null }).Select(static f => f.Rule).Distinct().Count() ?? 0;
+    public int Advisories =>
+        Policies?.Findings.Where(static f => f is { Fails: false, ExemptedBy: null }).Select(static f => f.Rule).Distinct().Count() ?? 0;
 
     /// <summary>Whether there is more to say of it than figures: something changes, the program failed, or there is a warning.</summary>
     public bool HasDetails => ProgramFailed || Difference?.HasChanges == true || Diagnostics.Any(static d => d.Severity != Severity.Info);
@@ -82,7 +85,10 @@ sealed record StackReport
 
     /// <summary>Whether a rule or a schema is broken that stops the stack, or the engine would refuse the change.</summary>
     public bool HasViolations =>
-        HasSchemaFaults || Policies is { Passes: false } || Diagnostics.Any(static d => d is { Kind: DiagnosticKind.Refusal, Severity: Severity.Error }) || Dangers.Any(Blocks);
+        HasSchemaFaults
+        || Policies is { Passes: false }
+        || Diagnostics.Any(static d => d is { Kind: DiagnosticKind.Refusal, Severity: Severity.Error })
+        || Dangers.Any(Blocks);
 
     /// <summary>Whether a danger stops the stack by itself: data would be replaced, and nobody allowed it by name.</summary>
     public bool Blocks(Danger danger) =>

@@ -32,22 +32,29 @@ static class AutoNameCheck
 
             if (NamedAfterAnother.Contains(resource.Type) && name == "name")
             {
-                findings.Error(PropertyPath.Of(name), $"{name} is required, got nothing: it names another object, and what Pulumi makes of the resource's name doesn't.");
+                findings.Error(
+                    PropertyPath.Of(name),
+                    $"{name} is required, got nothing: it names another object, and what Pulumi makes of the resource's name doesn't.");
                 continue;
             }
 
             var made = naming.Example(resource.Name, resource.Inputs);
             if (Outline(made, naming, property.Constraints) is { } allowed)
             {
-                findings.Error(PropertyPath.Of(name), $"{name} must {allowed}, but Pulumi makes {Shown.Text(made)} of the resource's name. Rename the resource, or give {name}.");
+                findings.Error(
+                    PropertyPath.Of(name),
+                    $"{name} must {allowed}, but Pulumi makes {Shown.Text(made)} of the resource's name. "
+                        + $"Rename the resource, or give {name}.");
             }
         }
     }
 
     static string? Outline(string made, AutoNaming naming, ValueConstraints constraints) => constraints switch
     {
-        { Enum: { IsEmpty: false } values } when !values.Contains(made) => $"be {Shown.List([.. values.Select(static v => v.ToString())], "or")}",
-        _ when made.Length > naming.MaxLength && !(constraints.MaxLength < naming.MaxLength) => $"have at most {naming.MaxLength} characters, not {made.Length}",
+        { Enum: { IsEmpty: false } values } when !values.Contains(made) =>
+            $"be {Shown.List([.. values.Select(static v => v.ToString())], "or")}",
+        _ when made.Length > naming.MaxLength && !(constraints.MaxLength < naming.MaxLength) =>
+            $"have at most {naming.MaxLength} characters, not {made.Length}",
         _ => TextCheck.Outline(made, constraints),
     };
 }

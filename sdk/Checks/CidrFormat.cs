@@ -8,7 +8,12 @@ namespace Groundwork.Sdk.Checks;
 /// <summary>Checks a range of addresses, e.g. <c>10.0.0.0/24</c>.</summary>
 static class CidrFormat
 {
-    static readonly IPNetwork[] Private = [IPNetwork.Parse("10.0.0.0/8"), IPNetwork.Parse("172.16.0.0/12"), IPNetwork.Parse("192.168.0.0/16")];
+    static readonly IPNetwork[] Private =
+    [
+        IPNetwork.Parse("10.0.0.0/8"),
+        IPNetwork.Parse("172.16.0.0/12"),
+        IPNetwork.Parse("192.168.0.0/16"),
+    ];
 
     public static string? Fault(string text, ValueConstraints constraints)
     {

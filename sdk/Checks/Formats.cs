@@ -17,7 +17,9 @@ static class Formats
         "cidr" or "cidr-network" or "cidr-rfc1918" or "cidr-ipv4" or "cidr-ipv6" => CidrFormat.Fault(text, constraints),
         "rfc3339" => IsTimestamp(text) ? null : "be a time such as 2026-01-31T08:00:00Z",
         "go-duration" => GoDuration.TryParse(text, out _) ? null : "be a duration such as 90s or 1h30m",
-        "go-duration-nonnegative" => GoDuration.TryParse(text, out var nanoseconds) && nanoseconds >= 0 ? null : "be a duration of zero or more, such as 90s or 1h30m",
+        "go-duration-nonnegative" => GoDuration.TryParse(text, out var nanoseconds) && nanoseconds >= 0
+            ? null
+            : "be a duration of zero or more, such as 90s or 1h30m",
         "base64" => Base64.IsValid(text) ? null : "be base64",
         "json" => IsJson(text) ? null : "be JSON",
         "json-or-yaml" => text.AsSpan().TrimStart() is not ['{' or '[', ..] || IsJson(text) ? null : "be JSON or YAML",
@@ -29,7 +31,9 @@ static class Formats
     };
 
     static bool IsAddress(string text, AddressFamily? family) =>
-        IPAddress.TryParse(text, out var address) && (family is null || address.AddressFamily == family) && (address.AddressFamily == AddressFamily.InterNetworkV6 || text.AsSpan().Count('.') == 3);
+        IPAddress.TryParse(text, out var address)
+        && (family is null || address.AddressFamily == family)
+        && (address.AddressFamily == AddressFamily.InterNetworkV6 || text.AsSpan().Count('.') == 3);
     static bool IsTimestamp(string text) =>
         text.Length >= 20 && text[10] is 'T' or 't'
         && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)

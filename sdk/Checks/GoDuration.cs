@@ -27,7 +27,8 @@ static class GoDuration
             var digits = rest.IndexOfAnyExcept(Digits) is var n and >= 0 ? n : rest.Length;
             var unit = rest[digits..].IndexOfAny(Digits) is var u and >= 0 ? u : rest.Length - digits;
             var factor = Factor(rest.Slice(digits, unit));
-            if (factor == 0 || !double.TryParse(rest[..digits], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            if (factor == 0
+                || !double.TryParse(rest[..digits], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
             {
                 return false;
             }

@@ -7,7 +7,9 @@ static class NearMiss
     public static string Question(string given, IEnumerable<string> allowed) =>
         Find(given, allowed) is { } meant ? $" Did you mean {meant}?" : "";
 
-    /// <summary>The nearest of <paramref name="allowed"/> that is at most two letters away (more for long words), case aside; or null.</summary>
+    /// <summary>
+    /// The nearest of <paramref name="allowed"/> that is at most two letters away (more for long words), case aside; or null.
+    /// </summary>
     public static string? Find(string given, IEnumerable<string> allowed)
     {
         var (best, distance) = ((string?)null, Math.Min(Math.Max(2, given.Length / 5), given.Length - 1) + 1);

@@ -16,8 +16,13 @@ static class NumberCheck
 
     static string? Alternatives(double number, ValueConstraints constraints) =>
         WordedChecks.IsBroken(constraints.Check, new NumberValue(number)) ? constraints.Check
-        : constraints.AnyOf.IsEmpty || constraints.AnyOf.Any(c => c.Enum.Contains(number) || (c.Enum.IsEmpty && Allowed(number, c) is null)) ? null
-        : Shown.List([.. constraints.AnyOf.Select(static c => c.Enum.IsEmpty ? Outline(c) : Shown.List([.. c.Enum.Select(static v => v.ToString())], "or"))], "or");
+        : constraints.AnyOf.IsEmpty
+            || constraints.AnyOf.Any(c => c.Enum.Contains(number) || (c.Enum.IsEmpty && Allowed(number, c) is null)) ? null
+        : Shown.List(
+            [.. constraints.AnyOf.Select(static c => c.Enum.IsEmpty
+                ? Outline(c)
+                : Shown.List([.. c.Enum.Select(static v => v.ToString())], "or"))],
+            "or");
 
     static string Outline(ValueConstraints constraints) =>
         constraints.MultipleOf is { } step ? $"a multiple of {Bounds.Number(step)}" : Bounds.Of(constraints.Min, constraints.Max);
@@ -41,6 +46,8 @@ static class NumberCheck
 
         return constraints.Ranges.IsEmpty || constraints.Ranges.Any(r => number >= r.Min && number <= r.Max)
             ? null
-            : Shown.List([.. constraints.Ranges.Select(static r => Bounds.Of(r.Min, r.Max).Replace("exactly ", "", StringComparison.Ordinal))], "or");
+            : Shown.List(
+                [.. constraints.Ranges.Select(static r => Bounds.Of(r.Min, r.Max).Replace("exactly ", "", StringComparison.Ordinal))],
+                "or");
     }
 }

@@ -6,7 +6,8 @@ namespace Groundwork.Sdk.Checks;
 /// <summary>Checks the properties of a resource or of a nested object.</summary>
 static class ObjectCheck
 {
-    public static void Check(MapValue given, IReadOnlyDictionary<string, PropertySchema> schema, Place place, Findings findings, bool isMasked)
+    public static void Check(
+        MapValue given, IReadOnlyDictionary<string, PropertySchema> schema, Place place, Findings findings, bool isMasked)
     {
         var inside = place.Enter();
         foreach (var (name, value) in given.Entries)

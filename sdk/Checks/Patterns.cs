@@ -41,5 +41,6 @@ static class Patterns
     static Regex Make(string pattern) => new(EndOfText(pattern), RegexOptions.CultureInvariant, Patience);
 
     // In Go's dialect, which the providers use, $ is the very end; in .NET it is also before a last line break.
-    static string EndOfText(string pattern) => pattern.EndsWith('$') && !pattern.EndsWith("\\$", StringComparison.Ordinal) ? $"{pattern[..^1]}\\z" : pattern;
+    static string EndOfText(string pattern) =>
+        pattern.EndsWith('$') && !pattern.EndsWith("\\$", StringComparison.Ordinal) ? $"{pattern[..^1]}\\z" : pattern;
 }

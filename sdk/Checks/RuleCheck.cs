@@ -47,7 +47,8 @@ static class RuleCheck
     }
 
     /// <summary>The objects that a rule speaks of: one, or as many as there are elements in the lists on the way.</summary>
-    static IEnumerable<(PropertyValue Scope, PropertyPath Path)> Scopes(PropertyValue value, PropertyPath path, ImmutableArray<object> segments, int depth)
+    static IEnumerable<(PropertyValue Scope, PropertyPath Path)> Scopes(
+        PropertyValue value, PropertyPath path, ImmutableArray<object> segments, int depth)
     {
         switch (Open(value))
         {
@@ -75,12 +76,14 @@ static class RuleCheck
 
         return (rule.Kind, given) switch
         {
-            (SchemaRuleKind.ExactlyOneOf or SchemaRuleKind.Conflicts, > 1) => $"Only one of {All(rule, "and")} may be given, got {Given(scope, rule, depth)}.",
+            (SchemaRuleKind.ExactlyOneOf or SchemaRuleKind.Conflicts, > 1) =>
+                $"Only one of {All(rule, "and")} may be given, got {Given(scope, rule, depth)}.",
             (SchemaRuleKind.ExactlyOneOf, 0) when unknown == 0 => $"One of {All(rule, "or")} must be given, got none.",
             (SchemaRuleKind.AtLeastOneOf, 0) when unknown == 0 => $"At least one of {All(rule, "or")} must be given, got none.",
             (SchemaRuleKind.RequiredTogether, > 0) when given + unknown < rule.Paths.Length =>
                 $"{All(rule, "and")} must be given together, got {Given(scope, rule, depth)} alone.",
-            (SchemaRuleKind.Requires, _) when given + unknown < rule.Paths.Length && FindWhen(inputs, scope, rule, depth) == Presence.Given =>
+            (SchemaRuleKind.Requires, _)
+                when given + unknown < rule.Paths.Length && FindWhen(inputs, scope, rule, depth) == Presence.Given =>
                 $"{rule.When} needs {All(rule, "and")} too, got nothing.",
             _ => null,
         };
@@ -89,11 +92,15 @@ static class RuleCheck
     static Presence FindWhen(MapValue inputs, PropertyValue scope, SchemaRule rule, int depth)
     {
         var when = rule.When.Segments.AsSpan();
-        return when.Length > depth && when[..depth].SequenceEqual(rule.Paths[0].Segments.AsSpan(0, depth)) ? Find(scope, when[depth..]) : Find(inputs, when);
+        return when.Length > depth && when[..depth].SequenceEqual(rule.Paths[0].Segments.AsSpan(0, depth))
+            ? Find(scope, when[depth..])
+            : Find(inputs, when);
     }
 
     static string Given(PropertyValue scope, SchemaRule rule, int depth) =>
-        Shown.List([.. rule.Paths.Where(p => Find(scope, p.Segments.AsSpan()[depth..]) == Presence.Given).Select(static p => p.ToString())], "and");
+        Shown.List(
+            [.. rule.Paths.Where(p => Find(scope, p.Segments.AsSpan()[depth..]) == Presence.Given).Select(static p => p.ToString())],
+            "and");
 
     static string All(SchemaRule rule, string last) => Shown.List([.. rule.Paths.Select(static p => p.ToString())], last);
 

@@ -18,8 +18,11 @@ static class Shown
         _ => value.ToString(),
     };
 
-    public static string Text(string text) =>
-        $"\"{(text.Length > Longest ? text[..Longest] + "…" : text).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal)}\"";
+    public static string Text(string text)
+    {
+        var shown = text.Length > Longest ? text[..Longest] + "…" : text;
+        return $"\"{shown.Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal)}\"";
+    }
 
     /// <summary><c>a</c>, <c>a and b</c>, <c>a, b and c</c>.</summary>
     public static string List(IReadOnlyList<string> items, string last) => items.Count switch

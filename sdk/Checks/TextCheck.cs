@@ -33,7 +33,8 @@ static class TextCheck
 
         if (IsIn(text, constraints.NotIn, ignoreCase: false))
         {
-            return $"must be anything but {Shown.List([.. constraints.NotIn.Select(static v => v.ToString())], "and")}, {Got(text, isMasked)}.";
+            return "must be anything but "
+                + $"{Shown.List([.. constraints.NotIn.Select(static v => v.ToString())], "and")}, {Got(text, isMasked)}.";
         }
 
         return Outline(text, constraints) is { } allowedText ? $"must {allowedText}, {Got(text, isMasked)}." : null;
@@ -64,7 +65,8 @@ static class TextCheck
 
     static string? TooShort(string text, ValueConstraints constraints) =>
         constraints.MinSeconds is { } least
-        && double.TryParse(text.TrimEnd('s'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds < least
+        && double.TryParse(text.TrimEnd('s'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+        && seconds < least
             ? $"be at least {least}s"
             : null;
 

@@ -6,10 +6,13 @@ namespace Groundwork.Sdk.Checks;
 /// <summary>Checks a value against its type, and against what the provider accepts beyond the type.</summary>
 static class ValueCheck
 {
-    public static void Check(PropertyValue value, PropertyType type, PropertySchema property, Place place, Findings findings, bool isMasked) =>
+    public static void Check(
+        PropertyValue value, PropertyType type, PropertySchema property, Place place, Findings findings, bool isMasked) =>
         Check(value, type, property.Constraints, property.Items, place, findings, isMasked);
 
-    static void Check(PropertyValue value, PropertyType type, ValueConstraints constraints, ValueConstraints items, Place place, Findings findings, bool isMasked)
+    static void Check(
+        PropertyValue value, PropertyType type, ValueConstraints constraints, ValueConstraints items, Place place, Findings findings,
+        bool isMasked)
     {
         if (value is SecretValue secret)
         {
@@ -36,7 +39,9 @@ static class ValueCheck
             case (PropertyTypeKind.Text or PropertyTypeKind.Enumeration, TextValue text):
                 TextCheck.Check(text.Value, constraints, place, findings, isMasked);
                 break;
-            case (PropertyTypeKind.Integer or PropertyTypeKind.Number or PropertyTypeKind.Enumeration, NumberValue number) when type.Kind != PropertyTypeKind.Integer || double.IsInteger(number.Value):
+            case (PropertyTypeKind.Integer or PropertyTypeKind.Number
+                or PropertyTypeKind.Enumeration, NumberValue number) when type.Kind != PropertyTypeKind.Integer
+                || double.IsInteger(number.Value):
                 NumberCheck.Check(number.Value, constraints, place, findings, isMasked);
                 break;
             case (PropertyTypeKind.Boolean, BoolValue flag):
@@ -72,11 +77,16 @@ static class ValueCheck
     {
         if (!constraints.Enum.IsEmpty && !constraints.Enum.Contains(flag))
         {
-            findings.Error(place, $"{place} must be {Shown.List([.. constraints.Enum.Select(static v => v.ToString())], "or")}, got {Shown.Value(flag, isMasked)}.");
+            findings.Error(
+                place,
+                $"{place} must be {Shown.List([.. constraints.Enum.Select(static v => v.ToString())], "or")}, got "
+                    + $"{Shown.Value(flag, isMasked)}.");
         }
     }
 
-    static void CheckList(ListValue list, PropertyType type, ValueConstraints constraints, ValueConstraints items, Place place, Findings findings, bool isMasked)
+    static void CheckList(
+        ListValue list, PropertyType type, ValueConstraints constraints, ValueConstraints items, Place place, Findings findings,
+        bool isMasked)
     {
         CheckCount(list.Items.Length, constraints, place, findings);
         var inside = place.Enter();
@@ -89,7 +99,9 @@ static class ValueCheck
         }
     }
 
-    static void CheckMap(MapValue map, PropertyType type, ValueConstraints constraints, ValueConstraints items, Place place, Findings findings, bool isMasked)
+    static void CheckMap(
+        MapValue map, PropertyType type, ValueConstraints constraints, ValueConstraints items, Place place, Findings findings,
+        bool isMasked)
     {
         CheckCount(map.Count, constraints, place, findings);
         var inside = place.Enter();
@@ -108,7 +120,9 @@ static class ValueCheck
         var shown = isMasked ? "[secret]" : Shown.Text(key);
         if (key.Length < constraints.KeyMinLength || key.Length > constraints.KeyMaxLength)
         {
-            findings.Error(place, $"Every key of {place} must have {Bounds.Of(constraints.KeyMinLength, constraints.KeyMaxLength)} characters, got {shown}.");
+            findings.Error(
+                place,
+                $"Every key of {place} must have {Bounds.Of(constraints.KeyMinLength, constraints.KeyMaxLength)} characters, got {shown}.");
         }
 
         if (constraints.KeyPattern is { } pattern && !Patterns.IsFound(pattern, key))

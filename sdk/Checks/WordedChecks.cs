@@ -10,17 +10,23 @@ static partial class WordedChecks
 {
     static readonly ValueConstraints Json = new() { Format = "json" };
 
-    static readonly FrozenDictionary<string, (string Demand, Func<string, bool> Holds)> Texts = new Dictionary<string, (string, Func<string, bool>)>
+    static readonly FrozenDictionary<string, (string Demand, Func<string, bool> Holds)> Texts = new Dictionary<string,
+        (string, Func<string, bool>)>
     {
         ["an ARN, or *"] = ("be an ARN, or *", static t => t == "*" || IsArn(t)),
-        ["an ARN, or kafka://topic"] = ("be an ARN, or kafka://topic", static t => t.StartsWith("kafka://", StringComparison.Ordinal) || IsArn(t)),
-        ["an ARN, or connect.<region>.amazonaws.com"] = ("be an ARN, or connect.<region>.amazonaws.com", static t => Connect.IsMatch(t) || IsArn(t)),
+        ["an ARN, or kafka://topic"] =
+            ("be an ARN, or kafka://topic", static t => t.StartsWith("kafka://", StringComparison.Ordinal) || IsArn(t)),
+        ["an ARN, or connect.<region>.amazonaws.com"] =
+            ("be an ARN, or connect.<region>.amazonaws.com", static t => Connect.IsMatch(t) || IsArn(t)),
         ["a cluster ARN, or an identifier: lower-case letters, digits, single hyphens, a letter first, no hyphen last"] =
-            ("be a cluster's ARN, or its identifier: lower-case letters, digits, single hyphens, a letter first, no hyphen last", static t => Identifier.IsMatch(t) || IsArn(t)),
+            (
+                "be a cluster's ARN, or its identifier: lower-case letters, digits, single hyphens, a letter first, no hyphen last",
+                static t => Identifier.IsMatch(t) || IsArn(t)),
         ["an IANA protocol name or number, or -1"] = ("be an IANA protocol's name or number, or -1", static t => Protocol.IsMatch(t)),
         ["at least 4 unique characters"] = ("have at least 4 different characters", static t => t.Distinct().Count() >= 4),
         ["at most two * wildcards"] = ("have at most two *", static t => t.AsSpan().Count('*') <= 2),
-        ["JSON of at most 4096 characters"] = ("be JSON of at most 4096 characters", static t => t.Length <= 4096 && Formats.Fault(t, Json) is null),
+        ["JSON of at most 4096 characters"] =
+            ("be JSON of at most 4096 characters", static t => t.Length <= 4096 && Formats.Fault(t, Json) is null),
         ["no query part"] = ("have no query part", static t => !t.Contains('?', StringComparison.Ordinal)),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

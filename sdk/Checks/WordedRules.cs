@@ -10,8 +10,10 @@ static class WordedRules
 {
     static readonly FrozenDictionary<string, Func<InputView, bool>> Broken = new Dictionary<string, Func<InputView, bool>>
     {
-        ["configuration.resultConfiguration.outputLocation cannot be set when configuration.managedQueryResultsConfiguration.enabled is true"] =
-            static i => i.Has("configuration.resultConfiguration.outputLocation") && i.IsTrue("configuration.managedQueryResultsConfiguration.enabled"),
+        ["configuration.resultConfiguration.outputLocation cannot be set when "
+            + "configuration.managedQueryResultsConfiguration.enabled is true"] =
+            static i => i.Has("configuration.resultConfiguration.outputLocation")
+                && i.IsTrue("configuration.managedQueryResultsConfiguration.enabled"),
         ["allocationId and secondaryAllocationIds not with connectivityType private"] =
             static i => i.Text("connectivityType") == "private" && (!i.Lacks("allocationId") || !i.Lacks("secondaryAllocationIds")),
         ["secondaryPrivateIpAddressCount not with connectivityType public"] =
@@ -25,11 +27,14 @@ static class WordedRules
         ["handler and runtime must be set when packageType is Zip"] =
             static i => i.Text("packageType", absent: "Zip") == "Zip" && (i.Lacks("handler") || i.Lacks("runtime")),
         ["port, protocol and vpcId must be set unless targetType is lambda"] =
-            static i => i.Text("targetType", absent: "instance") is { } target && target != "lambda" && (i.Lacks("port") || i.Lacks("protocol") || i.Lacks("vpcId")),
+            static i => i.Text("targetType", absent: "instance") is { } target
+                && target != "lambda"
+                && (i.Lacks("port") || i.Lacks("protocol") || i.Lacks("vpcId")),
         ["healthCheck.path and healthCheck.matcher cannot be set when healthCheck.protocol is TCP"] =
             static i => i.Text("healthCheck.protocol") == "TCP" && (!i.Lacks("healthCheck.path") || !i.Lacks("healthCheck.matcher")),
         ["healthCheck.protocol cannot be TCP when protocol is HTTP or HTTPS, or targetType is lambda"] =
-            static i => i.Text("healthCheck.protocol") == "TCP" && (i.Text("protocol") is "HTTP" or "HTTPS" || i.Text("targetType") == "lambda"),
+            static i => i.Text("healthCheck.protocol") == "TCP"
+                && (i.Text("protocol") is "HTTP" or "HTTPS" || i.Text("targetType") == "lambda"),
         ["logs.audit cannot be true with engineType RabbitMQ"] =
             static i => IsRabbit(i) && i.IsTrue("logs.audit"),
         ["resourceShareArns only with engineType RabbitMQ"] =
@@ -37,15 +42,18 @@ static class WordedRules
         ["masterUsername must be set with s3Import"] =
             static i => i.Has("s3Import") && i.Lacks("masterUsername"),
         ["blueGreenUpdate.enabled only with engine mariadb, mysql or postgres, and not with replicateSourceDb"] =
-            static i => i.IsTrue("blueGreenUpdate.enabled") && (i.Text("engine", absent: "mysql") is not (null or "mariadb" or "mysql" or "postgres") || !i.Lacks("replicateSourceDb")),
+            static i => i.IsTrue("blueGreenUpdate.enabled")
+                && (i.Text("engine", absent: "mysql") is not (null or "mariadb" or "mysql" or "postgres") || !i.Lacks("replicateSourceDb")),
         ["replicateSourceDb must be an ARN when dbSubnetGroupName is set"] =
             static i => !i.Lacks("dbSubnetGroupName") && i.Text("replicateSourceDb")?.StartsWith("arn:", StringComparison.Ordinal) == false,
         ["firewallDomainListId or dnsThreatProtection must be set; dnsThreatProtection and confidenceThreshold only together"] =
-            static i => (i.Lacks("firewallDomainListId") && i.Lacks("dnsThreatProtection")) || i.Lacks("dnsThreatProtection") != i.Lacks("confidenceThreshold"),
+            static i => (i.Lacks("firewallDomainListId") && i.Lacks("dnsThreatProtection"))
+                || i.Lacks("dnsThreatProtection") != i.Lacks("confidenceThreshold"),
         ["name must match ^[0-9A-Za-z_-]{1,251}\\.fifo$ when fifoTopic is true, ^[0-9A-Za-z_-]{1,256}$ otherwise"] =
             static i => IsMisnamed(i, "fifoTopic", 256),
         ["archivePolicy, fifoThroughputScope and contentBasedDeduplication only with fifoTopic"] =
-            static i => (i.Has("archivePolicy") || i.Has("fifoThroughputScope") || i.IsTrue("contentBasedDeduplication")) && !i.MayBeTrue("fifoTopic"),
+            static i => (i.Has("archivePolicy") || i.Has("fifoThroughputScope") || i.IsTrue("contentBasedDeduplication"))
+                && !i.MayBeTrue("fifoTopic"),
         ["name must match ^[0-9A-Za-z_-]{1,75}\\.fifo$ when fifoQueue is true, ^[0-9A-Za-z_-]{1,80}$ otherwise"] =
             static i => IsMisnamed(i, "fifoQueue", 80),
         ["contentBasedDeduplication only with fifoQueue"] =

@@ -3,7 +3,9 @@ using Groundwork.Sdk.Generator.Model;
 
 namespace Groundwork.Sdk.Generator;
 
-/// <summary>Turns the schema's types into C# types. Nested types are different classes as inputs, as look-up state and as outputs.</summary>
+/// <summary>
+/// Turns the schema's types into C# types. Nested types are different classes as inputs, as look-up state and as outputs.
+/// </summary>
 /// <param name="types">The nested types of the schema.</param>
 /// <param name="enums">The enumerations of the schema.</param>
 /// <param name="resources">The resources of the schema.</param>
@@ -29,7 +31,8 @@ sealed class CSharpTypes(JsonMap types, JsonMap enums, JsonMap resources)
         return new(name.Namespace.Replace(".Outputs", ".Inputs"), name.Name + "GetArgs");
     }
 
-    public static bool IsCollection(string type) => type.StartsWith("list<", StringComparison.Ordinal) || type.StartsWith("map<", StringComparison.Ordinal);
+    public static bool IsCollection(string type) =>
+        type.StartsWith("list<", StringComparison.Ordinal) || type.StartsWith("map<", StringComparison.Ordinal);
 
     /// <summary>The type of a property that takes values: <c>Input&lt;string&gt;</c>, <c>InputList&lt;int&gt;</c>.</summary>
     public string Given(string type, Side side) => Arguments(type) switch

@@ -16,7 +16,8 @@ sealed class CallParser(PropertyParser properties, CSharpTypes types, JsonMap ne
         var plain = schema.Has("inputs") ? new ClassName(name.Namespace, name.Name + "Args") : (ClassName?)null;
         if (plain is { } plainClass)
         {
-            moduleOf(name).Args[plainClass] = new(plainClass, IsSealed: true, properties.GivenPlain(schema.Maps("inputs"))) { Base = "InvokeArgs" };
+            moduleOf(name).Args[plainClass] =
+                new(plainClass, IsSealed: true, properties.GivenPlain(schema.Maps("inputs"))) { Base = "InvokeArgs" };
         }
 
         moduleOf(name).Functions.Add(new(name, Call(name, token, schema, "InvokeArgs", "InvokeArgs")) { PlainArgs = plain });

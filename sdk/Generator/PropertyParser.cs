@@ -15,17 +15,20 @@ sealed class PropertyParser(CSharpTypes types, bool isKubernetes)
     public EquatableArray<PropertyModel> Given(IEnumerable<KeyValuePair<string, JsonMap>> properties, Side side) =>
         properties.Select(p => Given(p.Key, p.Value, side)).ToEquatable();
 
-    public PropertyModel Given(string wire, JsonMap schema, Side side) => new(wire, schema.Text("cs")!, schema.Text("csType") ?? GivenType(schema, side))
-    {
-        IsPlain = IsPlain(schema, side),
-        IsCollection = IsCollection(schema.Text("type")!),
-        IsRequired = schema.Flag("required"),
-        IsSecret = schema.Flag("secret") && !IsPlain(schema, side),
-        IsJson = schema.Flag("json"),
-        Constant = schema.Find("const") is { } constant ? Names.Literal(constant) : null,
-        Default = side is Side.Input or Side.Plain && schema.Flag("argsDefault") ? types.Literal(schema.Text("type")!, schema.Find("default")!) : null,
-        Summary = side == Side.State ? "" : Summary.Of(schema),
-    };
+    public PropertyModel Given(
+        string wire, JsonMap schema, Side side) => new(wire, schema.Text("cs")!, schema.Text("csType") ?? GivenType(schema, side))
+        {
+            IsPlain = IsPlain(schema, side),
+            IsCollection = IsCollection(schema.Text("type")!),
+            IsRequired = schema.Flag("required"),
+            IsSecret = schema.Flag("secret") && !IsPlain(schema, side),
+            IsJson = schema.Flag("json"),
+            Constant = schema.Find("const") is { } constant ? Names.Literal(constant) : null,
+            Default = side is Side.Input or Side.Plain && schema.Flag("argsDefault")
+                ? types.Literal(schema.Text("type")!, schema.Find("default")!)
+                : null,
+            Summary = side == Side.State ? "" : Summary.Of(schema),
+        };
 
     string GivenType(JsonMap schema, Side side) =>
         IsPlain(schema, side) ? types.GivenPlain(schema.Text("type")!) : types.Given(schema.Text("type")!, side);

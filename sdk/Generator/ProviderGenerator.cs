@@ -32,7 +32,9 @@ public sealed class ProviderGenerator : IIncrementalGenerator
             .Select(static (file, _) => Parse(file));
 
         var modules = schemas.SelectMany(static (parsed, _) => parsed.Modules).WithTrackingName(ModulesStep);
-        var providers = modules.Collect().SelectMany(static (all, _) => all.Select(static m => m.Provider).Distinct()).WithTrackingName(ProviderStep);
+        var providers = modules.Collect()
+            .SelectMany(static (all, _) => all.Select(static m => m.Provider).Distinct())
+            .WithTrackingName(ProviderStep);
 
         context.RegisterSourceOutput(schemas.Where(static s => s.Error is not null), static (output, parsed) =>
             output.ReportDiagnostic(Diagnostic.Create(BadSchema, Location.None, parsed.File, parsed.Error)));

@@ -25,7 +25,9 @@ sealed class SchemaParser
         var provider = schema.Maps("resources").First(static r => IsProvider(r.Key)).Value;
         _provider = new(Header("provider"), Header("version"), ClassName.Of(Class(provider)).Namespace)
         {
-            Settings = provider.Has("argsDecl") ? default : Settings(schema.Has("config") ? schema.Maps("config") : provider.Maps("inputs")),
+            Settings = provider.Has("argsDecl")
+                ? default
+                : Settings(schema.Has("config") ? schema.Maps("config") : provider.Maps("inputs")),
         };
     }
 
@@ -78,7 +80,9 @@ sealed class SchemaParser
         var inputs = _properties.Given(schema.Maps("inputs"), Side.Input);
         var outputs = _properties.Shown(schema.Maps("outputs"));
         var hasGet = schema.Has("static") || (!schema.Has("argsDecl") && !IsProvider(token) && !schema.Flag("component"));
-        var state = hasGet && !_isKubernetes && schema.Find("state") is not false ? new ClassName(name.Namespace, name.Name + "State") : (ClassName?)null;
+        var state = hasGet && !_isKubernetes && schema.Find("state") is not false
+            ? new ClassName(name.Namespace, name.Name + "State")
+            : (ClassName?)null;
         var module = ModuleOf(name);
 
         module.Args[args] = new(args, IsSealed(schema), inputs)
@@ -101,7 +105,10 @@ sealed class SchemaParser
             State = state,
             Outputs = outputs,
             Constants = inputs.Where(static i => i.Constant is not null).ToEquatable(),
-            Methods = schema.Maps("methods").Select(m => _calls.Call(new(name.Namespace, name.Name + m.Value.Text("cs")!), m.Value.Text("token")!, m.Value, "Args", "CallArgs")).ToEquatable(),
+            Methods = schema.Maps("methods")
+                .Select(m =>
+                    _calls.Call(new(name.Namespace, name.Name + m.Value.Text("cs")!), m.Value.Text("token")!, m.Value, "Args", "CallArgs"))
+                .ToEquatable(),
             AliasTypes = schema.Texts("aliasTypes"),
             SecretOutputs = schema.Has("argsDecl")
                 ? schema.Texts("additionalSecretOutputs")
@@ -118,7 +125,10 @@ sealed class SchemaParser
             var args = ModuleOf(name).Args;
             if (!args.ContainsKey(name))
             {
-                args[name] = new(name, IsSealed(schema), _properties.Given(properties.Where(static p => p.Value.Text("side") != "out"), Side.Input));
+                args[name] = new(
+                    name,
+                    IsSealed(schema),
+                    _properties.Given(properties.Where(static p => p.Value.Text("side") != "out"), Side.Input));
             }
         }
 
@@ -134,7 +144,8 @@ sealed class SchemaParser
         }
 
         var outputClass = ClassName.Of(output);
-        ModuleOf(outputClass).OutputTypes.Add(new(outputClass, _properties.Fields(properties.Where(static p => p.Value.Text("side") != "in"))));
+        ModuleOf(outputClass).OutputTypes.Add(
+            new(outputClass, _properties.Fields(properties.Where(static p => p.Value.Text("side") != "in"))));
         if (!_isKubernetes)
         {
             var stateClass = StateClass(output);
@@ -159,7 +170,10 @@ sealed class SchemaParser
 
     /// <summary>The Google SDK alone starts its provider's place from the settings; it is told by having all three.</summary>
     EquatableArray<string> FromSettings(EquatableArray<PropertyModel> inputs) =>
-        inputs.Select(static i => i.Name).Where(static n => n is "Project" or "Region" or "Zone").ToArray() is { Length: 3 } place && place.All(n => _provider.Settings.Any(s => s.Name == n)) ? place.ToEquatable() : default;
+        inputs.Select(static i => i.Name).Where(static n => n is "Project" or "Region" or "Zone").ToArray() is { Length: 3 } place
+                && place.All(n => _provider.Settings.Any(s => s.Name == n))
+            ? place.ToEquatable()
+            : default;
 
     /// <summary>The settings, or the provider's own inputs, that are simple enough to be read by a program.</summary>
     EquatableArray<PropertyModel> Settings(IEnumerable<KeyValuePair<string, JsonMap>> properties) =>
@@ -184,7 +198,11 @@ sealed class SchemaParser
 
     ModuleBuilder ModuleOf(ClassName name)
     {
-        var module = name.Namespace.Replace(".Types.Inputs", "").Replace(".Types.Outputs", "").Replace(".Inputs", "").Replace(".Outputs", "");
+        var module = name.Namespace
+            .Replace(".Types.Inputs", "")
+            .Replace(".Types.Outputs", "")
+            .Replace(".Inputs", "")
+            .Replace(".Outputs", "");
         if (!_modules.TryGetValue(module, out var found))
         {
             _modules.Add(module, found = new());
@@ -195,5 +213,6 @@ sealed class SchemaParser
 
     static bool IsProvider(string token) => token.StartsWith("pulumi:providers:", StringComparison.Ordinal);
 
-    static string Class(JsonMap schema) => schema.Text("cs") ?? throw new FormatException("A resource or enumeration of the schema has no \"cs\".");
+    static string Class(JsonMap schema) =>
+        schema.Text("cs") ?? throw new FormatException("A resource or enumeration of the schema has no \"cs\".");
 }

@@ -6,7 +6,8 @@ static class Summary
     public static string Of(JsonMap property) =>
         Escape(string.Join(" ", Sentences(property).Where(static s => s.Length > 0)));
 
-    public static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\n", " ").Replace("\r", " ");
+    public static string Escape(string text) =>
+        text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\n", " ").Replace("\r", " ");
 
     static IEnumerable<string> Sentences(JsonMap property)
     {

@@ -1,6 +1,8 @@
 namespace Pulumi;
 
-/// <summary>A name that a resource had before, so that a rename is not a replacement. What is left out is as the resource has it now.</summary>
+/// <summary>
+/// A name that a resource had before, so that a rename is not a replacement. What is left out is as the resource has it now.
+/// </summary>
 public sealed class Alias
 {
     /// <summary>The whole former URN; excludes every other property.</summary>

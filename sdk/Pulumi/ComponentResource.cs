@@ -32,14 +32,18 @@ public class ComponentResource : Resource
     /// <param name="options">How it is managed.</param>
     /// <param name="remote">Whether a plugin makes its children; not supported offline.</param>
     /// <param name="registerPackageRequest">The parameterised package it is of; not supported offline.</param>
-    public ComponentResource(string type, string name, ResourceArgs? args, ComponentResourceOptions? options, bool remote, RegisterPackageRequest? registerPackageRequest = null)
+    public ComponentResource(
+        string type, string name, ResourceArgs? args, ComponentResourceOptions? options, bool remote,
+        RegisterPackageRequest? registerPackageRequest = null)
         : base(type, name, custom: false, args, options ?? new ComponentResourceOptions(), remote, registerPackageRequest)
     {
     }
 
     /// <summary>Says that the component is complete; its output properties become its outputs.</summary>
     protected void RegisterOutputs() =>
-        Deployment.Required.RegisterOutputs(this, new Output<IDictionary<string, object?>>(ResourceClass.Of(GetType()).Collect(this), OutputMeta.Plain));
+        Deployment.Required.RegisterOutputs(
+            this,
+            new Output<IDictionary<string, object?>>(ResourceClass.Of(GetType()).Collect(this), OutputMeta.Plain));
 
     /// <summary>Says that the component is complete, with its outputs.</summary>
     protected void RegisterOutputs(IDictionary<string, object?> outputs) =>

@@ -48,14 +48,16 @@ public sealed class Config
 
     /// <summary>An object given as JSON, or the type's default.</summary>
     [return: MaybeNull]
-    public T GetObject<T>(string key, JsonSerializerOptions options) => Plain(key) is { } text ? Object<T>(FullKey(key), text, options) : default;
+    public T GetObject<T>(string key, JsonSerializerOptions options) =>
+        Plain(key) is { } text ? Object<T>(FullKey(key), text, options) : default;
 
     /// <summary>An object given as JSON, or the type's default.</summary>
     [return: MaybeNull]
     public T GetObject<T>(string key) => Plain(key) is { } text ? Object<T>(FullKey(key), text, null) : default;
 
     /// <summary>A secret object given as JSON, or null.</summary>
-    public Output<T>? GetSecretObject<T>(string key, JsonSerializerOptions options) => Secret(key, (full, text) => Object<T>(full, text, options));
+    public Output<T>? GetSecretObject<T>(string key, JsonSerializerOptions options) =>
+        Secret(key, (full, text) => Object<T>(full, text, options));
 
     /// <summary>A secret object given as JSON, or null.</summary>
     public Output<T>? GetSecretObject<T>(string key) => Secret(key, static (full, text) => Object<T>(full, text, null));
@@ -91,7 +93,8 @@ public sealed class Config
     public T RequireObject<T>(string key) => Object<T>(FullKey(key), Require(key), null);
 
     /// <summary>A secret object given as JSON that must be there.</summary>
-    public Output<T> RequireSecretObject<T>(string key, JsonSerializerOptions options) => GetSecretObject<T>(key, options) ?? throw new ConfigMissingException(FullKey(key));
+    public Output<T> RequireSecretObject<T>(string key, JsonSerializerOptions options) =>
+        GetSecretObject<T>(key, options) ?? throw new ConfigMissingException(FullKey(key));
 
     /// <summary>A secret object given as JSON that must be there.</summary>
     public Output<T> RequireSecretObject<T>(string key) => GetSecretObject<T>(key) ?? throw new ConfigMissingException(FullKey(key));
@@ -104,10 +107,14 @@ public sealed class Config
     };
 
     static int Int32(string key, string text) =>
-        int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : throw new ConfigTypeException(key, text, nameof(Int32));
+        int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : throw new ConfigTypeException(key, text, nameof(Int32));
 
     static double Double(string key, string text) =>
-        double.TryParse(text, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) ? value : throw new ConfigTypeException(key, text, nameof(Double));
+        double.TryParse(text, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : throw new ConfigTypeException(key, text, nameof(Double));
 
     // What a secret getter reads must not be in an error either.
     static T Masked<T>(string key, string text, Func<string, string, T> read)
@@ -142,7 +149,9 @@ public sealed class Config
         if (_deployment.Settings.EncryptedKeys.Contains(full))
         {
             var place = _deployment.Settings.LocateKey?.Invoke(full);
-            throw new RunException($"'{full}'{(place is null ? "" : $" ({place})")} is encrypted (secure:) and can't be read as a plain value: read it with RequireSecret or GetSecret.");
+            throw new RunException(
+                $"'{full}'{(place is null ? "" : $" ({place})")} is encrypted (secure:) and can't be read as a plain value: "
+                    + "read it with RequireSecret or GetSecret.");
         }
 
         return _deployment.Settings.Config.GetValueOrDefault(full);

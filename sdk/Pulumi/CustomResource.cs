@@ -11,7 +11,12 @@ public class CustomResource : Resource
     /// <param name="args">The inputs.</param>
     /// <param name="options">How it is managed.</param>
     /// <param name="registerPackageRequest">The parameterised package it is of; not supported offline.</param>
-    public CustomResource(string type, string name, ResourceArgs? args, CustomResourceOptions? options = null, RegisterPackageRequest? registerPackageRequest = null)
+    public CustomResource(
+        string type,
+        string name,
+        ResourceArgs? args,
+        CustomResourceOptions? options = null,
+        RegisterPackageRequest? registerPackageRequest = null)
         : base(type, name, custom: true, args, options ?? new CustomResourceOptions(), package: registerPackageRequest)
     {
     }

@@ -31,7 +31,8 @@ public sealed class Deployment
     internal static Deployment? Current => Local.Value;
 
     internal static Deployment Required => Local.Value ?? throw new InvalidOperationException(
-        "Trying to acquire Deployment.Instance before 'Run' was called. Resources, Config and Log exist only inside a program: Deployment.RunAsync or Deployment.TestAsync.");
+        "Trying to acquire Deployment.Instance before 'Run' was called. Resources, Config and Log exist only inside a program: "
+            + "Deployment.RunAsync or Deployment.TestAsync.");
 
     internal DeploymentSettings Settings { get; }
 
@@ -97,7 +98,8 @@ public sealed class Deployment
     }
 
     /// <summary>Runs a class of stack, made by a service provider, against mocks; gives all its resources.</summary>
-    public static Task<ImmutableArray<Resource>> TestWithServiceProviderAsync<TStack>(IMocks mocks, IServiceProvider serviceProvider, TestOptions? options = null)
+    public static Task<ImmutableArray<Resource>> TestWithServiceProviderAsync<TStack>(
+        IMocks mocks, IServiceProvider serviceProvider, TestOptions? options = null)
         where TStack : Stack
     {
         ArgumentNullException.ThrowIfNull(serviceProvider);
@@ -109,11 +111,13 @@ public sealed class Deployment
         where TStack : Stack, new() => TestHost.RunAsync(mocks, options, StackFactory.Create<TStack>);
 
     /// <summary>Runs a function against mocks; gives all resources, and what the function returned.</summary>
-    public static Task<(ImmutableArray<Resource> Resources, IDictionary<string, object?> Outputs)> TestAsync(IMocks testMocks, TestOptions testOptions, Func<Task<IDictionary<string, object?>>> createResources) =>
+    public static Task<(ImmutableArray<Resource> Resources, IDictionary<string, object?> Outputs)> TestAsync(
+        IMocks testMocks, TestOptions testOptions, Func<Task<IDictionary<string, object?>>> createResources) =>
         TestHost.RunAsync(testMocks, testOptions, createResources);
 
     /// <summary>Runs a function against mocks; gives all resources, and what the function returned.</summary>
-    public static Task<(ImmutableArray<Resource> Resources, IDictionary<string, object?> Outputs)> TestAsync(IMocks testMocks, TestOptions testOptions, Func<IDictionary<string, object?>> createResources) =>
+    public static Task<(ImmutableArray<Resource> Resources, IDictionary<string, object?> Outputs)> TestAsync(
+        IMocks testMocks, TestOptions testOptions, Func<IDictionary<string, object?>> createResources) =>
         TestHost.RunAsync(testMocks, testOptions, () => Task.FromResult(createResources()));
 
     /// <summary>Runs a function against mocks; gives all resources.</summary>
@@ -173,12 +177,15 @@ public sealed class Deployment
                 await pending.ConfigureAwait(false);
             }
 
-            await Backend.RegisterOutputsAsync(owner, data.Value ?? new Dictionary<string, object?>(StringComparer.Ordinal)).ConfigureAwait(false);
+            await Backend.RegisterOutputsAsync(owner, data.Value ?? new Dictionary<string, object?>(StringComparer.Ordinal))
+                .ConfigureAwait(false);
         }
     }
 
     /// <summary>Waits for everything the program has begun; gives what failed, each failure once.</summary>
-    internal Task<IReadOnlyList<(Exception Exception, Resource? Resource)>> FinishAsync(CancellationToken cancellation) => _tasks.FinishAsync(cancellation);
+    internal Task<IReadOnlyList<(Exception Exception, Resource? Resource)>> FinishAsync(CancellationToken cancellation) =>
+        _tasks.FinishAsync(cancellation);
 
-    static Task<IDictionary<string, object?>> NoOutputs() => Task.FromResult<IDictionary<string, object?>>(ImmutableDictionary<string, object?>.Empty);
+    static Task<IDictionary<string, object?>> NoOutputs() =>
+        Task.FromResult<IDictionary<string, object?>>(ImmutableDictionary<string, object?>.Empty);
 }

@@ -12,7 +12,10 @@ namespace Pulumi;
 /// <param name="oldOutputs">Its outputs before.</param>
 /// <param name="failedOperation">The operation.</param>
 /// <param name="errors">What went wrong.</param>
-public class ErrorHookArgs(string urn, string id, string name, string type, ImmutableDictionary<string, object?>? newInputs = null, ImmutableDictionary<string, object?>? oldInputs = null, ImmutableDictionary<string, object?>? oldOutputs = null, string failedOperation = "", IReadOnlyList<string>? errors = null)
+public class ErrorHookArgs(
+    string urn, string id, string name, string type, ImmutableDictionary<string, object?>? newInputs = null,
+    ImmutableDictionary<string, object?>? oldInputs = null, ImmutableDictionary<string, object?>? oldOutputs = null,
+    string failedOperation = "", IReadOnlyList<string>? errors = null)
 {
     /// <summary>The resource.</summary>
     public string Urn { get; } = urn;

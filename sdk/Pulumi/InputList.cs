@@ -108,12 +108,14 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
     }
 
     IEnumerator IEnumerable.GetEnumerator() =>
-        throw new NotSupportedException($"A {GetType().FullName} cannot be synchronously enumerated. Use {nameof(GetAsyncEnumerator)} instead.");
+        throw new NotSupportedException(
+            $"A {GetType().FullName} cannot be synchronously enumerated. Use {nameof(GetAsyncEnumerator)} instead.");
 
     static Output<ImmutableArray<T>> Flatten(ImmutableArray<Input<T>> items) =>
         items.IsDefault ? new(default, OutputMeta.Plain) : Output.AllOf([.. items]);
 
-    static ImmutableArray<Input<T>> Wrap(ImmutableArray<T> values) => values.IsDefault ? default : [.. values.Select(static v => (Input<T>)v)];
+    static ImmutableArray<Input<T>> Wrap(ImmutableArray<T> values) =>
+        values.IsDefault ? default : [.. values.Select(static v => (Input<T>)v)];
 
     static ImmutableArray<Input<T>> Wrap(IEnumerable<T>? values) => values is null ? default : [.. values.Select(static v => (Input<T>)v)];
 

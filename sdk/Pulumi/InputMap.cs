@@ -6,7 +6,8 @@ namespace Pulumi;
 
 /// <summary>A map of inputs, each of them plain or an output, so that one that is unknown or secret does not hide the others.</summary>
 /// <typeparam name="TValue">The values' type.</typeparam>
-public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>>, IEnumerable, IAsyncEnumerable<Input<KeyValuePair<string, TValue>>>
+public sealed class InputMap<TValue>
+    : Input<ImmutableDictionary<string, TValue>>, IEnumerable, IAsyncEnumerable<Input<KeyValuePair<string, TValue>>>
 {
     // Exactly one is in use: the entries, or an output that brings them.
     InputEntries<TValue>? _entries = InputEntries<TValue>.Empty;
@@ -55,13 +56,16 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
     public static implicit operator InputMap<TValue>(ImmutableDictionary<string, TValue> values) => new(InputEntries<TValue>.Of(values));
 
     /// <summary>A map that an output brings.</summary>
-    public static implicit operator InputMap<TValue>(Output<Dictionary<string, TValue>> values) => new(values.KeepShape(static v => InputEntries<TValue>.Of(v)!));
+    public static implicit operator InputMap<TValue>(Output<Dictionary<string, TValue>> values) =>
+        new(values.KeepShape(static v => InputEntries<TValue>.Of(v)!));
 
     /// <summary>A map that an output brings.</summary>
-    public static implicit operator InputMap<TValue>(Output<IDictionary<string, TValue>> values) => new(values.KeepShape(static v => InputEntries<TValue>.Of(v)!));
+    public static implicit operator InputMap<TValue>(Output<IDictionary<string, TValue>> values) =>
+        new(values.KeepShape(static v => InputEntries<TValue>.Of(v)!));
 
     /// <summary>A map that an output brings.</summary>
-    public static implicit operator InputMap<TValue>(Output<ImmutableDictionary<string, TValue>> values) => new(values.KeepShape(static v => InputEntries<TValue>.Of(v)!));
+    public static implicit operator InputMap<TValue>(Output<ImmutableDictionary<string, TValue>> values) =>
+        new(values.KeepShape(static v => InputEntries<TValue>.Of(v)!));
 
     /// <summary>The entries, once they are there; none when they are unknown.</summary>
     public async IAsyncEnumerator<Input<KeyValuePair<string, TValue>>> GetAsyncEnumerator(CancellationToken cancellationToken)
@@ -80,7 +84,8 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
     }
 
     IEnumerator IEnumerable.GetEnumerator() =>
-        throw new NotSupportedException($"A {GetType().FullName} cannot be synchronously enumerated. Use {nameof(GetAsyncEnumerator)} instead.");
+        throw new NotSupportedException(
+            $"A {GetType().FullName} cannot be synchronously enumerated. Use {nameof(GetAsyncEnumerator)} instead.");
 
     static Output<ImmutableDictionary<string, TValue>> Flatten(InputEntries<TValue>? entries) =>
         entries is null ? new(null!, OutputMeta.Plain) : entries.ToOutput();

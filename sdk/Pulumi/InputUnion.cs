@@ -33,10 +33,12 @@ public sealed class InputUnion<T0, T1> : Input<Union<T0, T1>>
     public static implicit operator InputUnion<T0, T1>(T1 value) => new(Union<T0, T1>.FromT1(value));
 
     /// <summary>Wraps an input of the first type.</summary>
-    public static implicit operator InputUnion<T0, T1>(Input<T0> value) => new(value.ToOutput().KeepShape(static v => Union<T0, T1>.FromT0(v)));
+    public static implicit operator InputUnion<T0, T1>(Input<T0> value) =>
+        new(value.ToOutput().KeepShape(static v => Union<T0, T1>.FromT0(v)));
 
     /// <summary>Wraps an input of the second type.</summary>
-    public static implicit operator InputUnion<T0, T1>(Input<T1> value) => new(value.ToOutput().KeepShape(static v => Union<T0, T1>.FromT1(v)));
+    public static implicit operator InputUnion<T0, T1>(Input<T1> value) =>
+        new(value.ToOutput().KeepShape(static v => Union<T0, T1>.FromT1(v)));
 
     /// <summary>Wraps an output of a union.</summary>
     public static implicit operator InputUnion<T0, T1>(Output<Union<T0, T1>> value) => new(value);

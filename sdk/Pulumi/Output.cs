@@ -9,7 +9,9 @@ namespace Pulumi;
 public static class Output
 {
     /// <summary>One output of several values.</summary>
-    public static Output<(T1, T2, T3, T4, T5, T6, T7, T8)> Tuple<T1, T2, T3, T4, T5, T6, T7, T8>(Input<T1> item1, Input<T2> item2, Input<T3> item3, Input<T4> item4, Input<T5> item5, Input<T6> item6, Input<T7> item7, Input<T8> item8) =>
+    public static Output<(T1, T2, T3, T4, T5, T6, T7, T8)> Tuple<T1, T2, T3, T4, T5, T6, T7, T8>(
+        Input<T1> item1, Input<T2> item2, Input<T3> item3, Input<T4> item4, Input<T5> item5, Input<T6> item6, Input<T7> item7,
+        Input<T8> item8) =>
         Combined.Of(
             [From(item1), From(item2), From(item3), From(item4), From(item5), From(item6), From(item7), From(item8)],
             static v => ((T1)v[0]!, (T2)v[1]!, (T3)v[2]!, (T4)v[3]!, (T5)v[4]!, (T6)v[5]!, (T7)v[6]!, (T8)v[7]!));
@@ -27,19 +29,22 @@ public static class Output
         Combined.Of([From(item1), From(item2), From(item3), From(item4)], static v => ((T1)v[0]!, (T2)v[1]!, (T3)v[2]!, (T4)v[3]!));
 
     /// <summary>One output of several values.</summary>
-    public static Output<(T1, T2, T3, T4, T5)> Tuple<T1, T2, T3, T4, T5>(Input<T1> item1, Input<T2> item2, Input<T3> item3, Input<T4> item4, Input<T5> item5) =>
+    public static Output<(T1, T2, T3, T4, T5)> Tuple<T1, T2, T3, T4, T5>(
+        Input<T1> item1, Input<T2> item2, Input<T3> item3, Input<T4> item4, Input<T5> item5) =>
         Combined.Of(
             [From(item1), From(item2), From(item3), From(item4), From(item5)],
             static v => ((T1)v[0]!, (T2)v[1]!, (T3)v[2]!, (T4)v[3]!, (T5)v[4]!));
 
     /// <summary>One output of several values.</summary>
-    public static Output<(T1, T2, T3, T4, T5, T6)> Tuple<T1, T2, T3, T4, T5, T6>(Input<T1> item1, Input<T2> item2, Input<T3> item3, Input<T4> item4, Input<T5> item5, Input<T6> item6) =>
+    public static Output<(T1, T2, T3, T4, T5, T6)> Tuple<T1, T2, T3, T4, T5, T6>(
+        Input<T1> item1, Input<T2> item2, Input<T3> item3, Input<T4> item4, Input<T5> item5, Input<T6> item6) =>
         Combined.Of(
             [From(item1), From(item2), From(item3), From(item4), From(item5), From(item6)],
             static v => ((T1)v[0]!, (T2)v[1]!, (T3)v[2]!, (T4)v[3]!, (T5)v[4]!, (T6)v[5]!));
 
     /// <summary>One output of several values.</summary>
-    public static Output<(T1, T2, T3, T4, T5, T6, T7)> Tuple<T1, T2, T3, T4, T5, T6, T7>(Input<T1> item1, Input<T2> item2, Input<T3> item3, Input<T4> item4, Input<T5> item5, Input<T6> item6, Input<T7> item7) =>
+    public static Output<(T1, T2, T3, T4, T5, T6, T7)> Tuple<T1, T2, T3, T4, T5, T6, T7>(
+        Input<T1> item1, Input<T2> item2, Input<T3> item3, Input<T4> item4, Input<T5> item5, Input<T6> item6, Input<T7> item7) =>
         Combined.Of(
             [From(item1), From(item2), From(item3), From(item4), From(item5), From(item6), From(item7)],
             static v => ((T1)v[0]!, (T2)v[1]!, (T3)v[2]!, (T4)v[3]!, (T5)v[4]!, (T6)v[5]!, (T7)v[6]!));
@@ -57,20 +62,46 @@ public static class Output
         Tuple<T1, T2, T3, T4>((Input<T1>)item1, (Input<T2>)item2, (Input<T3>)item3, (Input<T4>)item4);
 
     /// <summary>One output of several outputs.</summary>
-    public static Output<(T1, T2, T3, T4, T5)> Tuple<T1, T2, T3, T4, T5>(Output<T1> item1, Output<T2> item2, Output<T3> item3, Output<T4> item4, Output<T5> item5) =>
+    public static Output<(T1, T2, T3, T4, T5)> Tuple<T1, T2, T3, T4, T5>(
+        Output<T1> item1, Output<T2> item2, Output<T3> item3, Output<T4> item4, Output<T5> item5) =>
         Tuple<T1, T2, T3, T4, T5>((Input<T1>)item1, (Input<T2>)item2, (Input<T3>)item3, (Input<T4>)item4, (Input<T5>)item5);
 
     /// <summary>One output of several outputs.</summary>
-    public static Output<(T1, T2, T3, T4, T5, T6)> Tuple<T1, T2, T3, T4, T5, T6>(Output<T1> item1, Output<T2> item2, Output<T3> item3, Output<T4> item4, Output<T5> item5, Output<T6> item6) =>
-        Tuple<T1, T2, T3, T4, T5, T6>((Input<T1>)item1, (Input<T2>)item2, (Input<T3>)item3, (Input<T4>)item4, (Input<T5>)item5, (Input<T6>)item6);
+    public static Output<(T1, T2, T3, T4, T5, T6)> Tuple<T1, T2, T3, T4, T5, T6>(
+        Output<T1> item1, Output<T2> item2, Output<T3> item3, Output<T4> item4, Output<T5> item5, Output<T6> item6) =>
+        Tuple<T1, T2, T3, T4, T5, T6>(
+            (Input<T1>)item1,
+            (Input<T2>)item2,
+            (Input<T3>)item3,
+            (Input<T4>)item4,
+            (Input<T5>)item5,
+            (Input<T6>)item6);
 
     /// <summary>One output of several outputs.</summary>
-    public static Output<(T1, T2, T3, T4, T5, T6, T7)> Tuple<T1, T2, T3, T4, T5, T6, T7>(Output<T1> item1, Output<T2> item2, Output<T3> item3, Output<T4> item4, Output<T5> item5, Output<T6> item6, Output<T7> item7) =>
-        Tuple<T1, T2, T3, T4, T5, T6, T7>((Input<T1>)item1, (Input<T2>)item2, (Input<T3>)item3, (Input<T4>)item4, (Input<T5>)item5, (Input<T6>)item6, (Input<T7>)item7);
+    public static Output<(T1, T2, T3, T4, T5, T6, T7)> Tuple<T1, T2, T3, T4, T5, T6, T7>(
+        Output<T1> item1, Output<T2> item2, Output<T3> item3, Output<T4> item4, Output<T5> item5, Output<T6> item6, Output<T7> item7) =>
+        Tuple<T1, T2, T3, T4, T5, T6, T7>(
+            (Input<T1>)item1,
+            (Input<T2>)item2,
+            (Input<T3>)item3,
+            (Input<T4>)item4,
+            (Input<T5>)item5,
+            (Input<T6>)item6,
+            (Input<T7>)item7);
 
     /// <summary>One output of several outputs.</summary>
-    public static Output<(T1, T2, T3, T4, T5, T6, T7, T8)> Tuple<T1, T2, T3, T4, T5, T6, T7, T8>(Output<T1> item1, Output<T2> item2, Output<T3> item3, Output<T4> item4, Output<T5> item5, Output<T6> item6, Output<T7> item7, Output<T8> item8) =>
-        Tuple<T1, T2, T3, T4, T5, T6, T7, T8>((Input<T1>)item1, (Input<T2>)item2, (Input<T3>)item3, (Input<T4>)item4, (Input<T5>)item5, (Input<T6>)item6, (Input<T7>)item7, (Input<T8>)item8);
+    public static Output<(T1, T2, T3, T4, T5, T6, T7, T8)> Tuple<T1, T2, T3, T4, T5, T6, T7, T8>(
+        Output<T1> item1, Output<T2> item2, Output<T3> item3, Output<T4> item4, Output<T5> item5, Output<T6> item6, Output<T7> item7,
+        Output<T8> item8) =>
+        Tuple<T1, T2, T3, T4, T5, T6, T7, T8>(
+            (Input<T1>)item1,
+            (Input<T2>)item2,
+            (Input<T3>)item3,
+            (Input<T4>)item4,
+            (Input<T5>)item5,
+            (Input<T6>)item6,
+            (Input<T7>)item7,
+            (Input<T8>)item8);
 
     /// <summary>A known output.</summary>
     public static Output<T> Create<T>(T value) => new(value, OutputMeta.Plain);
@@ -103,7 +134,8 @@ public static class Output
     public static Output<ImmutableArray<T>> All<T>(params Output<T>[] outputs) => AllOf<T>([.. outputs.Select(static o => (Input<T>)o)]);
 
     /// <summary>One output of all outputs' values, in order.</summary>
-    public static Output<ImmutableArray<T>> All<T>(IEnumerable<Output<T>> outputs) => AllOf<T>([.. outputs.Select(static o => (Input<T>)o)]);
+    public static Output<ImmutableArray<T>> All<T>(IEnumerable<Output<T>> outputs) =>
+        AllOf<T>([.. outputs.Select(static o => (Input<T>)o)]);
 
     /// <summary>A text with outputs in it, e.g. <c>Output.Format($"https://{host}")</c>.</summary>
     public static Output<string> Format(FormattableString formattableString) => FormattedText.Of(formattableString);
@@ -123,7 +155,8 @@ public static class Output
         {
             if (inputs[i] is null)
             {
-                return new(Task.FromException<OutputData<ImmutableArray<T>>>(new NullReferenceException($"The input at position {i} is null.")));
+                return new(
+                    Task.FromException<OutputData<ImmutableArray<T>>>(new NullReferenceException($"The input at position {i} is null.")));
             }
 
             parts[i] = inputs[i].AsOutput();

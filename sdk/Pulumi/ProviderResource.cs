@@ -19,7 +19,12 @@ public class ProviderResource : CustomResource
     /// <param name="args">The provider's settings.</param>
     /// <param name="options">How it is managed.</param>
     /// <param name="registerPackageRequest">The parameterised package it is of; not supported offline.</param>
-    public ProviderResource(string package, string name, ResourceArgs args, CustomResourceOptions? options = null, RegisterPackageRequest? registerPackageRequest = null)
+    public ProviderResource(
+        string package,
+        string name,
+        ResourceArgs args,
+        CustomResourceOptions? options = null,
+        RegisterPackageRequest? registerPackageRequest = null)
         : base($"pulumi:providers:{package}", name, args, options, registerPackageRequest) => Package = package;
 
     internal string Package { get => field ?? GetResourceType().Split(':')[^1]; }

@@ -9,7 +9,8 @@ public sealed class RegisterPackageRequest
     /// <param name="downloadUrl">Where it is fetched from.</param>
     /// <param name="checksums">Checksums by platform.</param>
     /// <param name="parameterization">What it is parameterised with.</param>
-    public RegisterPackageRequest(string name, string version, string? downloadUrl, Dictionary<string, byte[]>? checksums, PackageParameterization? parameterization)
+    public RegisterPackageRequest(
+        string name, string version, string? downloadUrl, Dictionary<string, byte[]>? checksums, PackageParameterization? parameterization)
         : this(name, version, downloadUrl, checksums, parameterization, null)
     {
     }
@@ -21,7 +22,9 @@ public sealed class RegisterPackageRequest
     /// <param name="checksums">Checksums by platform.</param>
     /// <param name="parameterization">What it is parameterised with.</param>
     /// <param name="extension">What it is extended with.</param>
-    public RegisterPackageRequest(string name, string version, string? downloadUrl, Dictionary<string, byte[]>? checksums = null, PackageParameterization? parameterization = null, PackageParameterization? extension = null)
+    public RegisterPackageRequest(
+        string name, string version, string? downloadUrl, Dictionary<string, byte[]>? checksums = null,
+        PackageParameterization? parameterization = null, PackageParameterization? extension = null)
     {
         Name = name;
         Version = version;

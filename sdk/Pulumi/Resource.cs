@@ -11,7 +11,9 @@ public class Resource
     readonly string _name;
     List<Resource>? _children;
 
-    private protected Resource(string type, string name, bool custom, ResourceArgs? args, ResourceOptions options, bool remote = false, RegisterPackageRequest? package = null)
+    private protected Resource(
+        string type, string name, bool custom, ResourceArgs? args, ResourceOptions options, bool remote = false,
+        RegisterPackageRequest? package = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(type);
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -56,7 +58,11 @@ public class Resource
     internal ProviderResource? Provider { get; private set; }
 
     /// <summary>Providers for children, by package.</summary>
-    internal ImmutableDictionary<string, ProviderResource> Providers { get; private set; } = ImmutableDictionary<string, ProviderResource>.Empty;
+    internal ImmutableDictionary<string, ProviderResource> Providers
+    {
+        get;
+        private set;
+    } = ImmutableDictionary<string, ProviderResource>.Empty;
 
     /// <summary>Its own transformations, then its ancestors'.</summary>
     internal ImmutableArray<ResourceTransformation> Transformations { get; private set; } = [];

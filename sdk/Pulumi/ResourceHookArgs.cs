@@ -11,7 +11,10 @@ namespace Pulumi;
 /// <param name="oldInputs">Its inputs before.</param>
 /// <param name="newOutputs">Its outputs after the operation.</param>
 /// <param name="oldOutputs">Its outputs before.</param>
-public class ResourceHookArgs(string urn, string id, string name, string type, ImmutableDictionary<string, object?>? newInputs = null, ImmutableDictionary<string, object?>? oldInputs = null, ImmutableDictionary<string, object?>? newOutputs = null, ImmutableDictionary<string, object?>? oldOutputs = null)
+public class ResourceHookArgs(
+    string urn, string id, string name, string type, ImmutableDictionary<string, object?>? newInputs = null,
+    ImmutableDictionary<string, object?>? oldInputs = null, ImmutableDictionary<string, object?>? newOutputs = null,
+    ImmutableDictionary<string, object?>? oldOutputs = null)
 {
     /// <summary>The resource.</summary>
     public string Urn { get; } = urn;

@@ -26,7 +26,8 @@ public class ResourceHookBinding
 
     /// <summary>Whether there is none.</summary>
     public bool IsEmpty =>
-        BeforeCreate.Count + AfterCreate.Count + BeforeUpdate.Count + AfterUpdate.Count + BeforeDelete.Count + AfterDelete.Count + OnError.Count == 0;
+        BeforeCreate.Count + AfterCreate.Count + BeforeUpdate.Count + AfterUpdate.Count + BeforeDelete.Count + AfterDelete.Count
+            + OnError.Count == 0;
 
     /// <summary>A copy.</summary>
     public ResourceHookBinding Clone() => Concat(new());

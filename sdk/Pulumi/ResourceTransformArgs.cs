@@ -8,7 +8,8 @@ namespace Pulumi;
 /// <param name="custom">Whether a provider manages it.</param>
 /// <param name="args">Its inputs.</param>
 /// <param name="options">Its options.</param>
-public readonly struct ResourceTransformArgs(string name, string type, bool custom, ImmutableDictionary<string, object?> args, ResourceOptions options)
+public readonly struct ResourceTransformArgs(
+    string name, string type, bool custom, ImmutableDictionary<string, object?> args, ResourceOptions options)
 {
     /// <summary>Its logical name.</summary>
     public string Name { get; } = name;

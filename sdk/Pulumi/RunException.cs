@@ -21,8 +21,12 @@ public class RunException : Exception
     /// <summary>The error of output properties that are not of type <c>Output</c>.</summary>
     /// <param name="outputAttributeNames">The properties.</param>
     public static RunException OutputsHaveIncorrectType(IEnumerable<string> outputAttributeNames) =>
-        new($"Output(s) '{string.Join(", ", outputAttributeNames)}' have incorrect type. [Output] attributed properties must be instances of Output<T>.");
+        new(
+            $"Output(s) '{string.Join(", ", outputAttributeNames)}' have incorrect type. "
+                + "[Output] attributed properties must be instances of Output<T>.");
 
     internal static RunException OutputsHaveNoValue(IEnumerable<string> names) =>
-        new($"Output(s) '{string.Join(", ", names)}' have no value assigned. [Output] attributed properties must be assigned inside Stack constructor.");
+        new(
+            $"Output(s) '{string.Join(", ", names)}' have no value assigned. [Output] attributed properties "
+                + "must be assigned inside Stack constructor.");
 }

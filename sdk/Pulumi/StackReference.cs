@@ -13,7 +13,11 @@ public class StackReference : CustomResource
     /// <param name="args">The stack referred to.</param>
     /// <param name="options">How it is managed.</param>
     public StackReference(string name, StackReferenceArgs? args = null, CustomResourceOptions? options = null)
-        : base("pulumi:pulumi:StackReference", name, new StackReferenceArgs { Name = NameOf(name, args) }, WithId(options, NameOf(name, args))) =>
+        : base(
+            "pulumi:pulumi:StackReference",
+            name,
+            new StackReferenceArgs { Name = NameOf(name, args) },
+            WithId(options, NameOf(name, args))) =>
         _stack = NameOf(name, args);
 
     /// <summary>The name of the stack referred to.</summary>
@@ -46,7 +50,9 @@ public class StackReference : CustomResource
     /// <summary>One output's value; a secret is an <see cref="InvalidOperationException"/>.</summary>
     public Task<object?> GetValueAsync(Input<string> name) => PlainAsync(Read(name, required: false), name);
 
-    /// <summary>One output's value; a secret is an <see cref="InvalidOperationException"/>, none a <see cref="KeyNotFoundException"/>.</summary>
+    /// <summary>
+    /// One output's value; a secret is an <see cref="InvalidOperationException"/>, none a <see cref="KeyNotFoundException"/>.
+    /// </summary>
     public Task<object> RequireValueAsync(Input<string> name) => PlainAsync(Read(name, required: true), name)!;
 
     static Input<string> NameOf(string name, StackReferenceArgs? args) => args?.Name is { } given ? given : name;
@@ -55,7 +61,9 @@ public class StackReference : CustomResource
     {
         var data = await output.GetDataAsync().ConfigureAwait(false);
         return !data.Meta.IsSecret ? data.Value : throw new InvalidOperationException(
-            $"Cannot call '{nameof(GetValueAsync)}' if the referenced stack output '{(await name.AsOutput().GetDataAsync().ConfigureAwait(false)).Value}' is a secret. Use '{nameof(GetOutput)}' or '{nameof(RequireOutput)}' instead.");
+            $"Cannot call '{nameof(GetValueAsync)}' if the referenced stack output "
+                + $"'{(await name.AsOutput().GetDataAsync().ConfigureAwait(false)).Value}' is a secret. "
+                + $"Use '{nameof(GetOutput)}' or '{nameof(RequireOutput)}' instead.");
     }
 
     static CustomResourceOptions WithId(CustomResourceOptions? options, Input<string> id) =>
@@ -81,7 +89,9 @@ public class StackReference : CustomResource
         }
 
         var secret = secrets.Meta.IsKnown
-            ? secrets.Value.IsDefault ? throw new NullReferenceException("The stack reference has no secretOutputNames.") : secrets.Value.Contains(key.Value)
+            ? secrets.Value.IsDefault
+                ? throw new NullReferenceException("The stack reference has no secretOutputNames.")
+                : secrets.Value.Contains(key.Value)
             : outputs.Meta.IsSecret;
         var meta = outputs.Meta.IsKnown ? outputs.Meta : outputs.Meta.Element(key.Value);
         return new(value, secret ? meta.AsSecret() : OutputMetaWithoutSecret(meta));

@@ -4,7 +4,8 @@ namespace Pulumi;
 /// <param name="name">The logical name.</param>
 /// <param name="args">The value.</param>
 /// <param name="options">How it is managed.</param>
-public sealed class Stash(string name, StashArgs args, CustomResourceOptions? options = null) : CustomResource("pulumi:index:Stash", name, args, options, null)
+public sealed class Stash(string name, StashArgs args, CustomResourceOptions? options = null)
+    : CustomResource("pulumi:index:Stash", name, args, options, null)
 {
     /// <summary>The value as first kept.</summary>
     [Output("output")]

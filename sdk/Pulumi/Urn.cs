@@ -36,7 +36,9 @@ public readonly struct Urn(string value) : IEquatable<Urn>
     /// <param name="parentUrn">The parent's URN; excludes <paramref name="parent"/>.</param>
     /// <param name="project">The project; not looked at where there is a parent. Default: this one.</param>
     /// <param name="stack">The stack; not looked at where there is a parent. Default: this one.</param>
-    public static Output<string> Create(Input<string> name, Input<string> type, Resource? parent = null, Input<string>? parentUrn = null, Input<string>? project = null, Input<string>? stack = null)
+    public static Output<string> Create(
+        Input<string> name, Input<string> type, Resource? parent = null, Input<string>? parentUrn = null, Input<string>? project = null,
+        Input<string>? stack = null)
     {
         if (parent is not null && parentUrn is not null)
         {
@@ -46,7 +48,8 @@ public readonly struct Urn(string value) : IEquatable<Urn>
         var above = parent is not null ? parent.Urn : parentUrn?.ToOutput();
         if (above is not null)
         {
-            return Output.Format($"{above.Apply(static urn => $"{urn[..urn.LastIndexOf("::", StringComparison.Ordinal)]}$")}{type}::{name}");
+            return Output.Format(
+                $"{above.Apply(static urn => $"{urn[..urn.LastIndexOf("::", StringComparison.Ordinal)]}$")}{type}::{name}");
         }
 
         var deployment = project is null || stack is null ? Deployment.Required : null;

@@ -5,7 +5,8 @@ namespace Groundwork.Stacks.Common;
 
 /// <summary>
 /// One object in the settings, read by name. What is missing, of another type, out of range, or not a setting at all is noted by
-/// the setting's whole path, with what was given and what is allowed, and reading goes on with a stand-in, so that all faults are told at once.
+/// the setting's whole path, with what was given and what is allowed, and reading goes on with a stand-in,
+/// so that all faults are told at once.
 /// </summary>
 public sealed class SettingsNode
 {
@@ -51,7 +52,10 @@ public sealed class SettingsNode
 
         return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= min && number <= max
             ? number
-            : Refuse(name, string.Create(CultureInfo.InvariantCulture, $"must be a whole number between {min} and {max}, got {Shown(value)}"), min);
+            : Refuse(
+                name,
+                string.Create(CultureInfo.InvariantCulture, $"must be a whole number between {min} and {max}, got {Shown(value)}"),
+                min);
     }
 
     /// <summary>A number between two bounds, both included.</summary>
@@ -62,7 +66,10 @@ public sealed class SettingsNode
 
         return value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && number >= min && number <= max
             ? number
-            : Refuse(name, string.Create(CultureInfo.InvariantCulture, $"must be a number between {min} and {max}, got {Shown(value)}"), min);
+            : Refuse(
+                name,
+                string.Create(CultureInfo.InvariantCulture, $"must be a number between {min} and {max}, got {Shown(value)}"),
+                min);
     }
 
     /// <summary><c>true</c> or <c>false</c>.</summary>
@@ -85,7 +92,8 @@ public sealed class SettingsNode
         Listed(name, "whole numbers", item => item.ValueKind == JsonValueKind.Number && item.TryGetInt32(out _), item => item.GetInt32());
 
     /// <summary>An object of settings of its own.</summary>
-    public T Section<T>(string name, Func<SettingsNode, T> read) => TryGet(name, out var value) ? Read(PathOf(name), value, _faults, read) : default!;
+    public T Section<T>(string name, Func<SettingsNode, T> read) =>
+        TryGet(name, out var value) ? Read(PathOf(name), value, _faults, read) : default!;
 
     /// <summary>An object of settings of its own that may be left away; <c>null</c> then.</summary>
     public T? Optional<T>(string name, Func<SettingsNode, T> read)
@@ -103,7 +111,9 @@ public sealed class SettingsNode
     public IReadOnlyDictionary<string, T> Map<T>(string name, Func<SettingsNode, T> read) =>
         Section(name, node => node.Entries(read)) ?? ImmutableSortedDictionary<string, T>.Empty;
 
-    /// <summary>A value made of several settings; the error of <paramref name="make"/> becomes one of this object, and the value the type's default.</summary>
+    /// <summary>
+    /// A value made of several settings; the error of <paramref name="make"/> becomes one of this object, and the value the type's default.
+    /// </summary>
     public T Make<T>(Func<T> make) => Made(_path, make).Value;
 
     internal static T Read<T>(string path, JsonElement element, SettingsFaults faults, Func<SettingsNode, T> read)
@@ -195,7 +205,8 @@ public sealed class SettingsNode
         {
             return (make(), true);
         }
-        catch (ArgumentException fault) when (_faults.Count == 0 || (_faults.Count == before && !_faults.HasStandIn && fault is not ArgumentNullException))
+        catch (ArgumentException fault) when (_faults.Count == 0
+            || (_faults.Count == before && !_faults.HasStandIn && fault is not ArgumentNullException))
         {
             _faults.Add($"{path}:", fault.Message.TrimEnd('.'));
         }

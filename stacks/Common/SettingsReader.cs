@@ -18,7 +18,10 @@ public sealed class SettingsReader
     /// <summary>File that the settings are in.</summary>
     public static string File => $"Pulumi.{Deployment.Instance.StackName}.yaml";
 
-    /// <summary>Reads all settings; all that is wrong with them is one error with a line for each, but for what can only be read by means of a faulty one.</summary>
+    /// <summary>
+    /// Reads all settings; all that is wrong with them is one error with a line for each,
+    /// but for what can only be read by means of a faulty one.
+    /// </summary>
     public static T Read<T>(Func<SettingsReader, T> read)
     {
         var reader = new SettingsReader();
@@ -39,7 +42,9 @@ public sealed class SettingsReader
         return settings;
     }
 
-    /// <summary>Environment that the stack is, one of <paramref name="allowed"/>; the last of them stands in for one that is none.</summary>
+    /// <summary>
+    /// Environment that the stack is, one of <paramref name="allowed"/>; the last of them stands in for one that is none.
+    /// </summary>
     public string Environment(params IReadOnlyList<string> allowed)
     {
         var environment = _config.Get("environment");

@@ -121,7 +121,11 @@ sealed class Data
             KeepDays = settings.VaultKeepDays,
             Locked = settings.VaultLocked,
             Writers = new Dictionary<string, Input<string>> { ["backup"] = who.Backup.Member },
-            Verifiers = new Dictionary<string, Input<string>> { ["restore-drill"] = who.RestoreDrill.Member, ["verify"] = who.Verify.Member },
+            Verifiers = new Dictionary<string, Input<string>>
+            {
+                ["restore-drill"] = who.RestoreDrill.Member,
+                ["verify"] = who.Verify.Member,
+            },
             Copiers = new Dictionary<string, Input<string>> { ["vault"] = who.Copy.Member },
             // Accounts that Google made for the instances, which write the exports.
             Exporters = database.Instances.ToDictionary(

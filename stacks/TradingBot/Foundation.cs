@@ -5,7 +5,9 @@ using Gcp = Pulumi.Gcp;
 
 namespace Groundwork.Stacks.TradingBot;
 
-/// <summary>What all else stands on: the settings, the project with its APIs, keys, where alerts go, the audit trail, and who is who.</summary>
+/// <summary>
+/// What all else stands on: the settings, the project with its APIs, keys, where alerts go, the audit trail, and who is who.
+/// </summary>
 sealed class Foundation
 {
     internal Foundation(TradingBotSettings settings)
@@ -70,7 +72,8 @@ sealed class Foundation
 
     static EncryptionKeys NewKeys(TradingBotSettings settings, GoogleContext cloud)
     {
-        KeyPurposeArgs For(string api, params IReadOnlyList<string> locations) => new() { Locations = locations, Agents = [cloud.Services.Agent(api)] };
+        KeyPurposeArgs For(string api, params IReadOnlyList<string> locations) =>
+            new() { Locations = locations, Agents = [cloud.Services.Agent(api)] };
 
         return new("keys", new()
         {

@@ -10,13 +10,14 @@ sealed class Images
         var (settings, cloud, who) = (foundation.Settings.Delivery, foundation.Cloud, foundation.Identities);
         var key = foundation.Keys.For("images", "us");
 
-        PackageMirror Mirror(string name, Dictionary<string, PackageUpstream> upstreams, Dictionary<string, Input<string>> readers) => new(name, new()
-        {
-            Cloud = cloud,
-            Key = key,
-            Upstreams = upstreams,
-            Readers = readers,
-        }, cloud.Options);
+        PackageMirror Mirror(string name, Dictionary<string, PackageUpstream> upstreams, Dictionary<string, Input<string>> readers) =>
+            new(name, new()
+            {
+                Cloud = cloud,
+                Key = key,
+                Upstreams = upstreams,
+                Readers = readers,
+            }, cloud.Options);
 
         Services = new ImageRepository("images", new()
         {
@@ -34,7 +35,9 @@ sealed class Images
             "host-packages",
             HostNames.AptSources.ToDictionary(
                 source => source.Repository,
-                source => source.IsSigned ? PackageUpstream.Ubuntu(source.Suite) : PackageUpstream.Apt("https://packages.cloud.google.com/apt")),
+                source => source.IsSigned
+                    ? PackageUpstream.Ubuntu(source.Suite)
+                    : PackageUpstream.Apt("https://packages.cloud.google.com/apt")),
             new() { ["host-baker"] = who.HostBaker.Member, ["trading-bot"] = who.Bot.Member });
 
         BuildPackages = Mirror(

@@ -31,7 +31,8 @@ sealed class Observability
         _ = new DeadManAlerts("heartbeats", new()
         {
             Cloud = cloud,
-            Writers = ["capital-manager", "core-engine", "exchange-connector", "strategy-worker-grid-trader", "strategy-worker-ma-crossover"],
+            Writers =
+                ["capital-manager", "core-engine", "exchange-connector", "strategy-worker-grid-trader", "strategy-worker-ma-crossover"],
         }, cloud.Options);
 
         _ = new ServiceLevel("service-level", new()

@@ -40,5 +40,8 @@ static class ProjectApis
 
     /// <summary>APIs whose own account is granted something.</summary>
     internal static readonly ImmutableArray<string> Agents =
-        [GoogleApi.ArtifactRegistry, GoogleApi.Compute, GoogleApi.Logging, GoogleApi.PubSub, GoogleApi.SecretManager, GoogleApi.SqlAdmin, GoogleApi.Storage];
+        [
+            GoogleApi.ArtifactRegistry, GoogleApi.Compute, GoogleApi.Logging, GoogleApi.PubSub, GoogleApi.SecretManager, GoogleApi.SqlAdmin,
+            GoogleApi.Storage,
+        ];
 }

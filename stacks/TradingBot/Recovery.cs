@@ -64,7 +64,11 @@ sealed class Recovery
             Database = data.Database,
             ProbeIdentity = who.Probe,
             FailoverIdentity = who.Failover,
-            Fleets = new Dictionary<string, ServiceFleet> { [settings.Regions.Primary] = hosts.Primary, [settings.Regions.Standby] = hosts.Standby },
+            Fleets = new Dictionary<string, ServiceFleet>
+            {
+                [settings.Regions.Primary] = hosts.Primary,
+                [settings.Regions.Standby] = hosts.Standby,
+            },
             LeastHosts = settings.Hosts.Primary.MinHosts,
             MostHosts = settings.Hosts.Primary.MaxHosts,
             LeaseBucket = hosts.State.BucketName,

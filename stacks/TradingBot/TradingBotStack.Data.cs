@@ -8,7 +8,8 @@ public sealed partial class TradingBotStack
 
     /// <summary>Connection name of the replica.</summary>
     [Output("databaseReplicaConnectionName")]
-    public Output<string> DatabaseReplicaConnectionName => _data.Database.Instances.Values.Single(instance => !instance.IsPrimary).ConnectionName;
+    public Output<string> DatabaseReplicaConnectionName =>
+        _data.Database.Instances.Values.Single(instance => !instance.IsPrimary).ConnectionName;
 
     /// <summary>Private address of the primary database.</summary>
     [Output("databasePrivateAddress")]

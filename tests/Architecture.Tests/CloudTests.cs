@@ -16,7 +16,9 @@ public sealed class CloudTests
 
         await Follow(Path.Combine(Repository.Root, project), seen);
 
-        Assert.Equal(providers, seen.Where(static p => p.Contains("/sdk/Pulumi", StringComparison.Ordinal)).Select(static p => Path.GetFileNameWithoutExtension(p)!).Order(StringComparer.Ordinal));
+        Assert.Equal(providers, seen.Where(static p => p.Contains("/sdk/Pulumi", StringComparison.Ordinal))
+            .Select(static p => Path.GetFileNameWithoutExtension(p)!)
+            .Order(StringComparer.Ordinal));
     }
 
     static async Task Follow(string project, HashSet<string> seen)

@@ -91,7 +91,11 @@ public sealed class CommentScriptTests : IDisposable
     {
         var file = Path.Combine(_folder, "comment.md");
         File.WriteAllText(file, text);
-        var start = new ProcessStartInfo("bash", [Path.Combine(Repository.Root, ".github/post-comment"), file]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash", [Path.Combine(Repository.Root, ".github/post-comment"), file])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["PATH"] = $"{_folder}:{Environment.GetEnvironmentVariable("PATH")}";
         start.Environment["HEAD_SHA"] = sha;
         start.Environment["REPOSITORY"] = "o/r";

@@ -15,7 +15,9 @@ public sealed class ComponentTests
     {
         var component = Component(path);
 
-        var constructor = Assert.Single(component.Members.OfType<ConstructorDeclarationSyntax>(), static c => c.Modifiers.Any(static m => m.Text == "public"));
+        var constructor = Assert.Single(
+            component.Members.OfType<ConstructorDeclarationSyntax>(),
+            static c => c.Modifiers.Any(static m => m.Text == "public"));
 
         Assert.Equal(
             ["string", $"{component.Identifier.Text}Args", "ComponentResourceOptions?"],
@@ -70,11 +72,15 @@ public sealed class ComponentTests
         var name = Path.GetFileNameWithoutExtension(path);
 
         Assert.True(File.Exists(Path.Combine(Repository.Root, "tests/Infra.Tests", folder, $"{name}Tests.cs")), $"{name} has no tests.");
-        Assert.Contains(Repository.Files($"infra/{folder}", "README.md"), readme => File.ReadAllText(readme).Contains($"new {name}(", StringComparison.Ordinal));
+        Assert.Contains(
+            Repository.Files($"infra/{folder}", "README.md"),
+            readme => File.ReadAllText(readme).Contains($"new {name}(", StringComparison.Ordinal));
     }
 
     static ClassDeclarationSyntax Component(string path) => ClassOf(new(Path.Combine(Repository.Root, path)))!;
 
     static ClassDeclarationSyntax? ClassOf(SourceFile file) =>
-        file.Syntax.All<ClassDeclarationSyntax>().FirstOrDefault(static c => c.BaseList?.Types.Any(static t => t.Type.ToString() == "ComponentResource") ?? false);
+        file.Syntax
+            .All<ClassDeclarationSyntax>()
+            .FirstOrDefault(static c => c.BaseList?.Types.Any(static t => t.Type.ToString() == "ComponentResource") ?? false);
 }

@@ -81,10 +81,12 @@ public sealed class DependencyTests
     // A reference for build order only isn't a dependency.
     static IEnumerable<XElement> ReferenceElements(string project) =>
         XDocument.Load(project).Descendants("ProjectReference")
-            .Where(static e => (string?)e.Attribute("ReferenceOutputAssembly") != "false" || (string?)e.Attribute("OutputItemType") == "Analyzer");
+            .Where(static e => (string?)e.Attribute("ReferenceOutputAssembly") != "false"
+                || (string?)e.Attribute("OutputItemType") == "Analyzer");
 
     static IEnumerable<string> References(string project) =>
-        ReferenceElements(project).Select(e => Repository.Relative(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(project)!, Target(e)))));
+        ReferenceElements(project).Select(
+            e => Repository.Relative(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(project)!, Target(e)))));
 
     static string Target(XElement reference) => ((string)reference.Attribute("Include")!).Replace('\\', '/');
 }

@@ -7,7 +7,12 @@ static class MsBuild
 {
     public static async Task<(int ExitCode, string Output)> Run(string project, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Repository.Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var argument in (string[])["msbuild", project, "-nologo", "-noAutoResponse", .. arguments])
         {
             start.ArgumentList.Add(argument);

@@ -55,7 +55,8 @@ public sealed class ProgramTests
         var properties = Repository.Sources(Program)
             .SelectMany(static file => file.Syntax.All<PropertyDeclarationSyntax>().Select(p => (file.Path, Property: p)))
             .Where(static p => p.Property.Modifiers.Any(SyntaxKind.StaticKeyword) && p.Property.AccessorList is not null)
-            .Where(p => p.Property.AccessorList!.Accessors.Any(SyntaxKind.SetAccessorDeclaration) || banned.Contains(NameOf(p.Property.Type)))
+            .Where(p => p.Property.AccessorList!.Accessors.Any(SyntaxKind.SetAccessorDeclaration)
+                || banned.Contains(NameOf(p.Property.Type)))
             .Select(static p => $"{p.Path}: {p.Property.Identifier}");
 
         Assert.Empty(fields.Concat(properties));
@@ -67,7 +68,8 @@ public sealed class ProgramTests
         var wrong = Repository.Sources("infra")
             .SelectMany(static file => file.Syntax.All<PropertyDeclarationSyntax>().Select(p => (file.Path, Property: p)))
             .Where(static p => p.Property.AttributeLists.SelectMany(static l => l.Attributes).Any(static a => a.Name.ToString() == "Input"))
-            .Where(static p => !InputTypes.Contains(NameOf(p.Property.Type)) && !NameOf(p.Property.Type).EndsWith("Args", StringComparison.Ordinal))
+            .Where(static p => !InputTypes.Contains(NameOf(p.Property.Type))
+                && !NameOf(p.Property.Type).EndsWith("Args", StringComparison.Ordinal))
             .Select(static p => $"{p.Path}: {p.Property.Type} {p.Property.Identifier}");
 
         Assert.Empty(wrong);

@@ -34,7 +34,8 @@ sealed class SourceFile(string path)
 
     public int Lines => Text.AsSpan().Count('\n');
 
-    public CompilationUnitSyntaxView Syntax => field ??= new(CSharpSyntaxTree.ParseText(Text, new CSharpParseOptions(LanguageVersion.Preview, DocumentationMode.None)));
+    public CompilationUnitSyntaxView Syntax =>
+        field ??= new(CSharpSyntaxTree.ParseText(Text, new CSharpParseOptions(LanguageVersion.Preview, DocumentationMode.None)));
 }
 
 /// <summary>What the tests ask of a file's syntax.</summary>

@@ -23,7 +23,8 @@ public sealed partial class RuleTests
         var untested = Repository.Sources("policies/Rules")
             .Where(static f => Ids().IsMatch(f.Text))
             .Select(static f => f.Path)
-            .Where(static path => !File.Exists(Path.Combine(Repository.Root, "tests/Policies.Tests", path["policies/".Length..^".cs".Length] + "Tests.cs")));
+            .Where(static path => !File.Exists(
+                Path.Combine(Repository.Root, "tests/Policies.Tests", path["policies/".Length..^".cs".Length] + "Tests.cs")));
 
         Assert.Empty(untested);
     }

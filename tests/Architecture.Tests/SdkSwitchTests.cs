@@ -10,7 +10,10 @@ public sealed class SdkSwitchTests
     [InlineData("tests/Stacks.Tests/Stacks.Tests.csproj", "Pulumi")]
     public async Task Official_means_the_pinned_packages_and_nothing_of_the_offline_sdk(string project, params string[] packages)
     {
-        var (exitCode, output) = await MsBuild.Run(project, "-p:PulumiSdk=official", "-getItem:PackageReference,ProjectReference,PackageVersion");
+        var (exitCode, output) = await MsBuild.Run(
+            project,
+            "-p:PulumiSdk=official",
+            "-getItem:PackageReference,ProjectReference,PackageVersion");
 
         Assert.Equal(0, exitCode);
         Assert.All(packages, package => Assert.Contains($"\"Identity\": \"{package}\"", output, StringComparison.Ordinal));
@@ -43,7 +46,10 @@ public sealed class SdkSwitchTests
     public async Task The_two_builds_are_kept_apart()
     {
         var (_, offline) = await MsBuild.Run("infra/Gcp/Gcp.csproj", "-getProperty:OutputPath,BaseIntermediateOutputPath");
-        var (_, official) = await MsBuild.Run("infra/Gcp/Gcp.csproj", "-p:PulumiSdk=official", "-getProperty:OutputPath,BaseIntermediateOutputPath");
+        var (_, official) = await MsBuild.Run(
+            "infra/Gcp/Gcp.csproj",
+            "-p:PulumiSdk=official",
+            "-getProperty:OutputPath,BaseIntermediateOutputPath");
 
         Assert.Contains("artifacts/offline/", offline, StringComparison.Ordinal);
         Assert.Contains("artifacts/official/", official, StringComparison.Ordinal);
@@ -66,7 +72,10 @@ public sealed class SdkSwitchTests
         var (exitCode, output) = await MsBuild.Run("preview/Preview.csproj", "-p:PulumiSdk=official", "-t:Build");
 
         Assert.NotEqual(0, exitCode);
-        Assert.Contains("GW0002: Preview is not built with the official Pulumi SDK; build Official.slnf, or unset PulumiSdk.", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "GW0002: Preview is not built with the official Pulumi SDK; build Official.slnf, or unset PulumiSdk.",
+            output,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,8 @@ public sealed partial class SteadyTests
         ["tests/Fixtures/ShopProgram/ShopStack.cs"] = "a program that hangs, to be interrupted",
         ["tests/Lease.Tests/HostClockTests.cs"] = "the clock is what is tested: each reading lies between two others",
         ["tests/Functions.Tests/StandIn/TokenIssuer.cs"] = "the token library reads the machine's clock; tokens hold for an hour",
-        ["tests/Functions.Tests/Databases/FactReaderTests.cs"] = "PostgreSQL stamps its rows by the machine's clock; what is compared is minutes apart",
+        ["tests/Functions.Tests/Databases/FactReaderTests.cs"] =
+            "PostgreSQL stamps its rows by the machine's clock; what is compared is minutes apart",
         ["tests/Functions.Tests/Verification/VerifyFunctionTests.cs"] = "as FactReaderTests",
     };
 
@@ -33,7 +34,8 @@ public sealed partial class SteadyTests
 
     static readonly Dictionary<string, string> Port = new(StringComparer.Ordinal)
     {
-        ["tests/Functions.Tests/StandIn/PostgresServer.cs"] = "PostgreSQL takes no port 0: where another was quicker it ends, and the next is tried",
+        ["tests/Functions.Tests/StandIn/PostgresServer.cs"] =
+            "PostgreSQL takes no port 0: where another was quicker it ends, and the next is tried",
         ["tests/Lease.Tests/StorageStandIn.cs"] = "nor does HttpListener: where another was quicker it is tried again",
         ["tests/Policies.Tests/Server/EngineTests.cs"] = "keeps the port that the system gave it",
         ["tests/Policies.Tests/Server/PublishedServerTests.cs"] = "keeps the port that the system gave it",
@@ -92,13 +94,20 @@ public sealed partial class SteadyTests
         Assert.Equal(allowed.Keys.Order(StringComparer.Ordinal), users.Order(StringComparer.Ordinal));
     }
 
-    [GeneratedRegex(@"\b(Thread\.Sleep|Task\.Delay|Stopwatch\b|Environment\.TickCount|PeriodicTimer)|\b(DateTime|DateTimeOffset)\.(UtcNow|Now|Today)\b")]
+    [GeneratedRegex(
+        @"\b(Thread\.Sleep|Task\.Delay|Stopwatch\b|Environment\.TickCount|"
+            + @"PeriodicTimer)|\b(DateTime|DateTimeOffset)\.(UtcNow|Now|Today)\b")]
     private static partial Regex ClockCall();
 
-    [GeneratedRegex(@"\.WaitAsync\((?!\)|cancel|Patience\.)|\.WaitForExit\((?!\)|Patience\.)|(?<![A-Za-z])Timeout = (?!\(?(int|float)?\)?\(?Patience\.)|SetDefaultTimeout\((?!\(float\)Patience\.)|new CancellationTokenSource\((?!\))|CancelAfter")]
+    [GeneratedRegex(
+        @"\.WaitAsync\((?!\)|cancel|Patience\.)|\.WaitForExit\((?!\)|Patience\.)|(?<![A-Za-z])Timeout = "
+            + @"(?!\(?(int|float)?\)?\(?Patience\.)|SetDefaultTimeout\((?!\(float\)Patience\.)|new "
+            + @"CancellationTokenSource\((?!\))|CancelAfter")]
     private static partial Regex LimitCall();
 
-    [GeneratedRegex(@"SetEnvironmentVariable|Console\.Set(Out|Error|In)\b|SetCurrentDirectory|Environment\.CurrentDirectory =|Current(UI)?Culture =|ThreadPool\.SetM")]
+    [GeneratedRegex(
+        @"SetEnvironmentVariable|Console\.Set(Out|Error|In)\b|SetCurrentDirectory|Environment\.CurrentDirectory =|Current(UI)?Culture "
+            + @"=|ThreadPool\.SetM")]
     private static partial Regex ProcessCall();
 
     [GeneratedRegex(@"new(?: TcpListener)?\(IPAddress\.(Loopback|Any)|new HttpListener\b|Listen(Localhost|AnyIP)\(")]

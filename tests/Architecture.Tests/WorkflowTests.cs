@@ -7,7 +7,9 @@ namespace Groundwork.Architecture.Tests;
 public sealed partial class WorkflowTests
 {
     public static TheoryData<string> Workflows() =>
-        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, ".github/workflows"), "*.yml").Select(Repository.Relative).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, ".github/workflows"), "*.yml")
+            .Select(Repository.Relative)
+            .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Workflows))]
@@ -36,7 +38,8 @@ public sealed partial class WorkflowTests
     [MemberData(nameof(Workflows))]
     public void Leaves_no_token_behind_in_the_checkout(string path)
     {
-        var checkouts = Steps(path).Where(static s => s.Children.TryGetValue("uses", out var uses) && uses.ToString().StartsWith("actions/checkout@", StringComparison.Ordinal));
+        var checkouts = Steps(path).Where(static s => s.Children.TryGetValue("uses", out var uses)
+            && uses.ToString().StartsWith("actions/checkout@", StringComparison.Ordinal));
 
         Assert.All(checkouts, static step => Assert.Equal("false", step["with"]["persist-credentials"].ToString()));
     }
@@ -44,7 +47,8 @@ public sealed partial class WorkflowTests
     [Theory]
     [MemberData(nameof(Workflows))]
     public void Ends_every_job_by_itself(string path) =>
-        Assert.All(Jobs(path), static job => Assert.InRange(int.Parse(job["timeout-minutes"].ToString(), System.Globalization.CultureInfo.InvariantCulture), 1, 120));
+        Assert.All(Jobs(path), static job =>
+            Assert.InRange(int.Parse(job["timeout-minutes"].ToString(), System.Globalization.CultureInfo.InvariantCulture), 1, 120));
 
     [Fact]
     public void Previews_a_fork_without_any_secret()
@@ -67,7 +71,10 @@ public sealed partial class WorkflowTests
 
     [Fact]
     public void Uploads_findings_for_the_pull_request_and_for_no_branch() =>
-        Assert.Contains("ref: refs/pull/${{ steps.comment.outputs.number }}/head", Text(".github/workflows/comment.yml"), StringComparison.Ordinal);
+        Assert.Contains(
+            "ref: refs/pull/${{ steps.comment.outputs.number }}/head",
+            Text(".github/workflows/comment.yml"),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Checks_that_snapshots_are_fresh() =>
@@ -96,12 +103,15 @@ public sealed partial class WorkflowTests
     [Fact]
     public void Looks_for_drift_every_day()
     {
-        Assert.Contains(Scripts(".github/workflows/drift.yml"), static s => s.Contains("pulumi --cwd \"$FOLDER\" preview --stack \"$STACK\" --refresh --expect-no-changes", StringComparison.Ordinal));
+        Assert.Contains(Scripts(".github/workflows/drift.yml"), static s => s.Contains(
+            "pulumi --cwd \"$FOLDER\" preview --stack \"$STACK\" --refresh --expect-no-changes",
+            StringComparison.Ordinal));
         Assert.Matches(@"- cron: ""\d+ \d+ \* \* \*""", Text(".github/workflows/drift.yml"));
     }
 
     [Fact]
-    public void Scans_daily_at_two() => Assert.Contains("cron: \"0 2 * * *\"", Text(".github/workflows/security.yml"), StringComparison.Ordinal);
+    public void Scans_daily_at_two() =>
+        Assert.Contains("cron: \"0 2 * * *\"", Text(".github/workflows/security.yml"), StringComparison.Ordinal);
 
     [Fact]
     public void Has_no_key_of_a_service_account_anywhere() =>
@@ -118,12 +128,16 @@ public sealed partial class WorkflowTests
 
     static IEnumerable<YamlMappingNode> Jobs(string path) => ((YamlMappingNode)Root(path)["jobs"]).Children.Values.Cast<YamlMappingNode>();
 
-    static IEnumerable<YamlMappingNode> Steps(string path) => Jobs(path).SelectMany(static job => ((YamlSequenceNode)job["steps"]).Cast<YamlMappingNode>());
+    static IEnumerable<YamlMappingNode> Steps(string path) =>
+        Jobs(path).SelectMany(static job => ((YamlSequenceNode)job["steps"]).Cast<YamlMappingNode>());
 
-    static IEnumerable<string> Scripts(string path) => Steps(path).Where(static s => s.Children.ContainsKey("run")).Select(static s => s["run"].ToString());
+    static IEnumerable<string> Scripts(string path) =>
+        Steps(path).Where(static s => s.Children.ContainsKey("run")).Select(static s => s["run"].ToString());
 
     static string Permissions(string path) =>
-        string.Join(' ', Jobs(path).Where(static j => j.Children.ContainsKey("permissions")).Select(static j => j["permissions"].ToString()).Append(Root(path)["permissions"].ToString()));
+        string.Join(' ', Jobs(path).Where(static j => j.Children.ContainsKey("permissions"))
+            .Select(static j => j["permissions"].ToString())
+            .Append(Root(path)["permissions"].ToString()));
 
     [GeneratedRegex(@"uses:\s*(?<action>\S+)")]
     private static partial Regex Uses();

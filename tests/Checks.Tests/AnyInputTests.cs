@@ -49,7 +49,8 @@ public sealed class AnyInputTests
     }
 
     // Of several inputs that exclude each other, a fault names those given: fewer are once one is unknown.
-    static string Rule(string fault) => fault.StartsWith("Only one of", StringComparison.Ordinal) ? fault[..fault.IndexOf(", got", StringComparison.Ordinal)] : fault;
+    static string Rule(string fault) =>
+        fault.StartsWith("Only one of", StringComparison.Ordinal) ? fault[..fault.IndexOf(", got", StringComparison.Ordinal)] : fault;
 
     static void ForAll(Action<MapValue, Func<MapValue, string[]>, RandomInputs> property)
     {
@@ -60,7 +61,9 @@ public sealed class AnyInputTests
             var random = new RandomInputs(seed);
             property(
                 random.Next(Schemas.Find(type)!.Inputs),
-                inputs => [.. SchemaChecker.Check(Thing.Resource(inputs, "thing", type), Schemas).Where(static d => d.Severity == Severity.Error).Select(static d => d.Message)],
+                inputs => [.. SchemaChecker.Check(Thing.Resource(inputs, "thing", type), Schemas)
+                    .Where(static d => d.Severity == Severity.Error)
+                    .Select(static d => d.Message)],
                 random);
         }
     }

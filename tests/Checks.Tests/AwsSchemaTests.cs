@@ -30,7 +30,10 @@ public sealed class AwsSchemaTests
             .Concat(Aws.Packages[0].TypeKeys.SelectMany(static k => Aws.FindType(k)!.Properties.Values));
 
         var rules = resources.SelectMany(static r => r.Checks).Where(static c => !WordedRules.IsKnown(c));
-        var checks = properties.SelectMany(static p => new[] { p.Constraints.Check, p.Items.Check }).OfType<string>().Where(static c => !WordedChecks.IsKnown(c));
+        var checks = properties
+            .SelectMany(static p => new[] { p.Constraints.Check, p.Items.Check })
+            .OfType<string>()
+            .Where(static c => !WordedChecks.IsKnown(c));
 
         Assert.Equal(NotOfInputs.Order(StringComparer.Ordinal), rules.Concat(checks).Distinct().Order(StringComparer.Ordinal));
     }
@@ -53,10 +56,14 @@ public sealed class AwsSchemaTests
     public void Take_one_of_several_forms(string action, string? message)
     {
         var alarm = Thing.Map(
-            ("comparisonOperator", "GreaterThanThreshold"), ("evaluationPeriods", 1), ("metricName", "CPUUtilization"), ("namespace", "AWS/ECS"), ("period", 60),
+            ("comparisonOperator", "GreaterThanThreshold"), ("evaluationPeriods", 1), ("metricName", "CPUUtilization"),
+            ("namespace", "AWS/ECS"), ("period", 60),
             ("statistic", "Average"), ("threshold", 80), ("alarmActions", Thing.List(action)));
 
-        Assert.Contains(message ?? "", Faults("aws:cloudwatch/metricAlarm:MetricAlarm", alarm).SingleOrDefault() ?? "", StringComparison.Ordinal);
+        Assert.Contains(
+            message ?? "",
+            Faults("aws:cloudwatch/metricAlarm:MetricAlarm", alarm).SingleOrDefault() ?? "",
+            StringComparison.Ordinal);
         Assert.Equal(message is null ? 0 : 1, Faults("aws:cloudwatch/metricAlarm:MetricAlarm", alarm).Count());
     }
 
@@ -67,7 +74,8 @@ public sealed class AwsSchemaTests
     public void Hold_an_alarm_to_its_periods(int period, string? message)
     {
         var alarm = Thing.Map(
-            ("comparisonOperator", "GreaterThanThreshold"), ("evaluationPeriods", 1), ("metricName", "CPUUtilization"), ("namespace", "AWS/ECS"), ("period", period),
+            ("comparisonOperator", "GreaterThanThreshold"), ("evaluationPeriods", 1), ("metricName", "CPUUtilization"),
+            ("namespace", "AWS/ECS"), ("period", period),
             ("statistic", "Average"), ("threshold", 80));
 
         Assert.Equal(message, Faults("aws:cloudwatch/metricAlarm:MetricAlarm", alarm).SingleOrDefault());
@@ -77,13 +85,18 @@ public sealed class AwsSchemaTests
     [InlineData("orders", false, null)]
     [InlineData("orders.fifo", true, null)]
     [InlineData("orders", true, "Name must match ^[0-9A-Za-z_-]{1,75}\\.fifo$ when fifoQueue is true, ^[0-9A-Za-z_-]{1,80}$ otherwise.")]
-    [InlineData("orders.fifo", false, "Name must match ^[0-9A-Za-z_-]{1,75}\\.fifo$ when fifoQueue is true, ^[0-9A-Za-z_-]{1,80}$ otherwise.")]
+    [InlineData(
+        "orders.fifo",
+        false,
+        "Name must match ^[0-9A-Za-z_-]{1,75}\\.fifo$ when fifoQueue is true, ^[0-9A-Za-z_-]{1,80}$ otherwise.")]
     public void Name_a_queue_by_its_kind(string name, bool fifo, string? message) =>
         Assert.Equal(message, Faults("aws:sqs/queue:Queue", Thing.Map(("name", name), ("fifoQueue", fifo))).SingleOrDefault());
 
     [Fact]
     public void Leave_a_queue_alone_whose_kind_is_unknown() =>
-        Assert.Empty(Faults("aws:sqs/queue:Queue", Thing.Map(("name", "orders.fifo"), ("fifoQueue", Thing.Unknown), ("contentBasedDeduplication", true))));
+        Assert.Empty(Faults(
+            "aws:sqs/queue:Queue",
+            Thing.Map(("name", "orders.fifo"), ("fifoQueue", Thing.Unknown), ("contentBasedDeduplication", true))));
 
     [Theory]
     [InlineData(true, 2, null)]
@@ -92,7 +105,11 @@ public sealed class AwsSchemaTests
     public void Let_a_cache_fail_over_only_with_a_second_one(bool failover, int clusters, string? message) =>
         Assert.Equal(
             message,
-            Faults("aws:elasticache/replicationGroup:ReplicationGroup", Thing.Map(("description", "cache"), ("multiAzEnabled", true), ("automaticFailoverEnabled", failover), ("numCacheClusters", clusters))).SingleOrDefault());
+            Faults("aws:elasticache/replicationGroup:ReplicationGroup", Thing.Map(
+                ("description", "cache"),
+                ("multiAzEnabled", true),
+                ("automaticFailoverEnabled", failover),
+                ("numCacheClusters", clusters))).SingleOrDefault());
 
     [Fact]
     public void Make_names_as_pulumi_does()
@@ -100,13 +117,17 @@ public sealed class AwsSchemaTests
         Assert.Empty(Faults("aws:s3/bucket:Bucket", MapValue.Empty, "Archive"));
         Assert.Empty(Faults("aws:kms/alias:Alias", Thing.Map(("targetKeyId", Thing.Unknown)), "main"));
         Assert.Equal(
-            "bucket must have at most 63 characters, not 68, but Pulumi makes \"" + new string('a', 60) + "-0000000\" of the resource's name. Rename the resource, or give bucket.",
+            "bucket must have at most 63 characters, not 68, but Pulumi makes \"" + new string('a', 60)
+                + "-0000000\" of the resource's name. Rename the resource, or give bucket.",
             Assert.Single(Faults("aws:s3/bucket:Bucket", MapValue.Empty, new string('A', 60))));
     }
 
     [Theory]
     [InlineData("aws:ecs/accountSettingDefault:AccountSettingDefault", "value", "name must be ")]
-    [InlineData("aws:cfg/recorderStatus:RecorderStatus", "isEnabled", "name is required, got nothing: it names another object, and what Pulumi makes of the resource's name doesn't.")]
+    [InlineData(
+        "aws:cfg/recorderStatus:RecorderStatus",
+        "isEnabled",
+        "name is required, got nothing: it names another object, and what Pulumi makes of the resource's name doesn't.")]
     [InlineData("aws:signer/signingProfile:SigningProfile", "platformId", "name must match ")]
     public void Refuse_a_made_up_name_that_can_not_be_right(string type, string key, string message)
     {
@@ -127,7 +148,10 @@ public sealed class AwsSchemaTests
         var faults = SchemaChecker.Check(Thing.Resource(inputs), schema).Select(static d => $"{d.Path}: {d.Message}");
 
         Assert.Equal(
-            ["parts[1]: One of parts.a or parts.b must be given, got none.", "parts[2]: Only one of parts.a and parts.b may be given, got parts.a and parts.b."],
+            [
+                "parts[1]: One of parts.a or parts.b must be given, got none.",
+                "parts[2]: Only one of parts.a and parts.b may be given, got parts.a and parts.b.",
+            ],
             faults);
     }
 
@@ -146,7 +170,8 @@ public sealed class AwsSchemaTests
     }
 
     static MapValue Database => Thing.Map(
-        ("engine", "postgres"), ("instanceClass", "db.m6g.large"), ("allocatedStorage", 100), ("username", "wcs"), ("manageMasterUserPassword", true), ("dbSubnetGroupName", "data"));
+        ("engine", "postgres"), ("instanceClass", "db.m6g.large"), ("allocatedStorage", 100), ("username", "wcs"),
+        ("manageMasterUserPassword", true), ("dbSubnetGroupName", "data"));
 
     static IEnumerable<string> Faults(string type, MapValue inputs, string name = "thing") =>
         SchemaChecker.Check(Thing.Resource(inputs, name, type), Aws).Select(static d => d.Message);

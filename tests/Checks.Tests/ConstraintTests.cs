@@ -108,7 +108,9 @@ public sealed class ConstraintTests
 
     [Fact]
     public void Accepts_an_unknown_element_beside_known_ones() =>
-        Assert.Equal("value[1] must be SYSTEM or WORKLOADS, got \"X\".", Assert.Single(Thing.Faults(Components, Thing.List(Thing.Unknown, "X"))));
+        Assert.Equal(
+            "value[1] must be SYSTEM or WORKLOADS, got \"X\".",
+            Assert.Single(Thing.Faults(Components, Thing.List(Thing.Unknown, "X"))));
 
     [Fact]
     public void Only_warns_of_what_is_deprecated()

@@ -48,8 +48,14 @@ public sealed class FormatTests
     [InlineData("cidr", "10.0.0.0/33", "value must be a range such as 10.0.0.0/24, got \"10.0.0.0/33\".")]
     [InlineData("cidr", "10.0.0.256/24", "value must be a range such as 10.0.0.0/24, got \"10.0.0.256/24\".")]
     [InlineData("cidr-network", "10.0.0.7/24", "value must be the start of its range, 10.0.0.0/24, got \"10.0.0.7/24\".")]
-    [InlineData("cidr-rfc1918", "8.8.8.0/24", "value must be a private range: in 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16, got \"8.8.8.0/24\".")]
-    [InlineData("cidr-rfc1918", "10.0.0.0/7", "value must be a private range: in 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16, got \"10.0.0.0/7\".")]
+    [InlineData(
+        "cidr-rfc1918",
+        "8.8.8.0/24",
+        "value must be a private range: in 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16, got \"8.8.8.0/24\".")]
+    [InlineData(
+        "cidr-rfc1918",
+        "10.0.0.0/7",
+        "value must be a private range: in 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16, got \"10.0.0.0/7\".")]
     [InlineData("rfc3339", "2026-01-31", "value must be a time such as 2026-01-31T08:00:00Z, got \"2026-01-31\".")]
     [InlineData("rfc3339", "2026-01-31T08:00:00", "value must be a time such as 2026-01-31T08:00:00Z, got \"2026-01-31T08:00:00\".")]
     [InlineData("go-duration", "90", "value must be a duration such as 90s or 1h30m, got \"90\".")]
@@ -59,7 +65,10 @@ public sealed class FormatTests
     [InlineData("base64", "hello!", "value must be base64, got \"hello!\".")]
     [InlineData("json", "{a: 1}", "value must be JSON, got \"{a: 1}\".")]
     [InlineData("arn", "role/deploy", "value must be an ARN such as arn:aws:sns:eu-west-1:123456789012:alerts, got \"role/deploy\".")]
-    [InlineData("arn", "arn:aws:iam::1234:role/deploy", "value must be an ARN such as arn:aws:sns:eu-west-1:123456789012:alerts, got \"arn:aws:iam::1234:role/deploy\".")]
+    [InlineData(
+        "arn",
+        "arn:aws:iam::1234:role/deploy",
+        "value must be an ARN such as arn:aws:sns:eu-west-1:123456789012:alerts, got \"arn:aws:iam::1234:role/deploy\".")]
     [InlineData("bool-string", "yes", "value must be \"true\" or \"false\", got \"yes\".")]
     [InlineData("cidr-ipv4", "fd00::/64", "value must be a range such as 10.0.0.0/24, got \"fd00::/64\".")]
     [InlineData("cidr-ipv6", "10.0.0.0/24", "value must be a range such as fd00::/64, got \"10.0.0.0/24\".")]
@@ -83,7 +92,10 @@ public sealed class FormatTests
     [InlineData("10.0.0.0/24", "value must have a prefix of exactly 28 bits, got \"10.0.0.0/24\".")]
     [InlineData("", null)]
     public void Bounds_the_prefix(string value, string? message) =>
-        Assert.Equal(message, Thing.Faults("""{"type":"string","format":"cidr-network","prefixMin":28,"prefixMax":28,"orEmpty":true}""", value).SingleOrDefault());
+        Assert.Equal(
+            message,
+            Thing.Faults("""{"type":"string","format":"cidr-network","prefixMin":28,"prefixMax":28,"orEmpty":true}""", value)
+                .SingleOrDefault());
 
     [Theory]
     [InlineData("3600", null)]

@@ -6,13 +6,16 @@ namespace Groundwork.Checks.Tests;
 
 public sealed class PropertyTests
 {
-    const string Settings = """ "settings": {"properties":{"tier":{"type":"string","required":true},"edition":{"type":"string"},"flags":{"type":"list<flag>"}}} """;
+    const string Settings =
+        """ "settings": """
+        + """{"properties":{"tier":{"type":"string","required":true},"edition":{"type":"string"},"flags":{"type":"list<flag>"}}} """;
     const string Flag = """ "flag": {"properties":{"name":{"type":"string","required":true}}} """;
 
     [Fact]
     public void Reports_what_is_required_and_missing()
     {
-        var schema = Thing.Schema("""{"location":{"type":"string","required":true},"name":{"type":"string","required":true,"autoName":true}}""");
+        var schema = Thing.Schema(
+            """{"location":{"type":"string","required":true},"name":{"type":"string","required":true,"autoName":true}}""");
 
         Assert.Equal(["location is required, got nothing."], Thing.Faults(schema, MapValue.Empty));
         Assert.Equal(["location is required, got nothing."], Thing.Faults(schema, Thing.Map(("location", NullValue.Instance))));

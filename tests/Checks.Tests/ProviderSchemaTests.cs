@@ -9,7 +9,8 @@ namespace Groundwork.Checks.Tests;
 public sealed class ProviderSchemaTests
 {
     static readonly SchemaCatalog Schemas = SchemaCatalog.FromFiles(
-        new[] { "aws.json", "gcp.json", "kubernetes.json", "random.json" }.Select(static f => Assembly.GetExecutingAssembly().GetManifestResourceStream(f)!));
+        new[] { "aws.json", "gcp.json", "kubernetes.json", "random.json" }.Select(
+            static f => Assembly.GetExecutingAssembly().GetManifestResourceStream(f)!));
 
     [Fact]
     public void Accept_a_subnetwork()
@@ -36,7 +37,8 @@ public sealed class ProviderSchemaTests
         Assert.Equal(
             [
                 "ipCidrRange must be a range such as 10.0.0.0/24, got \"10.0.0.0\".",
-                "logConfig.aggregationInterval must be INTERVAL_5_SEC, INTERVAL_30_SEC, INTERVAL_1_MIN, INTERVAL_5_MIN, INTERVAL_10_MIN or INTERVAL_15_MIN, got \"INTERVAL_5_MINS\". Did you mean INTERVAL_5_MIN?",
+                "logConfig.aggregationInterval must be INTERVAL_5_SEC, INTERVAL_30_SEC, INTERVAL_1_MIN, INTERVAL_5_MIN, INTERVAL_10_MIN or "
+                    + "INTERVAL_15_MIN, got \"INTERVAL_5_MINS\". Did you mean INTERVAL_5_MIN?",
                 "network is required, got nothing.",
             ],
             faults);
@@ -79,7 +81,9 @@ public sealed class ProviderSchemaTests
             ("region", "europe-west1"),
             ("ipCidrRange", $"10.{i / 256}.{i % 256}.0/24"),
             ("privateIpGoogleAccess", true),
-            ("logConfig", Thing.Map(("aggregationInterval", "INTERVAL_5_SEC"), ("flowSampling", 0.5), ("metadata", "INCLUDE_ALL_METADATA"))),
+            (
+                "logConfig",
+                Thing.Map(("aggregationInterval", "INTERVAL_5_SEC"), ("flowSampling", 0.5), ("metadata", "INCLUDE_ALL_METADATA"))),
             ("secondaryIpRanges", Thing.List(
                 Thing.Map(("rangeName", "pods"), ("ipCidrRange", "10.4.0.0/14")),
                 Thing.Map(("rangeName", "services"), ("ipCidrRange", "10.8.0.0/20"))))),

@@ -30,8 +30,10 @@ sealed class RandomInputs(int seed)
     /// <summary>The same tree, with one value in it replaced by an unknown one.</summary>
     public PropertyValue WithUnknown(PropertyValue value) => value switch
     {
-        MapValue { Count: > 0 } map when map.Entries[_random.Next(map.Count)] is var (key, inner) => map.With(key, Chance(2) ? Thing.Unknown : WithUnknown(inner)),
-        ListValue { Items.Length: > 0 } list when _random.Next(list.Items.Length) is var i => new ListValue(list.Items.SetItem(i, WithUnknown(list.Items[i]))),
+        MapValue { Count: > 0 } map when map.Entries[_random.Next(map.Count)] is var (key, inner) =>
+            map.With(key, Chance(2) ? Thing.Unknown : WithUnknown(inner)),
+        ListValue { Items.Length: > 0 } list when _random.Next(list.Items.Length) is var i =>
+            new ListValue(list.Items.SetItem(i, WithUnknown(list.Items[i]))),
         MapValue or ListValue => value,
         _ => Thing.Unknown,
     };
@@ -52,7 +54,8 @@ sealed class RandomInputs(int seed)
         {
             PropertyTypeKind.Integer or PropertyTypeKind.Number => _random.Next(-1, 100),
             PropertyTypeKind.Boolean => Chance(2),
-            PropertyTypeKind.List => new ListValue([.. Enumerable.Range(0, _random.Next(3)).Select(_ => Value(property, type.Element!, depth))]),
+            PropertyTypeKind.List =>
+                new ListValue([.. Enumerable.Range(0, _random.Next(3)).Select(_ => Value(property, type.Element!, depth))]),
             PropertyTypeKind.Map => Thing.Map(("k" + Text(), Value(property, type.Element!, depth))),
             PropertyTypeKind.Object when depth < 6 => Next(type.Object!.Properties, depth + 1),
             PropertyTypeKind.Object => MapValue.Empty,

@@ -39,7 +39,9 @@ public sealed class RuleTests
         Assert.Null(Fault(Rule, ("a", "x"), ("n", Thing.Map(("y", "1")))));
         Assert.Null(Fault(Rule, ("a", "x"), ("n", Thing.Unknown)));
         Assert.Null(Fault(Rule, ("a", "x"), ("n", Thing.Map(("x", Thing.Unknown)))));
-        Assert.Equal("Only one of n.x and a may be given, got n.x and a.", Fault(Rule, ("a", new SecretValue("x")), ("n", new SecretValue(Thing.Map(("x", "1"))))));
+        Assert.Equal(
+            "Only one of n.x and a may be given, got n.x and a.",
+            Fault(Rule, ("a", new SecretValue("x")), ("n", new SecretValue(Thing.Map(("x", "1"))))));
     }
 
     [Fact]

@@ -8,11 +8,15 @@ public sealed class SecretTests
 {
     [Fact]
     public void Are_checked_but_never_shown() =>
-        Assert.Equal("value must have at least 8 characters, not 6, got [secret].", Assert.Single(Thing.Faults("""{"type":"string","minLength":8}""", new SecretValue("hunter"))));
+        Assert.Equal(
+            "value must have at least 8 characters, not 6, got [secret].",
+            Assert.Single(Thing.Faults("""{"type":"string","minLength":8}""", new SecretValue("hunter"))));
 
     [Fact]
     public void Include_what_the_schema_says_is_secret() =>
-        Assert.Equal("value must match ^x$, got [secret].", Assert.Single(Thing.Faults("""{"type":"string","pattern":"^x$","secret":true}""", "hunter2")));
+        Assert.Equal(
+            "value must match ^x$, got [secret].",
+            Assert.Single(Thing.Faults("""{"type":"string","pattern":"^x$","secret":true}""", "hunter2")));
 
     [Fact]
     public void Include_the_keys_of_a_secret_map()
@@ -38,7 +42,9 @@ public sealed class SecretTests
         Prop.ForAll(
             ArbMap.Default.ArbFor<NonEmptyString>().Filter(static s => s.Get.Length > 4),
             Gen.Elements(schemas).ToArbitrary(),
-            static (secret, schema) => Thing.Faults(schema, new SecretValue(secret.Get)).All(m => !m.Contains(secret.Get, StringComparison.Ordinal)))
+            static (
+                secret,
+                schema) => Thing.Faults(schema, new SecretValue(secret.Get)).All(m => !m.Contains(secret.Get, StringComparison.Ordinal)))
             .QuickCheckThrowOnFailure();
     }
 }

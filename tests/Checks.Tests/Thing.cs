@@ -39,7 +39,8 @@ static class Thing
         Inputs = inputs,
     };
 
-    public static MapValue Map(params (string Key, PropertyValue Value)[] entries) => new(entries.Select(static e => KeyValuePair.Create(e.Key, e.Value)));
+    public static MapValue Map(params (string Key, PropertyValue Value)[] entries) =>
+        new(entries.Select(static e => KeyValuePair.Create(e.Key, e.Value)));
 
     public static ListValue List(params PropertyValue[] items) => new([.. items]);
 

@@ -12,16 +12,24 @@ public sealed partial class DeployingTests
     [Fact]
     public void Names_every_variable_that_workflows_read()
     {
-        var read = Directory.EnumerateFiles(Workflows, "*.yml").SelectMany(file => Variable().Matches(File.ReadAllText(file)).Select(static match => match.Groups[1].Value)).Distinct().Order().ToArray();
+        var read = Directory.EnumerateFiles(Workflows, "*.yml")
+            .SelectMany(file => Variable().Matches(File.ReadAllText(file)).Select(static match => match.Groups[1].Value))
+            .Distinct()
+            .Order()
+            .ToArray();
 
-        Assert.Equal(["DEPLOY_IDENTITY_PROVIDER", "DEPLOY_SERVICE_ACCOUNT", "PREVIEW_IDENTITY_PROVIDER", "PREVIEW_SERVICE_ACCOUNT", "STATE_BACKEND"], read);
+        Assert.Equal(
+            ["DEPLOY_IDENTITY_PROVIDER", "DEPLOY_SERVICE_ACCOUNT", "PREVIEW_IDENTITY_PROVIDER", "PREVIEW_SERVICE_ACCOUNT", "STATE_BACKEND"],
+            read);
         Assert.All(read, variable => Assert.Contains($"| `{variable}` |", Deploying, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Needs_no_secret_of_Google()
     {
-        Assert.All(Directory.EnumerateFiles(Workflows, "*.yml"), file => Assert.DoesNotContain("secrets.", File.ReadAllText(file), StringComparison.Ordinal));
+        Assert.All(
+            Directory.EnumerateFiles(Workflows, "*.yml"),
+            file => Assert.DoesNotContain("secrets.", File.ReadAllText(file), StringComparison.Ordinal));
     }
 
     // What the federation lets in is what the workflows are: event, branch and environment.

@@ -46,11 +46,16 @@ public sealed class ExampleTests
     {
         var compilation = CSharpCompilation.Create(
             $"Example{number}",
-            [CSharpSyntaxTree.ParseText(Program(readme.Split('/')[1], code), new(LanguageVersion.Preview), cancellationToken: TestContext.Current.CancellationToken)],
+            [CSharpSyntaxTree.ParseText(
+                Program(readme.Split('/')[1], code),
+                new(LanguageVersion.Preview),
+                cancellationToken: TestContext.Current.CancellationToken)],
             References,
             new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
-        var errors = compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static d => d.Severity == DiagnosticSeverity.Error);
+        var errors = compilation
+            .GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(static d => d.Severity == DiagnosticSeverity.Error);
 
         Assert.True(!errors.Any(), $"{readme}, example {number}:\n{string.Join('\n', errors)}");
     }
@@ -58,10 +63,13 @@ public sealed class ExampleTests
     static string Program(string cloud, string code)
     {
         var lines = code.Split('\n');
-        var usings = lines.Where(static l => l.StartsWith("using ", StringComparison.Ordinal) && l.EndsWith(';') && !l.Contains('(', StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        var usings = lines.Where(static l => l.StartsWith("using ", StringComparison.Ordinal)
+            && l.EndsWith(';')
+            && !l.Contains('(', StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
         // Not Except: it would take lines that occur twice for one.
         var body = lines.Where(line => !usings.Contains(line));
-        var namespaces = InfraAssembly.Common.Namespaces.Concat(InfraAssembly.Clouds[cloud].Namespaces).Select(static name => $"using {name};");
+        var namespaces = InfraAssembly.Common.Namespaces.Concat(InfraAssembly.Clouds[cloud].Namespaces)
+            .Select(static name => $"using {name};");
 
         return $$"""
             using System; using System.Collections.Generic; using System.Linq; using Pulumi;

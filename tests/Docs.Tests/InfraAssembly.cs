@@ -18,7 +18,10 @@ sealed class InfraAssembly
 
     /// <summary>Assembly of each folder below <c>infra/</c> that holds components.</summary>
     public static IReadOnlyDictionary<string, InfraAssembly> Clouds { get; } =
-        Readme.All().Select(static readme => readme.Cloud).Distinct().ToDictionary(static cloud => cloud, static cloud => new InfraAssembly(cloud));
+        Readme.All()
+            .Select(static readme => readme.Cloud)
+            .Distinct()
+            .ToDictionary(static cloud => cloud, static cloud => new InfraAssembly(cloud));
 
     public IReadOnlyList<Type> Types { get; }
 

@@ -8,7 +8,9 @@ sealed partial class Readme(string path)
     public static string Root { get; } = RepositoryRoot.Path;
 
     public static IEnumerable<Readme> All() =>
-        Directory.EnumerateFiles(Path.Combine(Root, "infra"), "README.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(static p => new Readme(p));
+        Directory.EnumerateFiles(Path.Combine(Root, "infra"), "README.md", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(static p => new Readme(p));
 
     public string Name { get; } = Path.GetRelativePath(Root, path).Replace('\\', '/');
 

@@ -7,7 +7,8 @@ using Pulumi;
 namespace Groundwork.Docs.Tests;
 
 /// <summary>
-/// The tables of args and outputs in the READMEs are what the code says. <c>GROUNDWORK_UPDATE=1 dotnet test tests/Docs.Tests</c> writes them.
+/// The tables of args and outputs in the READMEs are what the code says.
+/// <c>GROUNDWORK_UPDATE=1 dotnet test tests/Docs.Tests</c> writes them.
 /// </summary>
 public sealed partial class TableTests
 {
@@ -34,7 +35,9 @@ public sealed partial class TableTests
         var shown = Readme.All().SelectMany(static r => r.TableTypes.Select(type => (r.Cloud, type))).ToHashSet();
 
         var missing = InfraAssembly.Clouds
-            .SelectMany(static cloud => cloud.Value.Types.Where(static t => t.IsSubclassOf(typeof(ComponentResource))).Select(t => (cloud.Key, t.Name)))
+            .SelectMany(static cloud => cloud.Value.Types
+                .Where(static t => t.IsSubclassOf(typeof(ComponentResource)))
+                .Select(t => (cloud.Key, t.Name)))
             .Where(component => !shown.Contains(component));
 
         Assert.Empty(missing);
@@ -47,7 +50,9 @@ public sealed partial class TableTests
         var text = new StringBuilder("\n| argument | type | meaning |\n|---|---|---|\n");
         foreach (var property in args.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
         {
-            var required = property.GetCustomAttribute<System.Runtime.CompilerServices.RequiredMemberAttribute>() is null ? "" : " **Required.**";
+            var required = property.GetCustomAttribute<System.Runtime.CompilerServices.RequiredMemberAttribute>() is null
+                ? ""
+                : " **Required.**";
             _ = text.Append($"| `{property.Name}` | `{NameOf(property.PropertyType)}` | {Summary(infra, property)}{required} |\n");
         }
 
@@ -62,11 +67,14 @@ public sealed partial class TableTests
 
     static string Summary(InfraAssembly infra, PropertyInfo property)
     {
-        var member = infra.Documentation.Descendants("member").FirstOrDefault(m => (string?)m.Attribute("name") == $"P:{property.DeclaringType!.FullName}.{property.Name}");
+        var member = infra.Documentation
+            .Descendants("member")
+            .FirstOrDefault(m => (string?)m.Attribute("name") == $"P:{property.DeclaringType!.FullName}.{property.Name}");
         Assert.True(member is not null, $"{property.DeclaringType!.Name}.{property.Name} has no documentation.");
         var words = member.Element("summary")!.Nodes().Select(static n => n switch
         {
-            XElement { Name.LocalName: "see" } e => $"`{((string?)e.Attribute("cref") ?? (string?)e.Attribute("langword"))!.Split('.')[^1]}`",
+            XElement { Name.LocalName: "see" } e =>
+                $"`{((string?)e.Attribute("cref") ?? (string?)e.Attribute("langword"))!.Split('.')[^1]}`",
             XElement e => $"`{e.Value}`",
             _ => n.ToString(),
         });

@@ -12,7 +12,8 @@ public sealed class CachingTests
     {
         var driver = GeneratorRun.Over(GeneratorRun.Schema).Run(GeneratorRun.Empty);
 
-        var edited = GeneratorRun.Empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class Unrelated;", cancellationToken: TestContext.Current.CancellationToken));
+        var edited = GeneratorRun.Empty.AddSyntaxTrees(
+            CSharpSyntaxTree.ParseText("class Unrelated;", cancellationToken: TestContext.Current.CancellationToken));
         var result = driver.Run(edited).GetRunResult().Results[0];
 
         string[] steps = [ProviderGenerator.SchemaStep, ProviderGenerator.ModulesStep, ProviderGenerator.ProviderStep];

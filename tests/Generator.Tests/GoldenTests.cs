@@ -15,7 +15,13 @@ public sealed class GoldenTests
     [Fact]
     public void Writes_a_file_a_module() =>
         Assert.Equal(
-            ["Pulumi.Test.Config.g.cs", "Pulumi.Test.Dns.g.cs", "Pulumi.Test.Storage.g.cs", "Pulumi.Test.Utilities.g.cs", "Pulumi.Test.g.cs"],
+            [
+                "Pulumi.Test.Config.g.cs",
+                "Pulumi.Test.Dns.g.cs",
+                "Pulumi.Test.Storage.g.cs",
+                "Pulumi.Test.Utilities.g.cs",
+                "Pulumi.Test.g.cs",
+            ],
             GeneratorRun.Sources(GeneratorRun.Schema).Keys.Order(StringComparer.Ordinal));
 
     [Fact]
@@ -26,7 +32,9 @@ public sealed class GoldenTests
         var diagnostic = Assert.Single(result.Diagnostics);
         Assert.Equal("GWG001", diagnostic.Id);
         Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
-        Assert.Equal("schema.json: The schema is not JSON: unexpected end at position 15.", diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(
+            "schema.json: The schema is not JSON: unexpected end at position 15.",
+            diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -36,7 +44,9 @@ public sealed class GoldenTests
 
         var diagnostic = Assert.Single(GeneratorRun.Over(schema).Run(GeneratorRun.Empty).GetRunResult().Diagnostics);
 
-        Assert.Equal("schema.json: The schema has no type 'storage/Cor'.", diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(
+            "schema.json: The schema has no type 'storage/Cor'.",
+            diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -44,7 +54,8 @@ public sealed class GoldenTests
     {
         var schema = GeneratorRun.Schema.Replace(
             "\"class\":{\"cs\":\"Class\",\"default\":\"COLD\"",
-            "\"owner\":{\"cs\":\"Owner\",\"csType\":\"object\",\"type\":\"union<string,int,bool>\"},\"class\":{\"argsDefault\":true,\"cs\":\"Class\",\"default\":\"COLD\"",
+            "\"owner\":{\"cs\":\"Owner\",\"csType\":\"object\",\"type\":\"union<string,int,"
+                + "bool>\"},\"class\":{\"argsDefault\":true,\"cs\":\"Class\",\"default\":\"COLD\"",
             StringComparison.Ordinal);
 
         var source = GeneratorRun.Sources(schema)["Pulumi.Test.Storage.g.cs"];

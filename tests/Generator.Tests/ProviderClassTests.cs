@@ -37,7 +37,8 @@ public sealed class ProviderClassTests
     [Fact]
     public async Task Ask_for_aliases_secret_outputs_and_a_version()
     {
-        var account = await OptionsOf(static options => _ = new Gcp.ServiceAccount.Account("robot", new() { AccountId = "robot" }, options));
+        var account = await OptionsOf(
+            static options => _ = new Gcp.ServiceAccount.Account("robot", new() { AccountId = "robot" }, options));
         var user = await OptionsOf(static options => _ = new Gcp.Sql.User("user", new() { Instance = "db" }, options));
 
         var alias = await OutputUtilities.GetValueAsync(Assert.Single(account.Aliases).ToOutput());
@@ -88,7 +89,8 @@ public sealed class ProviderClassTests
     [Fact]
     public async Task Report_a_required_input_that_is_missing()
     {
-        var error = await Assert.ThrowsAnyAsync<Exception>(() => Run(static () => _ = new Gcp.Compute.Subnetwork("subnet", new() { Region = "europe-west1" })));
+        var error = await Assert.ThrowsAnyAsync<Exception>(
+            () => Run(static () => _ = new Gcp.Compute.Subnetwork("subnet", new() { Region = "europe-west1" })));
 
         Assert.Contains("network", error.ToString(), StringComparison.Ordinal);
     }

@@ -7,7 +7,10 @@ public sealed class AptTokenScriptTests : IDisposable
     readonly ScriptHost _host = new();
 
     public AptTokenScriptTests() =>
-        _host.Write("etc/apt/sources.list.d/groundwork.list", "deb [signed-by=/k.gpg] https://us-apt.pkg.dev/projects/p ubuntu-noble main\ndeb https://us-apt.pkg.dev/projects/p ops-agent main\n");
+        _host.Write(
+            "etc/apt/sources.list.d/groundwork.list",
+            "deb [signed-by=/k.gpg] https://us-apt.pkg.dev/projects/p ubuntu-noble main\n"
+                + "deb https://us-apt.pkg.dev/projects/p ops-agent main\n");
 
     public void Dispose() => _host.Dispose();
 

@@ -32,7 +32,10 @@ public sealed class BakeImageScriptTests : IDisposable
         Assert.True(exitCode == 0, output);
         Assert.Contains("Set hostImage to projects/p/global/images/trading-bot-host-01234567", output, StringComparison.Ordinal);
         Assert.Equal(
-            ["storage cp", "compute instances create", "compute instances get-guest-attributes", "compute instances stop", "compute images create", "compute instances delete", "storage rm"],
+            [
+                "storage cp", "compute instances create", "compute instances get-guest-attributes", "compute instances stop",
+                "compute images create", "compute instances delete", "storage rm",
+            ],
             _host.Calls.Select(Verb));
     }
 
@@ -80,5 +83,10 @@ public sealed class BakeImageScriptTests : IDisposable
         return ScriptHost.End(process);
     }
 
-    static string Verb(string call) => string.Join(' ', call.Split(' ').Skip(1).TakeWhile(word => word[0] is >= 'a' and <= 'z' && !word.StartsWith("bake-0", StringComparison.Ordinal) && !word.Contains('/') && !word.StartsWith("trading", StringComparison.Ordinal)));
+    static string Verb(string call) => string.Join(' ', call.Split(' ')
+        .Skip(1)
+        .TakeWhile(word => word[0] is >= 'a' and <= 'z'
+            && !word.StartsWith("bake-0", StringComparison.Ordinal)
+            && !word.Contains('/')
+            && !word.StartsWith("trading", StringComparison.Ordinal)));
 }

@@ -52,7 +52,9 @@ public sealed class DeployScriptTests : IDisposable
 
         Assert.Equal(0, exitCode);
         Assert.Equal([$"systemctl restart {Worker1}", $"systemctl restart {Worker2}"], Restarts());
-        Assert.All(_host.Calls.Where(call => call.StartsWith("docker", StringComparison.Ordinal)), call => Assert.EndsWith($"/strategy-worker:{New}", call, StringComparison.Ordinal));
+        Assert.All(
+            _host.Calls.Where(call => call.StartsWith("docker", StringComparison.Ordinal)),
+            call => Assert.EndsWith($"/strategy-worker:{New}", call, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -69,9 +71,15 @@ public sealed class DeployScriptTests : IDisposable
     [InlineData("the tag must be a commit hash, 40 hexadecimal digits in lower case.", "core-engine", "")]
     [InlineData("the tag must be a commit hash, 40 hexadecimal digits in lower case.", "core-engine", "2222222")]
     [InlineData("the tag must be a commit hash, 40 hexadecimal digits in lower case.", "core-engine", New + "2")]
-    [InlineData("the tag must be a commit hash, 40 hexadecimal digits in lower case.", "core-engine", "ABCDEF2222222222222222222222222222222222")]
+    [InlineData(
+        "the tag must be a commit hash, 40 hexadecimal digits in lower case.",
+        "core-engine",
+        "ABCDEF2222222222222222222222222222222222")]
     [InlineData("the tag must be a commit hash, 40 hexadecimal digits in lower case.", "core-engine", New + "\n")]
-    [InlineData("the tag must be a commit hash, 40 hexadecimal digits in lower case.", "core-engine", "$(reboot)222222222222222222222222222222222")]
+    [InlineData(
+        "the tag must be a commit hash, 40 hexadecimal digits in lower case.",
+        "core-engine",
+        "$(reboot)222222222222222222222222222222222")]
     public void Refuses_anything_else(string reason, params string[] arguments)
     {
         Runs("core-engine", Old);

@@ -47,7 +47,10 @@ public sealed class HostConfigurationTests
     [Fact]
     public void Enables_and_starts_every_unit_once_the_files_are_there()
     {
-        var commands = ((YamlSequenceNode)Hosts.Yaml()["runcmd"]).Cast<YamlSequenceNode>().Select(command => string.Join(' ', command.Select(word => (string?)word))).ToArray();
+        var commands = ((YamlSequenceNode)Hosts.Yaml()["runcmd"])
+            .Cast<YamlSequenceNode>()
+            .Select(command => string.Join(' ', command.Select(word => (string?)word)))
+            .ToArray();
 
         Assert.Equal("systemctl daemon-reload", commands[0]);
         Assert.Equal("systemctl restart docker.service google-cloud-ops-agent.service", commands[1]);
@@ -60,7 +63,9 @@ public sealed class HostConfigurationTests
 
     [Fact]
     public void Leaves_no_place_unfilled_but_those_whose_values_come_later() =>
-        Assert.Equal(["state-bucket", "value-1"], HostTemplate.Parse(Hosts.Configuration().Document()).Places.Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["state-bucket", "value-1"],
+            HostTemplate.Parse(Hosts.Configuration().Document()).Places.Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
     public void Is_within_what_a_metadata_entry_holds() => Assert.InRange(Hosts.Configuration().Document().Length, 1_000, 200_000);
@@ -71,19 +76,24 @@ public sealed class HostConfigurationTests
         var table = Hosts.Files().Single(file => file.Path == "/etc/groundwork/services").Text;
 
         Assert.Equal(
-            """
-            capital-manager trading-bot-capital-manager.service capital-manager us-docker.pkg.dev/p/r/capital-manager http://127.0.0.1:8084/health 60 single
-            core-engine trading-bot-core.service core-engine us-docker.pkg.dev/p/r/core-engine http://127.0.0.1:8080/health 60 shared
-            strategy-worker trading-bot-strategy-worker-grid-trader.service strategy-worker-grid-trader us-docker.pkg.dev/p/r/strategy-worker http://127.0.0.1:8083/health 60 shared
-            strategy-worker trading-bot-strategy-worker-ma-crossover.service strategy-worker-ma-crossover us-docker.pkg.dev/p/r/strategy-worker http://127.0.0.1:8082/health 60 shared
-
-            """,
-            table);
+            [
+                "capital-manager trading-bot-capital-manager.service capital-manager "
+                    + "us-docker.pkg.dev/p/r/capital-manager http://127.0.0.1:8084/health 60 single",
+                "core-engine trading-bot-core.service core-engine us-docker.pkg.dev/p/r/core-engine http://127.0.0.1:8080/health 60 shared",
+                "strategy-worker trading-bot-strategy-worker-grid-trader.service strategy-worker-grid-trader "
+                    + "us-docker.pkg.dev/p/r/strategy-worker http://127.0.0.1:8083/health 60 shared",
+                "strategy-worker trading-bot-strategy-worker-ma-crossover.service strategy-worker-ma-crossover "
+                    + "us-docker.pkg.dev/p/r/strategy-worker http://127.0.0.1:8082/health 60 shared",
+                "",
+            ],
+            table.Split('\n'));
     }
 
     [Fact]
     public void Keeps_docker_to_the_repositorys_registry() =>
-        Assert.Equal("{\n  \"credHelpers\": {\n    \"us-docker.pkg.dev\": \"gce\"\n  }\n}\n", Hosts.Files().Single(file => file.Path == "/etc/groundwork/docker/config.json").Text);
+        Assert.Equal(
+            "{\n  \"credHelpers\": {\n    \"us-docker.pkg.dev\": \"gce\"\n  }\n}\n",
+            Hosts.Files().Single(file => file.Path == "/etc/groundwork/docker/config.json").Text);
 
     [Fact]
     public async Task Fills_in_values_when_they_are_known()

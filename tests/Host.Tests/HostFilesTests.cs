@@ -24,7 +24,9 @@ public sealed class HostFilesTests
         var pipelines = (YamlMappingNode)logging["service"]["pipelines"];
 
         Assert.Equal("systemd_journald", (string?)logging["receivers"]["journal"]["type"]);
-        Assert.Equal(["only_json", "parse", "name_fields"], ((YamlSequenceNode)pipelines["services"]["processors"]).Select(node => (string?)node));
+        Assert.Equal(
+            ["only_json", "parse", "name_fields"],
+            ((YamlSequenceNode)pipelines["services"]["processors"]).Select(node => (string?)node));
         Assert.Equal(["only_text"], ((YamlSequenceNode)pipelines["host"]["processors"]).Select(node => (string?)node));
         Assert.Empty((YamlSequenceNode)pipelines["default_pipeline"]["receivers"]);
         Assert.Equal("jsonPayload.MESSAGE !~ \"^\\\\{\"", (string?)logging["processors"]["only_json"]["match_any"][0]);
@@ -47,7 +49,9 @@ public sealed class HostFilesTests
     {
         var rules = File.ReadAllLines(Path.Combine(ScriptHost.Files, "deploy.sudoers")).Where(line => line.Length > 0 && line[0] != '#');
 
-        Assert.Equal(["Defaults!/opt/scripts/deploy.sh env_keep += \"SSH_CONNECTION\"", "ALL ALL=(root) NOPASSWD: /opt/scripts/deploy.sh"], rules);
+        Assert.Equal(
+            ["Defaults!/opt/scripts/deploy.sh env_keep += \"SSH_CONNECTION\"", "ALL ALL=(root) NOPASSWD: /opt/scripts/deploy.sh"],
+            rules);
     }
 
     [Theory]
@@ -56,5 +60,7 @@ public sealed class HostFilesTests
     [InlineData("AIza")]
     [InlineData("xoxb-")]
     public void Hold_no_secret(string mark) =>
-        Assert.All(Directory.EnumerateFiles(ScriptHost.Files), file => Assert.DoesNotContain(mark, File.ReadAllText(file), StringComparison.Ordinal));
+        Assert.All(
+            Directory.EnumerateFiles(ScriptHost.Files),
+            file => Assert.DoesNotContain(mark, File.ReadAllText(file), StringComparison.Ordinal));
 }

@@ -10,17 +10,25 @@ static class Hosts
     static HostUnit[] Units =>
     [
         Unit("capital-manager", new() { Port = 8084, HealthPath = "/health", RunsOnce = true }),
-        Unit("core-engine", new() { Port = 8080, HealthPath = "/health", Unit = "core", Environment = new Dictionary<string, Input<string>> { ["DATABASE_HOST"] = "db.trading-bot.internal" } }),
+        Unit("core-engine", new()
+        {
+            Port = 8080,
+            HealthPath = "/health",
+            Unit = "core",
+            Environment = new Dictionary<string, Input<string>> { ["DATABASE_HOST"] = "db.trading-bot.internal" },
+        }),
         Unit("strategy-worker-grid-trader", new() { Port = 8083, HealthPath = "/health", Service = "strategy-worker" }),
         Unit("strategy-worker-ma-crossover", new() { Port = 8082, HealthPath = "/health", Service = "strategy-worker" }),
     ];
 
-    internal static HostConfiguration Configuration(int holdBackSeconds = 0) => new("trading-bot", Units, "trading-bot-fleet-state", holdBackSeconds);
+    internal static HostConfiguration Configuration(int holdBackSeconds = 0) =>
+        new("trading-bot", Units, "trading-bot-fleet-state", holdBackSeconds);
 
     internal static IReadOnlyList<HostFile> Files(int holdBackSeconds = 0) => [.. Configuration(holdBackSeconds).Files()];
 
     internal static string Text(string unit, int holdBackSeconds = 0) =>
-        Files(holdBackSeconds).Single(file => file.Path == $"/etc/systemd/system/{unit}").Text.Replace("@state-bucket@", "trading-bot-fleet-state", StringComparison.Ordinal);
+        Files(holdBackSeconds).Single(file => file.Path == $"/etc/systemd/system/{unit}")
+            .Text.Replace("@state-bucket@", "trading-bot-fleet-state", StringComparison.Ordinal);
 
     internal static YamlMappingNode Yaml()
     {

@@ -67,7 +67,8 @@ sealed class ScriptHost : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["PATH"] = $"{_standIn}:{Path.Combine(AppContext.BaseDirectory, "StandIn")}:{Environment.GetEnvironmentVariable("PATH")}";
+        start.Environment["PATH"] =
+            $"{_standIn}:{Path.Combine(AppContext.BaseDirectory, "StandIn")}:{Environment.GetEnvironmentVariable("PATH")}";
         start.Environment["GROUNDWORK_ROOT"] = _root;
         start.Environment["STANDIN"] = _standIn;
         start.Environment["SUDO_USER"] = "sa_117";

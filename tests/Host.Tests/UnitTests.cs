@@ -7,7 +7,8 @@ public sealed class UnitTests : IDisposable
     const string Core = "trading-bot-core.service";
     const string Capital = "trading-bot-capital-manager.service";
 
-    public static TheoryData<string> All => [Core, Capital, "trading-bot-strategy-worker-grid-trader.service", "trading-bot-strategy-worker-ma-crossover.service"];
+    public static TheoryData<string> All =>
+        [Core, Capital, "trading-bot-strategy-worker-grid-trader.service", "trading-bot-strategy-worker-ma-crossover.service"];
 
     readonly string _root = Directory.CreateTempSubdirectory("groundwork-units-").FullName;
 
@@ -19,7 +20,11 @@ public sealed class UnitTests : IDisposable
     {
         var lines = Hosts.Text(unit).Split('\n');
 
-        string[] required = ["After=docker.service", "Requires=docker.service", "TimeoutStartSec=0", "Restart=always", "RestartSec=10s", "WantedBy=multi-user.target"];
+        string[] required =
+        [
+            "After=docker.service", "Requires=docker.service", "TimeoutStartSec=0", "Restart=always", "RestartSec=10s",
+            "WantedBy=multi-user.target",
+        ];
         Assert.All(required, line => Assert.Contains(line, lines));
     }
 
@@ -31,7 +36,8 @@ public sealed class UnitTests : IDisposable
                 "ExecStartPre=-/usr/bin/docker kill core-engine",
                 "ExecStartPre=-/usr/bin/docker rm core-engine",
                 "ExecStartPre=/usr/bin/docker pull --quiet us-docker.pkg.dev/p/r/core-engine:${TAG}",
-                "ExecStart=/usr/bin/docker run --rm --net=host --name core-engine --log-driver=none --env-file /etc/groundwork/core-engine.env --read-only --tmpfs /tmp "
+                "ExecStart=/usr/bin/docker run --rm --net=host --name core-engine --log-driver=none --env-file "
+                    + "/etc/groundwork/core-engine.env --read-only --tmpfs /tmp "
                     + "--cap-drop=ALL --security-opt=no-new-privileges --pids-limit=1024 us-docker.pkg.dev/p/r/core-engine:${TAG}",
                 "ExecStop=/usr/bin/docker stop core-engine",
             ],
@@ -45,14 +51,22 @@ public sealed class UnitTests : IDisposable
         var text = Hosts.Text(unit);
 
         Assert.DoesNotContain("latest", text, StringComparison.Ordinal);
-        Assert.All(text.Split('\n').Where(line => line.Contains("docker.pkg.dev", StringComparison.Ordinal)), line => Assert.EndsWith(":${TAG}", line, StringComparison.Ordinal));
+        Assert.All(
+            text.Split('\n').Where(line => line.Contains("docker.pkg.dev", StringComparison.Ordinal)),
+            line => Assert.EndsWith(":${TAG}", line, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Take_the_tag_of_their_service()
     {
-        Assert.Contains("EnvironmentFile=/var/lib/groundwork/releases/strategy-worker.env\n", Hosts.Text("trading-bot-strategy-worker-grid-trader.service"), StringComparison.Ordinal);
-        Assert.Contains("--name strategy-worker-grid-trader ", Hosts.Text("trading-bot-strategy-worker-grid-trader.service"), StringComparison.Ordinal);
+        Assert.Contains(
+            "EnvironmentFile=/var/lib/groundwork/releases/strategy-worker.env\n",
+            Hosts.Text("trading-bot-strategy-worker-grid-trader.service"),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "--name strategy-worker-grid-trader ",
+            Hosts.Text("trading-bot-strategy-worker-grid-trader.service"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,7 +75,8 @@ public sealed class UnitTests : IDisposable
         var text = Hosts.Text(Capital, holdBackSeconds: 120);
 
         Assert.Contains(
-            "ExecStart=/opt/lease/lease --bucket trading-bot-fleet-state --object leases/capital-manager --container capital-manager --lifetime-seconds 30 --hold-back-seconds 120 "
+            "ExecStart=/opt/lease/lease --bucket trading-bot-fleet-state --object leases/capital-manager --container capital-manager "
+                + "--lifetime-seconds 30 --hold-back-seconds 120 "
                 + "-- /usr/bin/docker run --rm --net=host --name capital-manager --log-driver=none --env FENCING_TOKEN ",
             text,
             StringComparison.Ordinal);
@@ -97,7 +112,8 @@ public sealed class UnitTests : IDisposable
         var analyze = Tool.Require("systemd-analyze");
         Install(Core, Hosts.Text(Core).Replace("Restart=always", "Restart=allways", StringComparison.Ordinal));
 
-        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => ScriptTests.AssertSilent(analyze, "verify", $"--root={_root}", "--recursive-errors=no", "--man=no", Core));
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(
+            () => ScriptTests.AssertSilent(analyze, "verify", $"--root={_root}", "--recursive-errors=no", "--man=no", Core));
     }
 
     // A root of its own: what the units call need not be on this machine.
@@ -113,7 +129,8 @@ public sealed class UnitTests : IDisposable
             File.SetUnixFileMode(Path.Combine(_root, program), UnixFileMode.UserRead | UnixFileMode.UserExecute);
         }
 
-        foreach (var target in Directory.EnumerateFiles("/lib/systemd/system", "*.target").Where(file => new FileInfo(file).LinkTarget is null))
+        foreach (var target in Directory.EnumerateFiles("/lib/systemd/system", "*.target")
+            .Where(file => new FileInfo(file).LinkTarget is null))
             Write($"usr/lib/systemd/system/{Path.GetFileName(target)}", File.ReadAllText(target));
     }
 

@@ -5,7 +5,8 @@ namespace Groundwork.Infra.Snapshots;
 /// <summary>The same settings give the same bytes: twenty renderings, five of them in processes of their own.</summary>
 public sealed class DeterminismTests
 {
-    static readonly Lazy<Task<(int ExitCode, string Output)>> Here = new(static () => TradingBot.GroundworkAsync(TradingBot.Root, [], "preview", "--json"));
+    static readonly Lazy<Task<(int ExitCode, string Output)>> Here = new(
+        static () => TradingBot.GroundworkAsync(TradingBot.Root, [], "preview", "--json"));
 
     [Fact]
     public async Task Gives_the_same_bytes_each_time_in_one_process()

@@ -5,7 +5,10 @@ using Groundwork.Preview.Cli;
 
 namespace Groundwork.Infra.Snapshots;
 
-/// <summary>What the runbooks name is in prod as it is rendered, and the commands they give exist. Those of <c>gcloud</c> are held against its own tree in Functions.Tests.</summary>
+/// <summary>
+/// What the runbooks name is in prod as it is rendered, and the commands they give exist.
+/// Those of <c>gcloud</c> are held against its own tree in Functions.Tests.
+/// </summary>
 public sealed partial class RunbookTests
 {
     // What a runbook itself makes, and what is one level above the stack.
@@ -22,7 +25,8 @@ public sealed partial class RunbookTests
         ["up"] = ["--stack", "--target"],
     };
 
-    public static TheoryData<string> Runbooks() => [.. Directory.EnumerateFiles(Folder, "*.md").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Runbooks() =>
+        [.. Directory.EnumerateFiles(Folder, "*.md").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
 
     static string Folder => Path.Combine(TradingBot.Root, "docs", "runbooks");
 
@@ -30,9 +34,15 @@ public sealed partial class RunbookTests
     [MemberData(nameof(Runbooks))]
     public async Task Names_only_what_prod_has(string runbook)
     {
-        var known = (await TradingBot.RenderAsync("prod")).Resources.SelectMany(resource => Texts(resource.Inputs)).SelectMany(text => Name().Matches(text).Select(match => match.Value)).ToHashSet(StringComparer.Ordinal);
+        var known = (await TradingBot.RenderAsync("prod")).Resources
+            .SelectMany(resource => Texts(resource.Inputs))
+            .SelectMany(text => Name().Matches(text).Select(match => match.Value))
+            .ToHashSet(StringComparer.Ordinal);
 
-        Assert.Empty(Name().Matches(Text(runbook)).Select(match => match.Value).Where(name => !known.Contains(name) && !Elsewhere.Contains(name)).Distinct());
+        Assert.Empty(Name().Matches(Text(runbook))
+            .Select(match => match.Value)
+            .Where(name => !known.Contains(name) && !Elsewhere.Contains(name))
+            .Distinct());
     }
 
     [Theory]
@@ -40,7 +50,9 @@ public sealed partial class RunbookTests
     public void Names_only_settings_that_prod_has(string runbook)
     {
         foreach (Match setting in Setting().Matches(Text(runbook)))
-            Assert.True(Has(setting.Groups[1].Value.TrimEnd('.')), $"{runbook} names the setting {setting.Value}, which Pulumi.prod.yaml does not have.");
+            Assert.True(
+                Has(setting.Groups[1].Value.TrimEnd('.')),
+                $"{runbook} names the setting {setting.Value}, which Pulumi.prod.yaml does not have.");
     }
 
     [Theory]
@@ -52,7 +64,9 @@ public sealed partial class RunbookTests
             .Select(resource => ((TextValue)resource.Inputs["name"]).Value)
             .ToHashSet(StringComparer.Ordinal);
 
-        Assert.All(Ask().Matches(Text(runbook)).Select(match => match.Groups[1].Value), function => Assert.Contains($"trading-bot-{function}", functions));
+        Assert.All(
+            Ask().Matches(Text(runbook)).Select(match => match.Groups[1].Value),
+            function => Assert.Contains($"trading-bot-{function}", functions));
     }
 
     [Theory]
@@ -65,7 +79,9 @@ public sealed partial class RunbookTests
             var verb = Pulumi.Keys.SingleOrDefault(known => string.Join(' ', words).StartsWith(known, StringComparison.Ordinal));
 
             Assert.True(verb is not null, $"{runbook}: {call.Value} is not among the verbs of this test.");
-            Assert.All(words.Where(word => word.StartsWith("--", StringComparison.Ordinal)).Select(word => word.Split('=')[0]), flag => Assert.Contains(flag, Pulumi[verb!]));
+            Assert.All(
+                words.Where(word => word.StartsWith("--", StringComparison.Ordinal)).Select(word => word.Split('=')[0]),
+                flag => Assert.Contains(flag, Pulumi[verb!]));
         }
     }
 
@@ -74,14 +90,18 @@ public sealed partial class RunbookTests
     public void Gives_commands_of_groundwork_that_it_takes(string runbook)
     {
         foreach (Match call in GroundworkCall().Matches(Shell(runbook)))
-            Assert.Empty(new Verbs(null!).Root.Parse(call.Groups[1].Value.Trim()).Errors.Select(error => $"{runbook}: {call.Value}: {error.Message}"));
+            Assert.Empty(new Verbs(null!).Root
+                .Parse(call.Groups[1].Value.Trim())
+                .Errors.Select(error => $"{runbook}: {call.Value}: {error.Message}"));
     }
 
-    static bool Has(string path) => path.Split('.').Aggregate((JsonNode?)TradingBot.SettingsOf("prod"), (node, step) => (node as JsonObject)?[step]) is not null;
+    static bool Has(string path) =>
+        path.Split('.').Aggregate((JsonNode?)TradingBot.SettingsOf("prod"), (node, step) => (node as JsonObject)?[step]) is not null;
 
     static string Text(string runbook) => File.ReadAllText(Path.Combine(Folder, runbook));
 
-    static string Shell(string runbook) => string.Join('\n', ShellBlock().Matches(Text(runbook)).Select(block => block.Groups[1].Value)).Replace("\\\n", " ", StringComparison.Ordinal);
+    static string Shell(string runbook) => string.Join('\n', ShellBlock().Matches(Text(runbook)).Select(block => block.Groups[1].Value))
+        .Replace("\\\n", " ", StringComparison.Ordinal);
 
     static IEnumerable<string> Texts(PropertyValue value) => value switch
     {

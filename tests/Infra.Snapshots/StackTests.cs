@@ -14,7 +14,9 @@ public sealed class StackTests
     {
         var path = Path.Combine(TradingBot.Root, "snapshots/trading-bot", $"{stack}.yaml");
 
-        Assert.Equal(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), SnapshotWriter.Write(await TradingBot.RenderAsync(stack), TradingBot.Files));
+        Assert.Equal(
+            await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken),
+            SnapshotWriter.Write(await TradingBot.RenderAsync(stack), TradingBot.Files));
     }
 
     [Theory]
@@ -46,7 +48,12 @@ public sealed class StackTests
     {
         var rendered = await TradingBot.RenderAsync(stack);
         // PagerDuty's key is deploy-time configuration, a recorded exception: Monitoring itself calls PagerDuty.
-        string[] allowed = ["gcp:secretmanager/secretVersion:SecretVersion", "gcp:sql/user:User", "gcp:monitoring/notificationChannel:NotificationChannel"];
+        string[] allowed =
+        [
+            "gcp:secretmanager/secretVersion:SecretVersion",
+            "gcp:sql/user:User",
+            "gcp:monitoring/notificationChannel:NotificationChannel",
+        ];
 
         Assert.DoesNotContain(rendered.Resources, r => r.Inputs.ContainsSecret && !allowed.Contains(r.Type));
         Assert.False(rendered.Outputs.ContainsSecret);
@@ -59,7 +66,9 @@ public sealed class StackTests
         var rendered = await TradingBot.RenderAsync(stack);
         var root = rendered.Root!.Urn;
 
-        Assert.Empty(rendered.Resources.Where(r => r.Custom && r.Parent == root && !r.Type.StartsWith("pulumi:", StringComparison.Ordinal)).Select(static r => r.Name));
+        Assert.Empty(rendered.Resources
+            .Where(r => r.Custom && r.Parent == root && !r.Type.StartsWith("pulumi:", StringComparison.Ordinal))
+            .Select(static r => r.Name));
     }
 
     [Fact]
@@ -74,7 +83,9 @@ public sealed class StackTests
     [Fact]
     public async Task Prod_mirrors_the_database_in_the_standby_region()
     {
-        var instances = (await TradingBot.RenderAsync("prod")).Resources.Where(static r => r.Type == "gcp:sql/databaseInstance:DatabaseInstance").ToArray();
+        var instances = (await TradingBot.RenderAsync("prod")).Resources
+            .Where(static r => r.Type == "gcp:sql/databaseInstance:DatabaseInstance")
+            .ToArray();
 
         Assert.Equal(["us-central1", "us-east1"], instances.Select(static i => ((TextValue)i.Inputs["region"]).Value).Order());
         Assert.Single(instances, static i => i.Inputs.ContainsKey("masterInstanceName"));

@@ -44,16 +44,21 @@ public sealed class SwitchoverTests
     [InlineData("us-east1", "none", "us-central1", "promote")]
     [InlineData("us-central1", "promote", "us-central1", "demote")]
     [InlineData("us-central1", "demote", "us-central1", "none")]
-    public async Task Each_step_replaces_and_deletes_nothing_that_holds_data_and_unprotects_nothing(string from, string step, string to, string next)
+    public async Task Each_step_replaces_and_deletes_nothing_that_holds_data_and_unprotects_nothing(
+        string from, string step, string to, string next)
     {
         var before = await RenderAsync(from, step);
         var after = await RenderAsync(to, next);
         var difference = Compare(next == "demote" ? Refreshed(before, to) : before, after);
 
-        Assert.DoesNotContain(difference.Resources, change => change.Urn.Type == Instance && change.Operation is not (Operation.Same or Operation.Update));
+        Assert.DoesNotContain(
+            difference.Resources,
+            change => change.Urn.Type == Instance && change.Operation is not (Operation.Same or Operation.Update));
         Assert.DoesNotContain(DangerList.Of(difference), danger => danger.Kind is DangerKind.StatefulDelete or DangerKind.StatefulReplace);
         Assert.All(after.Resources.Where(resource => resource.Type == Instance), instance => Assert.True(instance.Options.Protect));
-        Assert.All(after.Resources.Where(resource => resource.Type == Instance), instance => Assert.Equal(BoolValue.True, instance.Inputs["deletionProtection"]));
+        Assert.All(
+            after.Resources.Where(resource => resource.Type == Instance),
+            instance => Assert.Equal(BoolValue.True, instance.Inputs["deletionProtection"]));
     }
 
     [Theory]
@@ -66,7 +71,9 @@ public sealed class SwitchoverTests
         Assert.Equal(Operation.Replace, Of(difference, Home).Operation);
         Assert.True(Of(difference, Home).IsBlocked);
         Assert.Contains(because, Because(difference, Home), StringComparison.Ordinal);
-        var danger = Assert.Single(DangerList.Of(difference), danger => danger.Kind == DangerKind.StatefulReplace && danger.Urn.Name == Home);
+        var danger = Assert.Single(
+            DangerList.Of(difference),
+            danger => danger.Kind == DangerKind.StatefulReplace && danger.Urn.Name == Home);
         Assert.Equal(DangerRank.Critical, danger.Rank);
     }
 
@@ -86,7 +93,8 @@ public sealed class SwitchoverTests
     [InlineData("us-east1", "none")]
     public async Task Breaks_no_mandatory_rule_on_the_way(string activeRegion, string step)
     {
-        var report = new PolicyEngine(new() { Environment = StackEnvironment.Prod, Today = new(2026, 11, 21) }).Evaluate(await RenderAsync(activeRegion, step));
+        var report = new PolicyEngine(new() { Environment = StackEnvironment.Prod, Today = new(2026, 11, 21) })
+            .Evaluate(await RenderAsync(activeRegion, step));
 
         Assert.Empty(report.Failures.Select(finding => $"{finding.Rule.Id} {finding.Urn.Name}: {finding.Message}"));
     }
@@ -97,17 +105,24 @@ public sealed class SwitchoverTests
         settings["database"]!["switchover"] = step;
     });
 
-    static StackDifference Compare(RenderedStack before, RenderedStack after) => StackDifference.Compute(Baseline.Of(before), after, ProviderSchemas.Of([before, after]));
+    static StackDifference Compare(RenderedStack before, RenderedStack after) =>
+        StackDifference.Compute(Baseline.Of(before), after, ProviderSchemas.Of([before, after]));
 
     // What Cloud SQL says of an instance that has become a replica, and refresh writes down.
-    static RenderedStack Refreshed(RenderedStack stack, string newPrimary = "us-east1") => new(stack.Project, stack.Name, stack.Resources.Select(resource =>
-        resource.Type == Instance && !resource.Name.EndsWith(newPrimary, StringComparison.Ordinal)
-            ? resource with { Inputs = resource.Inputs.With("replicaConfiguration", new MapValue([new("failoverTarget", BoolValue.False)])) }
-            : resource));
+    static RenderedStack Refreshed(RenderedStack stack, string newPrimary = "us-east1") =>
+        new(stack.Project, stack.Name, stack.Resources.Select(resource =>
+            resource.Type == Instance && !resource.Name.EndsWith(newPrimary, StringComparison.Ordinal)
+                ? resource with
+                {
+                    Inputs = resource.Inputs.With("replicaConfiguration", new MapValue([new("failoverTarget", BoolValue.False)])),
+                }
+                : resource));
 
-    static ResourceDifference Of(StackDifference difference, string name) => difference.Resources.Single(change => change.Urn.Type == Instance && change.Urn.Name == name);
+    static ResourceDifference Of(StackDifference difference, string name) =>
+        difference.Resources.Single(change => change.Urn.Type == Instance && change.Urn.Name == name);
 
     static string Text(StackDifference difference, string name, string key) => ((TextValue)Of(difference, name).NewInputs[key]).Value;
 
-    static string Because(StackDifference difference, string name) => Of(difference, name).Changes.Single(change => change.TopLevelKey == "masterInstanceName").Because!;
+    static string Because(StackDifference difference, string name) =>
+        Of(difference, name).Changes.Single(change => change.TopLevelKey == "masterInstanceName").Because!;
 }

@@ -24,7 +24,8 @@ static class TradingBot
     public static EmbeddedFiles Files => Program.Value.Files;
 
     /// <summary>Settings of a stack as its file has them.</summary>
-    public static JsonObject SettingsOf(string stack) => Objects(Selection.Read(new() { Folder = Root, Stacks = [stack] }).Stacks[0].Values);
+    public static JsonObject SettingsOf(string stack) =>
+        Objects(Selection.Read(new() { Folder = Root, Stacks = [stack] }).Stacks[0].Values);
 
     public static Task<RenderedStack> RenderAsync(string stack) => RenderAsync(stack, static _ => { });
 
@@ -40,7 +41,8 @@ static class TradingBot
                 Project = project.Stacks[0].Project.Name,
                 Stack = stack,
                 RootDirectory = Path.Combine(Root, "stacks/TradingBot"),
-                Config = project.Stacks[0].Values.SetItems(settings.Select(entry => KeyValuePair.Create(Namespace + entry.Key, entry.Value!.ToJsonString()))),
+                Config = project.Stacks[0].Values.SetItems(
+                    settings.Select(entry => KeyValuePair.Create(Namespace + entry.Key, entry.Value!.ToJsonString()))),
                 SecretKeys = project.Stacks[0].SecretKeys,
             },
             Program.Value.RunAsync,
@@ -56,7 +58,8 @@ static class TradingBot
         .Select(entry => KeyValuePair.Create(entry.Key[Namespace.Length..], JsonNode.Parse(entry.Value))));
 
     /// <summary>Runs <c>groundwork</c> as a process in a folder of its own and gives its exit code and standard output.</summary>
-    public static async Task<(int ExitCode, string Output)> GroundworkAsync(string folder, Dictionary<string, string> environment, params string[] arguments)
+    public static async Task<(int ExitCode, string Output)> GroundworkAsync(
+        string folder, Dictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Selection).Assembly.Location, .. arguments])
         {

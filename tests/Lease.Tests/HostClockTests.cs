@@ -17,7 +17,10 @@ public sealed class HostClockTests
 
         var (beforeSecond, second, afterSecond) = (Stopwatch.GetTimestamp(), clock.Now(), Stopwatch.GetTimestamp());
 
-        Assert.InRange(second.Boot - first.Boot, Rounded(Stopwatch.GetElapsedTime(afterFirst, beforeSecond), down: true), Rounded(Stopwatch.GetElapsedTime(beforeFirst, afterSecond)));
+        Assert.InRange(
+            second.Boot - first.Boot,
+            Rounded(Stopwatch.GetElapsedTime(afterFirst, beforeSecond), down: true),
+            Rounded(Stopwatch.GetElapsedTime(beforeFirst, afterSecond)));
     }
 
     [Fact]

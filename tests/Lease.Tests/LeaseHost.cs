@@ -9,7 +9,11 @@ sealed class LeaseHost
     // More than any one step of the program looks at the clock.
     const int LooksOfAStep = 10;
 
-    static readonly string Timed = Path.Combine(AppContext.BaseDirectory, "../../TimedLease", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "TimedLease.dll");
+    static readonly string Timed = Path.Combine(
+        AppContext.BaseDirectory,
+        "../../TimedLease",
+        Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)),
+        "TimedLease.dll");
 
     readonly LeaseHosts _hosts;
     readonly string _folder;
@@ -49,11 +53,14 @@ sealed class LeaseHost
 
     public int? ContainerId => int.TryParse(ReadOwn("pid"), CultureInfo.InvariantCulture, out var id) ? id : null;
 
-    public long Token => long.Parse(Events.Last(entry => entry.StartsWith("run ", StringComparison.Ordinal))[4..], CultureInfo.InvariantCulture);
+    public long Token =>
+        long.Parse(Events.Last(entry => entry.StartsWith("run ", StringComparison.Ordinal))[4..], CultureInfo.InvariantCulture);
 
     /// <summary>What happened to its container, in its order.</summary>
     public IReadOnlyList<string> Events =>
-        [.. _hosts.Events.Where(entry => entry.StartsWith($"{Name} ", StringComparison.Ordinal)).Select(entry => entry[(Name.Length + 1)..])];
+        [.. _hosts.Events
+            .Where(entry => entry.StartsWith($"{Name} ", StringComparison.Ordinal))
+            .Select(entry => entry[(Name.Length + 1)..])];
 
     /// <summary>How many of its renewals were answered.</summary>
     public int Renewals => ReadOwn("renewals").Length;
@@ -108,8 +115,10 @@ sealed class LeaseHost
     {
         string[] arguments =
         [
-            _clock is null ? Path.Combine(AppContext.BaseDirectory, "lease.dll") : Timed, "--bucket", "state", "--object", "leases/x", "--container", "x",
-            "--lifetime-seconds", LeaseHosts.Lifetime.ToString(CultureInfo.InvariantCulture), "--state-folder", _folder, "--owner", Name, "--",
+            _clock is null ? Path.Combine(AppContext.BaseDirectory, "lease.dll") : Timed, "--bucket", "state", "--object", "leases/x",
+            "--container", "x",
+            "--lifetime-seconds", LeaseHosts.Lifetime.ToString(CultureInfo.InvariantCulture), "--state-folder", _folder, "--owner", Name,
+            "--",
             Path.Combine(AppContext.BaseDirectory, "StandIn/docker"), "run", "--rm", "--name", "x", "--env", "FENCING_TOKEN", "image",
         ];
         var start = new ProcessStartInfo("dotnet", arguments);

@@ -5,7 +5,8 @@ namespace Groundwork.Lease.Tests;
 
 /// <summary>
 /// A store and the hosts that contend for its lease, whose life is 300 s of a time that passes only when told: it is renewed at 100 s, the
-/// container stopped at 200 s and killed at 250 s, others look each 50 s and take over after 330 s. Nothing depends on how fast the machine is.
+/// container stopped at 200 s and killed at 250 s, others look each 50 s and take over after 330 s.
+/// Nothing depends on how fast the machine is.
 /// </summary>
 sealed class LeaseHosts : IDisposable
 {
@@ -21,7 +22,8 @@ sealed class LeaseHosts : IDisposable
     public StorageStandIn Storage { get; } = new();
 
     /// <summary>What happened to the containers of all hosts, in its order: the host's name, and what it was.</summary>
-    public IReadOnlyList<string> Events => [.. LeaseHost.Read(Path.Combine(_folder, "events")).Split('\n', StringSplitOptions.RemoveEmptyEntries)];
+    public IReadOnlyList<string> Events =>
+        [.. LeaseHost.Read(Path.Combine(_folder, "events")).Split('\n', StringSplitOptions.RemoveEmptyEntries)];
 
     public LeaseHost Start(string name, bool withItsOwnClock = false)
     {
@@ -71,7 +73,8 @@ sealed class LeaseHosts : IDisposable
     public int Looks(LeaseHost host) => Storage.Count(host.Name, "GET");
 
     // All that runs with this folder in its environment.
-    List<Process> Ours() => [.. Process.GetProcesses().Where(process => LeaseHost.Read($"/proc/{process.Id}/environ").Contains(_folder, StringComparison.Ordinal))];
+    List<Process> Ours() => [.. Process.GetProcesses()
+        .Where(process => LeaseHost.Read($"/proc/{process.Id}/environ").Contains(_folder, StringComparison.Ordinal))];
 
     public void Dispose()
     {

@@ -7,7 +7,10 @@ public sealed class LeaseOptionsTests
     [Fact]
     public void Reads_what_is_given_and_leaves_the_command_as_it_is()
     {
-        var options = LeaseOptions.Parse([.. Complete, "--lifetime-seconds", "60", "--hold-back-seconds", "120", "--", "docker", "run", "--name", "x", "image"]);
+        var options = LeaseOptions.Parse(
+        [
+            .. Complete, "--lifetime-seconds", "60", "--hold-back-seconds", "120", "--", "docker", "run", "--name", "x", "image",
+        ]);
 
         Assert.Equal("state", options.Bucket);
         Assert.Equal("leases/x", options.Object);
@@ -39,7 +42,10 @@ public sealed class LeaseOptionsTests
     [InlineData("--lifetime-seconds 2", "--lifetime-seconds must be between 3 and 300, got 2.")]
     [InlineData("--lifetime-seconds soon", "--lifetime-seconds must be between 3 and 300, got soon.")]
     [InlineData("--hold-back-seconds -1", "--hold-back-seconds must be between 0 and 600, got -1.")]
-    [InlineData("--life 30", "--life is not an option; use one of --bucket, --object, --container, --lifetime-seconds, --hold-back-seconds, --state-folder, --owner.")]
+    [InlineData(
+        "--life 30",
+        "--life is not an option; use one of --bucket, --object, --container, --lifetime-seconds, "
+            + "--hold-back-seconds, --state-folder, --owner.")]
     [InlineData("--owner", "--owner needs a value.")]
     public void Rejects_what_it_does_not_know(string extra, string message)
     {

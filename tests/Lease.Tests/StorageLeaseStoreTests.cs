@@ -11,7 +11,12 @@ public sealed class StorageLeaseStoreTests : IDisposable
     public StorageLeaseStoreTests()
     {
         var endpoint = _storage.UrlOf("host");
-        _store = new StorageLeaseStore(_client, new AccessToken(_client, endpoint, new ManualClock()), endpoint, "state", "leases/capital-manager");
+        _store = new StorageLeaseStore(
+            _client,
+            new AccessToken(_client, endpoint, new ManualClock()),
+            endpoint,
+            "state",
+            "leases/capital-manager");
     }
 
     public void Dispose()

@@ -8,7 +8,8 @@ using System.Text.Json.Nodes;
 namespace Groundwork.Lease.Tests;
 
 /// <summary>
-/// Cloud Storage's JSON API for one object, and the metadata server's token, on loopback below a path that no other ever has; it can fail as told.
+/// Cloud Storage's JSON API for one object, and the metadata server's token, on loopback below a path that no other ever has;
+/// it can fail as told.
 /// </summary>
 sealed class StorageStandIn : IDisposable
 {
@@ -131,7 +132,10 @@ sealed class StorageStandIn : IDisposable
         var request = context.Request;
         if (request.Url!.AbsolutePath.Contains("/computeMetadata/", StringComparison.Ordinal))
         {
-            Write(context, request.Headers["Metadata-Flavor"] == "Google" ? 200 : 403, """{"access_token":"stand-in","expires_in":3600,"token_type":"Bearer"}""");
+            Write(
+                context,
+                request.Headers["Metadata-Flavor"] == "Google" ? 200 : 403,
+                """{"access_token":"stand-in","expires_in":3600,"token_type":"Bearer"}""");
             return;
         }
 
@@ -192,7 +196,8 @@ sealed class StorageStandIn : IDisposable
                 _object!["metadata"]![key] = value!.DeepClone();
             }
 
-            _object!["metageneration"] = (int.Parse((string)_object["metageneration"]!, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture);
+            _object!["metageneration"] = (int.Parse((string)_object["metageneration"]!, CultureInfo.InvariantCulture) + 1)
+                .ToString(CultureInfo.InvariantCulture);
         }
 
         return (200, _object!.ToJsonString());

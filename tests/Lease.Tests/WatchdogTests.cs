@@ -12,7 +12,10 @@ public sealed class WatchdogTests
     {
         var folder = Directory.CreateTempSubdirectory("groundwork-watchdog-");
         var path = isAbstract ? $"@{folder.FullName}" : Path.Combine(folder.FullName, "notify");
-        using var systemd = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified) { ReceiveTimeout = (int)Patience.Longest.TotalMilliseconds };
+        using var systemd = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified)
+        {
+            ReceiveTimeout = (int)Patience.Longest.TotalMilliseconds,
+        };
         systemd.Bind(new UnixDomainSocketEndPoint(isAbstract ? $"\0{path[1..]}" : path));
         using var watchdog = new Watchdog(path);
 

@@ -10,7 +10,9 @@ namespace Groundwork.Plan.Tests;
 static class Model
 {
     static readonly Lazy<SchemaCatalog> Loaded = new(static () =>
-        SchemaCatalog.FromFiles(Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Schemas")).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)));
+        SchemaCatalog.FromFiles(Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Schemas"))
+            .Order(StringComparer.Ordinal)
+            .Select(File.ReadAllBytes)));
 
     public static SchemaCatalog Catalog => Loaded.Value;
 
@@ -22,7 +24,8 @@ static class Model
 
     public static UnknownValue Output(ResourceState resource, string path) => new(From(resource, path));
 
-    public static MapValue Map(params (string Key, PropertyValue Value)[] entries) => new(entries.Select(static e => KeyValuePair.Create(e.Key, e.Value)));
+    public static MapValue Map(params (string Key, PropertyValue Value)[] entries) =>
+        new(entries.Select(static e => KeyValuePair.Create(e.Key, e.Value)));
 
     public static ListValue List(params PropertyValue[] items) => new([.. items]);
 
@@ -41,9 +44,11 @@ static class Model
         };
     }
 
-    public static ResourceState Component(string type, string name, params (string Key, PropertyValue Value)[] inputs) => Resource(type, name, inputs) with { Custom = false };
+    public static ResourceState Component(string type, string name, params (string Key, PropertyValue Value)[] inputs) =>
+        Resource(type, name, inputs) with { Custom = false };
 
-    public static ResourceState With(this ResourceState resource, string key, PropertyValue? value) => resource with { Inputs = resource.Inputs.With(key, value) };
+    public static ResourceState With(this ResourceState resource, string key, PropertyValue? value) =>
+        resource with { Inputs = resource.Inputs.With(key, value) };
 
     public static RenderedStack Stack(params ResourceState[] resources) => new("p", "dev", resources);
 
@@ -52,7 +57,9 @@ static class Model
     public static StateEntry Deployed(this ResourceState resource, params (string Key, PropertyValue Value)[] outputs) =>
         new(resource with { Id = $"{resource.Name}-id", Outputs = Map(outputs) });
 
-    public static StackDifference Compare(RenderedStack old, RenderedStack @new) => StackDifference.Compute(Baseline.Of(old), @new, Catalog);
+    public static StackDifference Compare(RenderedStack old, RenderedStack @new) =>
+        StackDifference.Compute(Baseline.Of(old), @new, Catalog);
 
-    public static ResourceDifference Single(ResourceState old, ResourceState @new) => Assert.Single(Compare(Stack(old), Stack(@new)).Resources);
+    public static ResourceDifference Single(ResourceState old, ResourceState @new) =>
+        Assert.Single(Compare(Stack(old), Stack(@new)).Resources);
 }

@@ -10,22 +10,32 @@ sealed class RandomStack(Random random)
 {
     static readonly string[] Hard =
     [
-        "", " ", "a", "yes", "No", "null", "~", "true", "1", "-1", "1.5", "1e5", ".5", "0x1F", "0o17", "1_000", "12:30:45", "2024-01-01", "2024-01-01T00:00:00Z",
-        "key: value", "a: ", "a:", ": a", "a #b", "#b", "a#b", "!secret", "!!str x", "&a", "*a", "- a", "-", "--- a", "---", "...", "? a", "| a", "> a", "%TAG", "@a", "`a`",
-        " leading", "trailing ", "a  b", "\t", "a\tb", "\n", "a\n", "a\nb", "a\n\nb\n", "a\n\n", "\na", " a\nb", "a\n b\n", "a \nb", "a\n\tb", "a\r\nb", "\r", "a\u0085b", "a\u2028b",
-        "\0", "\u0001\u001b[31m", "\u007f", "\u00a0", "\ufeffa", "a\u200bb", "a\u202eb", "\uffff", "é", "日本語", "😀", "\U000e0041", "${a.b}", "$", "$$", "{}", "[]", "{a: b}", "[a, b]",
-        "'", "\"", "\\", "a'b", "a\"b", "a\\nb", "<<", "=", "urn:pulumi:dev::p::t::n", "$config", "apply(a.id)", "a.b", "a/b", "a[0]", "a}b", "a)b", "a::b",
+        "", " ", "a", "yes", "No", "null", "~", "true", "1", "-1", "1.5", "1e5", ".5", "0x1F", "0o17", "1_000", "12:30:45", "2024-01-01",
+        "2024-01-01T00:00:00Z",
+        "key: value", "a: ", "a:", ": a", "a #b", "#b", "a#b", "!secret", "!!str x", "&a", "*a", "- a", "-", "--- a", "---", "...", "? a",
+        "| a", "> a", "%TAG", "@a", "`a`",
+        " leading", "trailing ", "a  b", "\t", "a\tb", "\n", "a\n", "a\nb", "a\n\nb\n", "a\n\n", "\na", " a\nb", "a\n b\n", "a \nb",
+        "a\n\tb", "a\r\nb", "\r", "a\u0085b", "a\u2028b",
+        "\0", "\u0001\u001b[31m", "\u007f", "\u00a0", "\ufeffa", "a\u200bb", "a\u202eb", "\uffff", "é", "日本語", "😀", "\U000e0041", "${a.b}",
+        "$", "$$", "{}", "[]", "{a: b}", "[a, b]",
+        "'", "\"", "\\", "a'b", "a\"b", "a\\nb", "<<", "=", "urn:pulumi:dev::p::t::n", "$config", "apply(a.id)", "a.b", "a/b", "a[0]",
+        "a}b", "a)b", "a::b",
         "{\"displayName\":\"Operations\",\"gridLayout\":{\"columns\":2,\"rows\":[],\"x\":{}},\"more\":[1,2.50,null,true]}",
         "{ \"displayName\": \"Operations\", \"gridLayout\": { \"columns\": 2, \"rows\": [ ], \"x\": { } }, \"more\": [ 1, 2 ] }",
         "{\"displayName\" :\"Operations\",\"gridLayout\":{\"columns\":2,\"rows\":[],\"x\":{}},\"more\":[1,2.50,null,true]}",
-        "{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{", "[\"unclosed aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+        "{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{",
+        "[\"unclosed aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
     ];
 
     Urn[] _urns = [];
 
-    public static Arbitrary<RenderedStack> Arbitrary { get; } = Gen.Choose(0, int.MaxValue).Select(static seed => new RandomStack(new(seed)).Next()).ToArbitrary();
+    public static Arbitrary<RenderedStack> Arbitrary { get; } = Gen.Choose(0, int.MaxValue)
+        .Select(static seed => new RandomStack(new(seed)).Next())
+        .ToArbitrary();
 
-    public static Arbitrary<string> Texts { get; } = Gen.Choose(0, int.MaxValue).Select(static seed => new RandomStack(new(seed)).Text()).ToArbitrary();
+    public static Arbitrary<string> Texts { get; } = Gen.Choose(0, int.MaxValue)
+        .Select(static seed => new RandomStack(new(seed)).Text())
+        .ToArbitrary();
 
     public RenderedStack Next()
     {
@@ -34,7 +44,8 @@ sealed class RandomStack(Random random)
         _urns =
         [
             root,
-            .. Enumerable.Range(0, random.Next(6)).Select(_ => Urn.Create("dev", "p", default, Pick("a:b:C", "a:b:D", "x/y:z", "odd type"), Text())),
+            .. Enumerable.Range(0, random.Next(6))
+                .Select(_ => Urn.Create("dev", "p", default, Pick("a:b:C", "a:b:D", "x/y:z", "odd type"), Text())),
         ];
         _urns = [.. _urns.Distinct()];
         return new(project, stack, _urns.Skip(random.Next(4) == 0 ? 1 : 0).Select(u => Resource(u, root)));
@@ -46,7 +57,8 @@ sealed class RandomStack(Random random)
         var properties = ImmutableSortedDictionary.Create<string, Sequence<Urn>>(StringComparer.Ordinal);
         if (random.Next(4) > 0)
         {
-            properties = properties.AddRange(inputs.Select(e => KeyValuePair.Create(e.Key, random.Next(4) == 0 ? Urns() : ValueOrigins.ResourcesOf(e.Value))));
+            properties = properties.AddRange(
+                inputs.Select(e => KeyValuePair.Create(e.Key, random.Next(4) == 0 ? Urns() : ValueOrigins.ResourcesOf(e.Value))));
         }
 
         return new()
@@ -102,11 +114,14 @@ sealed class RandomStack(Random random)
         9 or 10 => new ListValue([.. Enumerable.Range(0, random.Next(4)).Select(_ => Value(depth - 1))]),
         11 or 12 => Map(depth - 1),
         13 => new SecretValue(Rarely() ? null : Value(depth - 1), random.Next(3) > 0),
-        14 => new ResourceReferenceValue(AnyUrn(), random.Next(3) switch { 0 => null, 1 => Value(0), _ => new UnknownValue(new UnknownOrigin(AnyUrn(), PropertyPath.Of("id"))) }),
+        14 => new ResourceReferenceValue(
+            AnyUrn(),
+            random.Next(3) switch { 0 => null, 1 => Value(0), _ => new UnknownValue(new UnknownOrigin(AnyUrn(), PropertyPath.Of("id"))) }),
         _ => new ArchiveValue(AssetKind.Assets, "", "ff", Map(depth - 1)),
     };
 
-    MapValue Map(int depth) => new(Enumerable.Range(0, random.Next(4)).Select(_ => Text()).Distinct().Select(k => KeyValuePair.Create(k, Value(depth))));
+    MapValue Map(int depth) =>
+        new(Enumerable.Range(0, random.Next(4)).Select(_ => Text()).Distinct().Select(k => KeyValuePair.Create(k, Value(depth))));
 
     UnknownExpression Expression(int depth) => random.Next(depth > 0 ? 4 : 2) switch
     {
@@ -142,17 +157,20 @@ sealed class RandomStack(Random random)
         return new(Rarely() ? default : AnyUrn(), path);
     }
 
-    Sequence<Urn> Urns() => random.Next(3) > 0 ? [] : new([.. Enumerable.Range(0, random.Next(3)).Select(_ => AnyUrn()).Distinct().Order()]);
+    Sequence<Urn> Urns() =>
+        random.Next(3) > 0 ? [] : new([.. Enumerable.Range(0, random.Next(3)).Select(_ => AnyUrn()).Distinct().Order()]);
 
     Sequence<string> Names() => random.Next(3) > 0 ? [] : new([.. Enumerable.Range(0, random.Next(3)).Select(_ => Text())]);
 
-    Urn AnyUrn() => random.Next(8) == 0 || _urns.Length == 0 ? Urn.Parse("urn:pulumi:other::p::a:b:C::elsewhere") : _urns[random.Next(_urns.Length)];
+    Urn AnyUrn() =>
+        random.Next(8) == 0 || _urns.Length == 0 ? Urn.Parse("urn:pulumi:other::p::a:b:C::elsewhere") : _urns[random.Next(_urns.Length)];
 
     double Number() => random.Next(6) switch
     {
         0 => random.Next(100),
         1 => random.NextDouble(),
-        2 => Pick(0, -0.0, 1e15, 1e-7, double.MaxValue, double.Epsilon, double.NaN, double.PositiveInfinity, double.NegativeInfinity, 7776000),
+        2 => Pick(
+            0, -0.0, 1e15, 1e-7, double.MaxValue, double.Epsilon, double.NaN, double.PositiveInfinity, double.NegativeInfinity, 7776000),
         3 => BitConverter.Int64BitsToDouble(random.NextInt64()),
         _ => -random.NextInt64(1L << 53),
     };

@@ -35,5 +35,6 @@ public sealed class UrnTests
     }
 
     [Fact]
-    public void Names_nothing_by_default() => Assert.Equal(("", "", "", true), (default(Urn).Name, default(Urn).Type, default(Urn).Stack, default(Urn).IsEmpty));
+    public void Names_nothing_by_default() =>
+        Assert.Equal(("", "", "", true), (default(Urn).Name, default(Urn).Type, default(Urn).Stack, default(Urn).IsEmpty));
 }

@@ -35,5 +35,7 @@ sealed class ImmaterialInput
     public override string ToString() => $"{Type} {Path} {Mutation ?? "any change"}";
 
     static Regex Glob(string pattern) =>
-        new($"^{Regex.Escape(pattern).Replace(@"\*", ".*", StringComparison.Ordinal)}$", RegexOptions.CultureInvariant | RegexOptions.Compiled);
+        new(
+            $"^{Regex.Escape(pattern).Replace(@"\*", ".*", StringComparison.Ordinal)}$",
+            RegexOptions.CultureInvariant | RegexOptions.Compiled);
 }

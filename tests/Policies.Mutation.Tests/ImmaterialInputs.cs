@@ -19,9 +19,13 @@ static class ImmaterialInputs
     static IEnumerable<ImmaterialInput> Read(YamlMappingNode entry)
     {
         var stranger = entry.Children.Keys.Select(static k => ((YamlScalarNode)k).Value).FirstOrDefault(static k => !Keys.Contains(k));
-        Assert.True(stranger is null, $"immaterial.yaml:{entry.Start.Line}: there is no '{stranger}'; an entry has {string.Join(", ", Keys)}.");
+        Assert.True(
+            stranger is null,
+            $"immaterial.yaml:{entry.Start.Line}: there is no '{stranger}'; an entry has {string.Join(", ", Keys)}.");
         var reason = Text(entry, "reason") ?? "";
-        Assert.True(reason.Length >= 30 && reason.EndsWith('.'), $"immaterial.yaml:{entry.Start.Line}: the reason must be a sentence, got '{reason}'.");
+        Assert.True(
+            reason.Length >= 30 && reason.EndsWith('.'),
+            $"immaterial.yaml:{entry.Start.Line}: the reason must be a sentence, got '{reason}'.");
         return from path in Texts(entry, "path")
                from mutation in Texts(entry, "operator").DefaultIfEmpty()
                select new ImmaterialInput(Text(entry, "type") ?? "*", path, mutation, reason);

@@ -40,7 +40,11 @@ sealed class Judge
         var resources = _resources.Where(r => r.Urn != mutant.Before.Urn).Concat(after is null ? [] : [after]);
         if (mutant.Before.Type.StartsWith("pulumi:providers:", StringComparison.Ordinal))
         {
-            var provided = resources.Select(r => _stack.Find(r.Urn)?.Provider == mutant.Before.Urn ? r with { Provider = after?.Properties ?? Plan.Values.MapValue.Empty } : r).ToArray();
+            var provided = resources
+                .Select(r => _stack.Find(r.Urn)?.Provider == mutant.Before.Urn
+                    ? r with { Provider = after?.Properties ?? Plan.Values.MapValue.Empty }
+                    : r)
+                .ToArray();
             if (provided.Select(ByResourceRules).FirstOrDefault(static rule => rule is not null) is { } rule)
             {
                 return rule;
@@ -63,7 +67,8 @@ sealed class Judge
     }
 
     ResourceRule? ByResourceRules(ResourceInputs resource) =>
-        _catalog.For(resource.Type, resource.Custom).FirstOrDefault(rule => IsMandatory(rule) && Objects(rule, rule.Evaluate(resource), resource.Urn));
+        _catalog.For(resource.Type, resource.Custom).FirstOrDefault(rule => IsMandatory(rule)
+            && Objects(rule, rule.Evaluate(resource), resource.Urn));
 
     StackRule? ByStackRules(StackView stack, List<StackRule> order)
     {

@@ -22,7 +22,8 @@ sealed record MutationRun(ImmutableArray<MutationResult> Results, ImmutableArray
     public double Score => Judged.Count(static r => r.Fate == MutantFate.Caught) / (double)Judged.Count();
 
     /// <summary>Mutates every input of every resource that <paramref name="stack"/> manages.</summary>
-    public static MutationRun Of(RenderedStack stack, SchemaCatalog schemas, PolicyOptions options, ImmutableArray<ImmaterialInput> immaterial)
+    public static MutationRun Of(
+        RenderedStack stack, SchemaCatalog schemas, PolicyOptions options, ImmutableArray<ImmaterialInput> immaterial)
     {
         var judge = new Judge(stack, options);
         var used = new bool[immaterial.Length];
@@ -54,7 +55,9 @@ sealed record MutationRun(ImmutableArray<MutationResult> Results, ImmutableArray
                 return new(mutant, MutantFate.Refused, "The provider's schema refuses it.");
             }
 
-            return judge.CaughtBy(mutant, order) is { } rule ? new(mutant, MutantFate.Caught, rule.Id) : new(mutant, MutantFate.Survived, "");
+            return judge.CaughtBy(mutant, order) is { } rule
+                ? new(mutant, MutantFate.Caught, rule.Id)
+                : new(mutant, MutantFate.Survived, "");
         }
     }
 
@@ -63,8 +66,14 @@ sealed record MutationRun(ImmutableArray<MutationResult> Results, ImmutableArray
     {
         var text = new StringBuilder();
         var counts = Results.CountBy(static r => r.Fate).ToDictionary();
-        _ = text.Append(CultureInfo.InvariantCulture, $"mutants {Results.Length}: caught {counts.GetValueOrDefault(MutantFate.Caught)}, survived {counts.GetValueOrDefault(MutantFate.Survived)}, ")
-            .Append(CultureInfo.InvariantCulture, $"immaterial {counts.GetValueOrDefault(MutantFate.Immaterial)}, refused by the schema {counts.GetValueOrDefault(MutantFate.Refused)}\n")
+        _ = text.Append(
+                CultureInfo.InvariantCulture,
+                $"mutants {Results.Length}: caught {counts.GetValueOrDefault(MutantFate.Caught)}, survived "
+                    + $"{counts.GetValueOrDefault(MutantFate.Survived)}, ")
+            .Append(
+                CultureInfo.InvariantCulture,
+                $"immaterial {counts.GetValueOrDefault(MutantFate.Immaterial)}, refused by the schema "
+                    + $"{counts.GetValueOrDefault(MutantFate.Refused)}\n")
             .Append(CultureInfo.InvariantCulture, $"score {Score:P2}\n\nsurvivors:\n");
         foreach (var survivor in Survivors)
         {

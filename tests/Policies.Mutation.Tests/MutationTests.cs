@@ -51,7 +51,9 @@ public sealed class MutationTests(ITestOutputHelper output)
         var folder = Path.Combine(Stacks.Root, "artifacts", "mutation");
         _ = Directory.CreateDirectory(folder);
         WriteAtomically(Path.Combine(folder, "summary.txt"), summary);
-        WriteAtomically(Path.Combine(folder, "mutants.txt"), string.Concat(run.Results.Select(static r => $"{r.Fate,-10} {r.Mutant}  [{r.Why}]\n")));
+        WriteAtomically(
+            Path.Combine(folder, "mutants.txt"),
+            string.Concat(run.Results.Select(static r => $"{r.Fate,-10} {r.Mutant}  [{r.Why}]\n")));
     }
 
     static void WriteAtomically(string path, string text)

@@ -40,6 +40,9 @@ static class Stacks
         };
         var result = await OfflineEngine.RenderAsync(request, Program.Value.RunAsync);
         var stack = result.Stack ?? throw new InvalidOperationException(string.Join('\n', result.Diagnostics));
-        return new(config, stack, result.Diagnostics, result.ExitCode) { Schemas = Groundwork.Preview.Programs.ProviderSchemas.Of([stack]) };
+        return new(config, stack, result.Diagnostics, result.ExitCode)
+        {
+            Schemas = Groundwork.Preview.Programs.ProviderSchemas.Of([stack]),
+        };
     }
 }

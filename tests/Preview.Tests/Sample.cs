@@ -23,9 +23,22 @@ static class Sample
 
     public static RenderedStack Stack { get; } = new("shop", "dev",
     [
-        new() { Urn = Root, Custom = false, Outputs = Map(("address", Template("postgres://", Database, "privateIpAddress", ":5432")), ("password", new SecretValue(Unknown(Password, "result")))) },
+        new()
+        {
+            Urn = Root,
+            Custom = false,
+            Outputs = Map(
+                ("address", Template("postgres://", Database, "privateIpAddress", ":5432")),
+                ("password", new SecretValue(Unknown(Password, "result")))),
+        },
         new() { Urn = Component, Custom = false, Parent = Root },
-        new() { Urn = Network, Custom = true, Parent = Component, Inputs = Map(("autoCreateSubnetworks", false), ("routingMode", "GLOBAL")) },
+        new()
+        {
+            Urn = Network,
+            Custom = true,
+            Parent = Component,
+            Inputs = Map(("autoCreateSubnetworks", false), ("routingMode", "GLOBAL")),
+        },
         new()
         {
             Urn = Subnetwork,
@@ -36,7 +49,11 @@ static class Sample
                 ("ipCidrRange", "10.0.0.0/20"),
                 ("logConfig", Map(("flowSampling", 0.5), ("metadata", "INCLUDE_ALL_METADATA"))),
                 ("network", Unknown(Network, "id")),
-                ("secondaryIpRanges", new ListValue([Map(("ipCidrRange", "10.1.0.0/16"), ("rangeName", "pods")), Map(("ipCidrRange", "10.2.0.0/20"), ("rangeName", "services"))]))),
+                ("secondaryIpRanges", new ListValue(
+                [
+                    Map(("ipCidrRange", "10.1.0.0/16"), ("rangeName", "pods")),
+                    Map(("ipCidrRange", "10.2.0.0/20"), ("rangeName", "services")),
+                ]))),
         },
         new() { Urn = Password, Custom = true, Parent = Root, Inputs = Map(("length", 32), ("special", false)) },
         new()
@@ -48,7 +65,9 @@ static class Sample
             Inputs = Map(
                 ("databaseVersion", "POSTGRES_15"),
                 ("rootPassword", new SecretValue("hunter2-hunter2")),
-                ("settings", Map(("insights", "{\"enabled\":true,\"tags\":[\"a\"]}"), ("labels", MapValue.Empty), ("note", "line one\nline two")))),
+                (
+                    "settings",
+                    Map(("insights", "{\"enabled\":true,\"tags\":[\"a\"]}"), ("labels", MapValue.Empty), ("note", "line one\nline two")))),
         },
     ]);
 
@@ -67,7 +86,12 @@ static class Sample
     {
         Diagnostics =
         [
-            new(DiagnosticKind.Schema, Severity.Error, "settings.tier must be given.") { Urn = Database, Path = PropertyPath.Parse("settings.tier"), Source = At("infra/Gcp/Database/PostgresDatabase.cs", 42) },
+            new(DiagnosticKind.Schema, Severity.Error, "settings.tier must be given.")
+            {
+                Urn = Database,
+                Path = PropertyPath.Parse("settings.tier"),
+                Source = At("infra/Gcp/Database/PostgresDatabase.cs", 42),
+            },
             new(DiagnosticKind.Secrecy, Severity.Warning, "The output password was made plain.") { Urn = Root },
             new(DiagnosticKind.Program, Severity.Info, "The program says \e[31mhello\e[0m; the password is hunter2-hunter2."),
         ],
@@ -76,12 +100,14 @@ static class Sample
     public static string Text(StackReport stack, bool diff = false, bool colour = false, bool showSames = false) =>
         Formats.Text(new([stack]), Redactor.Of([stack.Rendered!]), new(colour, diff, showSames));
 
-    public static MapValue Map(params (string Key, PropertyValue Value)[] entries) => new(entries.Select(static e => KeyValuePair.Create(e.Key, e.Value)));
+    public static MapValue Map(params (string Key, PropertyValue Value)[] entries) =>
+        new(entries.Select(static e => KeyValuePair.Create(e.Key, e.Value)));
 
     public static UnknownValue Unknown(Urn urn, string path) => new(new UnknownOrigin(urn, PropertyPath.Parse(path)));
 
     static SourceTrace At(string file, int line) => new(() => [new(file, line, "Member")]);
 
     static UnknownValue Template(string before, Urn urn, string path, string after) =>
-        new(new UnknownTemplate([TemplatePart.Text(before), TemplatePart.Of(new UnknownOrigin(urn, PropertyPath.Parse(path))), TemplatePart.Text(after)]));
+        new(new UnknownTemplate(
+            [TemplatePart.Text(before), TemplatePart.Of(new UnknownOrigin(urn, PropertyPath.Parse(path))), TemplatePart.Text(after)]));
 }

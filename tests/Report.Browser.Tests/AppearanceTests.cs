@@ -45,9 +45,13 @@ public sealed class AppearanceTests(Chromium chromium)
             foreach (var view in ReportPage.Views)
             {
                 await page.ShowAsync(view);
-                await page.EvaluateAsync<object?>("document.querySelectorAll('.view:not([hidden]) details').forEach((d, i) => d.open = i < 20)");
+                await page.EvaluateAsync<object?>(
+                    "document.querySelectorAll('.view:not([hidden]) details').forEach((d, i) => d.open = i < 20)");
 
-                Assert.Equal((view, "360 "), (view, await page.EvaluateAsync<string>("`${document.documentElement.scrollWidth} ${[...document.querySelectorAll('.view:not([hidden]) *')].filter((e) => e.getBoundingClientRect().right > 361 && !e.closest('.scroll, .window')).slice(0, 3).map((e) => `${e.tagName}.${e.className}: ${e.textContent.slice(0, 40)}`).join('; ')}`")));
+                Assert.Equal((view, "360 "), (view, await page.EvaluateAsync<string>("`${document.documentElement.scrollWidth} "
+                    + "${[...document.querySelectorAll('.view:not([hidden]) *')].filter((e) => e.getBoundingClientRect().right > 361 && "
+                    + "!e.closest('.scroll, .window')).slice(0, 3).map((e) => `${e.tagName}.${e.className}: "
+                    + "${e.textContent.slice(0, 40)}`).join('; ')}`")));
             }
         }
     }

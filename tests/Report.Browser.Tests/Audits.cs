@@ -19,7 +19,10 @@ static class Audits
     /// <summary>A stack where something of every kind happens, and the committed production stack, where nothing does.</summary>
     public static AuditReport OfTwo()
     {
-        var stack = SnapshotReader.Read(File.ReadAllText(Fixture.PathOf("snapshots/prod.yaml")), "snapshots/prod.yaml", SnapshotFiles.Below(TestKit.RepositoryRoot.Path));
+        var stack = SnapshotReader.Read(
+            File.ReadAllText(Fixture.PathOf("snapshots/prod.yaml")),
+            "snapshots/prod.yaml",
+            SnapshotFiles.Below(TestKit.RepositoryRoot.Path));
         var prod = ChangedSample.Compare(stack, stack) with
         {
             Environment = "prod",
@@ -33,7 +36,8 @@ static class Audits
 
     public static AuditReport Of(params StackReport[] stacks) => AuditBuilder.Of(new([.. stacks]), Context);
 
-    public static RenderedStack Stack(params ResourceState[] resources) => new("shop", "dev", [new() { Urn = Root, Custom = false }, .. resources]);
+    public static RenderedStack Stack(params ResourceState[] resources) =>
+        new("shop", "dev", [new() { Urn = Root, Custom = false }, .. resources]);
 
     public static ResourceState Resource(string type, string name, params (string, PropertyValue)[] inputs)
     {

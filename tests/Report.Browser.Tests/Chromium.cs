@@ -50,7 +50,11 @@ public sealed class Chromium : IAsyncLifetime
             {
                 ExecutablePath = path,
                 Timeout = (float)Patience.Longest.TotalMilliseconds,
-                Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+                Args =
+                [
+                    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                    "--no-first-run",
+                ],
             });
         }
         finally

@@ -4,7 +4,8 @@ namespace Groundwork.Report.Browser.Tests;
 
 public sealed class HostileTests(Chromium chromium)
 {
-    const string Markup = "\"'><img src=x onerror=\"window.hurt=1\"><script>window.hurt=1</script></script><script>window.hurt=1</script><!--";
+    const string Markup =
+        "\"'><img src=x onerror=\"window.hurt=1\"><script>window.hurt=1</script></script><script>window.hurt=1</script><!--";
     const string Turned = "\u202egnp.exe\u2066\u200f\u0000\u001b[31m";
 
     static readonly string Long = new('x', 10_000);
@@ -36,7 +37,8 @@ public sealed class HostileTests(Chromium chromium)
         await using var page = await chromium.OpenAsync(Named($"a{Turned}b"), "#resources");
 
         Assert.Equal(@"a\u{202e}gnp.exe\u{2066}\u{200f}\u{0}\u{1b}[31mb", (await page.ListedAsync())[0]);
-        Assert.False(await page.EvaluateAsync<bool>(@"/[\u202e\u2066\u200f\u0000\u001b]/.test(document.querySelector('main').textContent)"));
+        Assert.False(
+            await page.EvaluateAsync<bool>(@"/[\u202e\u2066\u200f\u0000\u001b]/.test(document.querySelector('main').textContent)"));
     }
 
     [Fact]
@@ -44,7 +46,9 @@ public sealed class HostileTests(Chromium chromium)
     {
         await using var page = await chromium.OpenAsync(Named("שלום"), "#resources");
 
-        Assert.Equal("BDI isolate", await page["#view-resources .name > *"].First.EvaluateAsync<string>("e => `${e.tagName} ${getComputedStyle(e).unicodeBidi}`"));
+        Assert.Equal(
+            "BDI isolate",
+            await page["#view-resources .name > *"].First.EvaluateAsync<string>("e => `${e.tagName} ${getComputedStyle(e).unicodeBidi}`"));
     }
 
     [Theory]
@@ -52,7 +56,10 @@ public sealed class HostileTests(Chromium chromium)
     [InlineData(360)]
     public async Task Keeps_a_name_of_ten_thousand_characters_from_filling_the_page(int width)
     {
-        await using var page = await chromium.OpenAsync(Named(Long), "#resources", new() { ViewportSize = new() { Width = width, Height = 800 } });
+        await using var page = await chromium.OpenAsync(Named(Long), "#resources", new()
+        {
+            ViewportSize = new() { Width = width, Height = 800 },
+        });
 
         Assert.InRange((await page["#view-resources summary"].First.BoundingBoxAsync())!.Height, 20, 140);
         await page.ShowAsync("topology");
@@ -74,7 +81,8 @@ public sealed class HostileTests(Chromium chromium)
         Assert.Equal(0, await page["body a:not([href^='#'])"].CountAsync());
     }
 
-    static byte[] Named(string name) => Pages.Of(Audits.OfNew(Audits.Resource("gcp:compute/network:Network", name, ("description", name), (name, Markup))));
+    static byte[] Named(string name) =>
+        Pages.Of(Audits.OfNew(Audits.Resource("gcp:compute/network:Network", name, ("description", name), (name, Markup))));
 
     // Every text of the report, with what it needs to be understood kept.
     static void Spoil(JsonNode node) => Replace(node, static text => $"{text}{Markup}{Turned}");

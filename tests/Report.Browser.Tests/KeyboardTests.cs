@@ -52,7 +52,9 @@ public sealed class KeyboardTests(Chromium chromium)
         await page.Page.Keyboard.PressAsync("Tab");
         await page.Page.Keyboard.PressAsync("Tab");
 
-        Assert.Equal("solid 2px", await page.EvaluateAsync<string>("(s => `${s.outlineStyle} ${s.outlineWidth}`)(getComputedStyle(document.activeElement))"));
+        Assert.Equal(
+            "solid 2px",
+            await page.EvaluateAsync<string>("(s => `${s.outlineStyle} ${s.outlineWidth}`)(getComputedStyle(document.activeElement))"));
     }
 
     [Fact]
@@ -64,6 +66,8 @@ public sealed class KeyboardTests(Chromium chromium)
         await page.Page.Keyboard.PressAsync("Enter");
         await page.Page.WaitForSelectorAsync("#view-cost:not([hidden])");
 
-        Assert.Equal("H1 Cost", await page.EvaluateAsync<string>("`${document.activeElement.tagName} ${document.activeElement.textContent}`"));
+        Assert.Equal(
+            "H1 Cost",
+            await page.EvaluateAsync<string>("`${document.activeElement.tagName} ${document.activeElement.textContent}`"));
     }
 }

@@ -68,8 +68,12 @@ public sealed class OpeningTests(Chromium chromium)
     [Fact]
     public async Task Names_a_broken_rule_once_with_the_first_three_resources_and_how_to_mend_it()
     {
-        var stack = Audits.Stack([.. Enumerable.Range(0, 5).Select(static i => Audits.Resource("gcp:compute/subnetwork:Subnetwork", $"bare-{(char)('a' + i)}"))]);
-        var judged = ChangedSample.Compare(stack, stack) with { Policies = PolicyEngine.Evaluate(stack, new() { Environment = StackEnvironment.Prod, Today = new(2026, 11, 21) }) };
+        var stack = Audits.Stack([.. Enumerable.Range(0, 5)
+            .Select(static i => Audits.Resource("gcp:compute/subnetwork:Subnetwork", $"bare-{(char)('a' + i)}"))]);
+        var judged = ChangedSample.Compare(stack, stack) with
+        {
+            Policies = PolicyEngine.Evaluate(stack, new() { Environment = StackEnvironment.Prod, Today = new(2026, 11, 21) }),
+        };
         await using var page = await chromium.OpenAsync(Pages.Of(Audits.Of(judged)));
 
         var rules = await page["#view-summary .dangers li", "gcp-subnet-private-google-access"].AllInnerTextsAsync();

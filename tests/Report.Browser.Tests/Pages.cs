@@ -48,7 +48,9 @@ static class Pages
             ("description", i % 10 == 0 ? "First of ten" : Sample.Unknown(Audits.UrnOf(Type, Name(i - 1)), "id")),
             ("ipCidrRange", string.Create(CultureInfo.InvariantCulture, $"10.{i / 256 % 256}.{i % 256}.0/24")),
             ("privateIpGoogleAccess", true),
-            ("logConfig", Sample.Map(("aggregationInterval", "INTERVAL_5_SEC"), ("flowSampling", 0.5), ("metadata", "INCLUDE_ALL_METADATA")))))]));
+            (
+                "logConfig",
+                Sample.Map(("aggregationInterval", "INTERVAL_5_SEC"), ("flowSampling", 0.5), ("metadata", "INCLUDE_ALL_METADATA")))))]));
 
     static string Name(int i) => string.Create(CultureInfo.InvariantCulture, $"subnet-{i}");
 }

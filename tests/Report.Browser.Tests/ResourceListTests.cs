@@ -44,7 +44,10 @@ public sealed class ResourceListTests(Chromium chromium)
         var listed = await page.ListedAsync();
         Assert.Contains(kept, listed);
         Assert.DoesNotContain(gone, listed);
-        Assert.Contains($"{filter}={value.Replace(":", "%3A", StringComparison.Ordinal).Replace("/", "%2F", StringComparison.Ordinal)}", page.Page.Url, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{filter}={value.Replace(":", "%3A", StringComparison.Ordinal).Replace("/", "%2F", StringComparison.Ordinal)}",
+            page.Page.Url,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,7 +88,10 @@ public sealed class ResourceListTests(Chromium chromium)
 
         // What was found alone is open.
         var change = await page["#view-resources .changes > li", "routingMode"].InnerTextAsync();
-        Assert.Contains("Before: GLOBAL", change.ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "Before: GLOBAL",
+            change.ReplaceLineEndings(" ").Replace("  ", " ", StringComparison.Ordinal),
+            StringComparison.Ordinal);
         Assert.Contains("REGIONAL", change, StringComparison.Ordinal);
     }
 

@@ -13,9 +13,15 @@ public sealed class SecretTests(Chromium chromium)
     {
         var old = Audits.Stack(Audits.Resource("gcp:sql/user:User", "user", ("password", new SecretValue($"{Secret}-0")), ("host", "a")));
         var wanted = Audits.Stack(
-            Audits.Resource("gcp:sql/user:User", "user", ("password", new SecretValue($"{Secret}-1")), ("host", $"leaked {Secret}-1 in text")),
+            Audits.Resource(
+                "gcp:sql/user:User",
+                "user",
+                ("password", new SecretValue($"{Secret}-1")),
+                ("host", $"leaked {Secret}-1 in text")),
             Audits.Resource("gcp:sql/user:User", $"named-{Secret}-1", ($"{Secret}-0", "x")));
-        await using var page = await chromium.OpenAsync(Pages.Of(Audits.Of(ChangedSample.Compare(old, wanted)), Redactor.Of([old, wanted])), "#resources");
+        await using var page = await chromium.OpenAsync(
+            Pages.Of(Audits.Of(ChangedSample.Compare(old, wanted)), Redactor.Of([old, wanted])),
+            "#resources");
 
         await page["#view-resources summary"].First.ClickAsync();
 

@@ -13,7 +13,10 @@ public sealed class TopologyTests(Chromium chromium)
         await page[Replaced].ClickAsync();
 
         Assert.Equal(["replaced"], await page.ListedAsync());
-        Assert.Contains("aria-current=\"page\"", await page["nav a", "Resources"].EvaluateAsync<string>("e => e.outerHTML"), StringComparison.Ordinal);
+        Assert.Contains(
+            "aria-current=\"page\"",
+            await page["nav a", "Resources"].EvaluateAsync<string>("e => e.outerHTML"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -32,10 +35,14 @@ public sealed class TopologyTests(Chromium chromium)
         await using var page = await chromium.OpenAsync(Pages.Two, "#topology?stack=dev");
 
         await page[Dependent].FocusAsync();
-        Assert.Equal((1, 0), (await page["#view-topology .arrows .out"].CountAsync(), await page["#view-topology .arrows .in"].CountAsync()));
+        Assert.Equal(
+            (1, 0),
+            (await page["#view-topology .arrows .out"].CountAsync(), await page["#view-topology .arrows .in"].CountAsync()));
 
         await page[Replaced].FocusAsync();
-        Assert.Equal((0, 1), (await page["#view-topology .arrows .out"].CountAsync(), await page["#view-topology .arrows .in"].CountAsync()));
+        Assert.Equal(
+            (0, 1),
+            (await page["#view-topology .arrows .out"].CountAsync(), await page["#view-topology .arrows .in"].CountAsync()));
         Assert.Contains("near", await page[Dependent].GetAttributeAsync("class"), StringComparison.Ordinal);
     }
 
@@ -91,7 +98,9 @@ public sealed class TopologyTests(Chromium chromium)
         await page["button[aria-label='Zoom in']"].ClickAsync();
         Assert.Equal("125 %", await page["#view-topology output"].TextContentAsync());
 
-        await page["#view-topology .window"].DispatchEventAsync("wheel", new { deltaY = -300, ctrlKey = true, clientX = 600, clientY = 500, bubbles = true, cancelable = true });
+        await page["#view-topology .window"].DispatchEventAsync(
+            "wheel",
+            new { deltaY = -300, ctrlKey = true, clientX = 600, clientY = 500, bubbles = true, cancelable = true });
         Assert.Equal("300 %", await page["#view-topology output"].TextContentAsync());
     }
 
@@ -102,7 +111,8 @@ public sealed class TopologyTests(Chromium chromium)
 
         await page["#view-topology button", "Whole"].ClickAsync();
 
-        Assert.True(await page["#view-topology .window"].EvaluateAsync<bool>("w => w.scrollWidth <= w.clientWidth + 1 && w.scrollHeight <= w.clientHeight + 40"));
+        Assert.True(await page["#view-topology .window"].EvaluateAsync<bool>(
+            "w => w.scrollWidth <= w.clientWidth + 1 && w.scrollHeight <= w.clientHeight + 40"));
     }
 
     [Fact]

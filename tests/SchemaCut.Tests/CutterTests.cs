@@ -6,7 +6,8 @@ public sealed class CutterTests
 {
     const string Till = "toy:shop/till:Till";
 
-    public static TheoryData<string> Providers => [.. Directory.GetDirectories(Files.Providers).Select(static f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Providers =>
+        [.. Directory.GetDirectories(Files.Providers).Select(static f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
 
     [Fact]
     public void Writes_what_it_wrote() =>
@@ -20,7 +21,9 @@ public sealed class CutterTests
         var tokens = TokenList.Parse(Files.Read($"Providers/{provider}/resources.txt"));
 
         Assert.Equal(schema, Cutter.Cut(Facts.Parse(schema, "schema.json"), tokens));
-        Assert.Equal(tokens.Tokens.Append($"pulumi:providers:{Facts.Parse(schema, "").Provider}").Distinct().Order(StringComparer.Ordinal), Facts.Parse(schema, "").Tokens);
+        Assert.Equal(
+            tokens.Tokens.Append($"pulumi:providers:{Facts.Parse(schema, "").Provider}").Distinct().Order(StringComparer.Ordinal),
+            Facts.Parse(schema, "").Tokens);
     }
 
     [Fact]
@@ -71,9 +74,14 @@ public sealed class CutterTests
 
     [Fact]
     public void Rejects_a_file_that_is_no_json() =>
-        Assert.StartsWith("'f' is no JSON (", Assert.Throws<CutException>(static () => Facts.Parse("{", "f")).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "'f' is no JSON (",
+            Assert.Throws<CutException>(static () => Facts.Parse("{", "f")).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Rejects_facts_of_no_provider() =>
-        Assert.Equal("The facts don't say their \"provider\".", Assert.Throws<CutException>(static () => Cutter.Cut(Facts.Parse("{\"resources\": {}}", "f"), TokenList.Parse(""))).Message);
+        Assert.Equal(
+            "The facts don't say their \"provider\".",
+            Assert.Throws<CutException>(static () => Cutter.Cut(Facts.Parse("{\"resources\": {}}", "f"), TokenList.Parse(""))).Message);
 }

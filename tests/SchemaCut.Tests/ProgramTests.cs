@@ -12,13 +12,21 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public async Task Adds_a_type_by_one_command()
     {
-        await File.WriteAllTextAsync(InFolder("resources.txt"), "# What for.\ntoy:shop/till:Till without policy\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            InFolder("resources.txt"),
+            "# What for.\ntoy:shop/till:Till without policy\n",
+            TestContext.Current.CancellationToken);
 
         var (exit, output, _) = await Run(InFolder("facts.json"), _folder.FullName, "pulumi:providers:toy");
 
-        Assert.Equal((0, "# What for.\npulumi:providers:toy\ntoy:shop/till:Till without policy\n"), (exit, await File.ReadAllTextAsync(InFolder("resources.txt"), TestContext.Current.CancellationToken)));
+        Assert.Equal(
+            (0, "# What for.\npulumi:providers:toy\ntoy:shop/till:Till without policy\n"),
+            (exit, await File.ReadAllTextAsync(InFolder("resources.txt"), TestContext.Current.CancellationToken)));
         Assert.Contains("2 resources", output, StringComparison.Ordinal);
-        Assert.Contains("\"toy:shop/till:Till\"", await File.ReadAllTextAsync(InFolder("schema.json"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"toy:shop/till:Till\"",
+            await File.ReadAllTextAsync(InFolder("schema.json"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,7 +62,11 @@ public sealed class ProgramTests : IDisposable
     async Task<(int Exit, string Output, string Error)> Run(params string[] arguments)
     {
         await File.WriteAllTextAsync(InFolder("facts.json"), Files.Read("Fixtures/facts.json"), TestContext.Current.CancellationToken);
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Cutter).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Cutter).Assembly.Location, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

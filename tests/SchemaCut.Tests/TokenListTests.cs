@@ -24,5 +24,7 @@ public sealed class TokenListTests
 
     [Fact]
     public void Rejects_a_token_that_is_there_twice() =>
-        Assert.Equal("'a:a:A' is twice in the list: take one of its lines out.", Assert.Throws<CutException>(static () => TokenList.Parse("a:a:A\na:a:A without b")).Message);
+        Assert.Equal(
+            "'a:a:A' is twice in the list: take one of its lines out.",
+            Assert.Throws<CutException>(static () => TokenList.Parse("a:a:A\na:a:A without b")).Message);
 }

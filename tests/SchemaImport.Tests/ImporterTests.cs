@@ -8,7 +8,8 @@ namespace Groundwork.SchemaImport.Tests;
 public sealed class ImporterTests
 {
     [Fact]
-    public void Writes_the_schema_that_the_toy_provider_is_built_from() => Assert.Equal(Packages.ToySchema, Packages.Import(Packages.Toy).Schema);
+    public void Writes_the_schema_that_the_toy_provider_is_built_from() =>
+        Assert.Equal(Packages.ToySchema, Packages.Import(Packages.Toy).Schema);
 
     [Fact]
     public void Writes_a_schema_that_the_plan_reads()
@@ -29,7 +30,8 @@ public sealed class ImporterTests
         Assert.Equal(
             [
                 "The function 'toy:db/concat:concat' takes its arguments one by one and is left out.",
-                "Types of other packages, or written by hand in the SDKs, are taken as any value: /aws/v7.0.0/schema.json#/resources/aws:iam%2Frole:Role.",
+                "Types of other packages, or written by hand in the SDKs, are taken as any value: "
+                    + "/aws/v7.0.0/schema.json#/resources/aws:iam%2Frole:Role.",
             ],
             notes);
     }
@@ -38,7 +40,9 @@ public sealed class ImporterTests
     public void Is_sorted_and_the_same_however_the_package_is_ordered()
     {
         var package = JsonNode.Parse(Many(1000))!.AsObject();
-        var reversed = new JsonObject(package["resources"]!.AsObject().Reverse().Select(static r => KeyValuePair.Create(r.Key, r.Value?.DeepClone())));
+        var reversed = new JsonObject(package["resources"]!.AsObject()
+            .Reverse()
+            .Select(static r => KeyValuePair.Create(r.Key, r.Value?.DeepClone())));
         var first = Packages.Import(package.ToJsonString()).Schema;
         package["resources"] = reversed;
         var second = Packages.Import(package.ToJsonString()).Schema;
@@ -73,11 +77,12 @@ public sealed class ImporterTests
         Assert.Equal(name, (string?)schema["resources"]![token]!["cs"]);
     }
 
-    static string Many(int resources) => Packages.With("\"resources\": {" + string.Join(',', Enumerable.Range(0, resources).Select(static i =>
-        string.Create(CultureInfo.InvariantCulture, $$"""
-            "toy:m{{i % 20}}:Thing{{i}}": {
-              "inputProperties": { "name": { "type": "string" }, "size": { "type": "integer", "willReplaceOnChanges": true } },
-              "properties": { "name": { "type": "string" }, "self": { "$ref": "#/resources/toy:m{{i % 20}}:Thing{{i}}" } }
-            }
-            """))) + "}");
+    static string Many(int resources) =>
+        Packages.With("\"resources\": {" + string.Join(',', Enumerable.Range(0, resources).Select(static i =>
+            string.Create(CultureInfo.InvariantCulture, $$"""
+                "toy:m{{i % 20}}:Thing{{i}}": {
+                  "inputProperties": { "name": { "type": "string" }, "size": { "type": "integer", "willReplaceOnChanges": true } },
+                  "properties": { "name": { "type": "string" }, "self": { "$ref": "#/resources/toy:m{{i % 20}}:Thing{{i}}" } }
+                }
+                """))) + "}");
 }

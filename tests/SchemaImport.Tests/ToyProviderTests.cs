@@ -56,8 +56,12 @@ public sealed class ToyProviderTests
         var result = await Run(static () => _ = new Table("t", new() { Engine = Engine.Nine }));
         var column = await Run(static () => _ = new Table("t", new() { Engine = Engine.Nine, Columns = { new ColumnArgs() } }));
 
-        Assert.Contains(result.Diagnostics, static d => d.Severity == Severity.Error && d.Message.Contains("columns", StringComparison.Ordinal));
-        Assert.Contains(column.Diagnostics, static d => d.Severity == Severity.Error && d.Message.Contains("ColumnArgs.Name is required", StringComparison.Ordinal));
+        Assert.Contains(
+            result.Diagnostics,
+            static d => d.Severity == Severity.Error && d.Message.Contains("columns", StringComparison.Ordinal));
+        Assert.Contains(
+            column.Diagnostics,
+            static d => d.Severity == Severity.Error && d.Message.Contains("ColumnArgs.Name is required", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -85,7 +89,9 @@ public sealed class ToyProviderTests
     [Fact]
     public async Task Says_why_a_function_can_not_answer_at_once_and_a_remote_component_not_be_made()
     {
-        var function = await Run(static () => _ = GetTable.InvokeAsync(new() { Name = "x", Filters = { new Filter { Key = "k" } } }).GetAwaiter().GetResult());
+        var function = await Run(static () => _ = GetTable.InvokeAsync(new() { Name = "x", Filters = { new Filter { Key = "k" } } })
+            .GetAwaiter()
+            .GetResult());
         var component = await Run(static () => _ = new Cluster("c", new() { Size = 3 }));
 
         Assert.Contains("asks the cloud", Assert.Single(function.Diagnostics).Message, StringComparison.Ordinal);
@@ -139,7 +145,8 @@ public sealed class ToyProviderTests
 
     static string Origin(PropertyValue value) => Assert.Single(Assert.IsType<UnknownValue>(value).Expression.Origins).Path.ToString();
 
-    static async Task<MapValue> Rendered(string name, Action program) => (await Stack(program)).Resources.Single(r => r.Name == name).Inputs;
+    static async Task<MapValue> Rendered(string name, Action program) =>
+        (await Stack(program)).Resources.Single(r => r.Name == name).Inputs;
 
     static async Task<RenderedStack> Stack(Action program)
     {
@@ -149,7 +156,13 @@ public sealed class ToyProviderTests
     }
 
     static Task<RenderResult> Run(Action program) => OfflineEngine.RenderAsync(
-        new RenderRequest { Project = "shop", Stack = "dev", RootDirectory = AppContext.BaseDirectory, Config = ImmutableDictionary<string, string>.Empty },
+        new RenderRequest
+        {
+            Project = "shop",
+            Stack = "dev",
+            RootDirectory = AppContext.BaseDirectory,
+            Config = ImmutableDictionary<string, string>.Empty,
+        },
         () => Deployment.RunAsync(program),
         TestContext.Current.CancellationToken);
 }

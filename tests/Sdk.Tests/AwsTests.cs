@@ -14,7 +14,10 @@ public sealed class AwsTests
         var stack = await Rendering.Stack(static () =>
         {
             var provider = Provider(("project", "wcs"), ("team", "platform"));
-            var topic = new Aws.Sns.Topic("alerts", new() { Tags = { ["team"] = "on-call", ["severity"] = "p0" } }, new() { Provider = provider });
+            var topic = new Aws.Sns.Topic(
+                "alerts",
+                new() { Tags = { ["team"] = "on-call", ["severity"] = "p0" } },
+                new() { Provider = provider });
             Show(topic.TagsAll, topic.Tags!);
         });
 
@@ -80,7 +83,9 @@ public sealed class AwsTests
         var stack = await Rendering.Stack(static () =>
         {
             var other = new Aws.Sqs.Queue("other");
-            var provider = new Aws.Provider("aws", new() { DefaultTags = new Aws.Inputs.ProviderDefaultTagsArgs { Tags = { ["arn"] = other.Arn } } });
+            var provider = new Aws.Provider(
+                "aws",
+                new() { DefaultTags = new Aws.Inputs.ProviderDefaultTagsArgs { Tags = { ["arn"] = other.Arn } } });
             var queue = new Aws.Sqs.Queue("orders", null, new() { Provider = provider });
             Show(queue.TagsAll, queue.TagsAll, queue.Region);
         });
@@ -97,7 +102,9 @@ public sealed class AwsTests
         var difference = StackDifference.Compute(Baseline.Of(old), @new, Pulumi.Offline.ProviderSchemas.Of(typeof(Aws.Provider).Assembly));
 
         var change = Assert.Single(difference.Resources.Single(static r => r.Urn.Name == "orders").Changes);
-        Assert.Equal(("tagsAll.team", "platform", "payments"), (change.Path.ToString(), ((TextValue)change.Old!).Value, ((TextValue)change.New!).Value));
+        Assert.Equal(
+            ("tagsAll.team", "platform", "payments"),
+            (change.Path.ToString(), ((TextValue)change.Old!).Value, ((TextValue)change.New!).Value));
         Assert.Equal(Operation.Same, difference.Resources.Single(static r => r.Urn.Name == "own").Operation);
     }
 
@@ -143,7 +150,10 @@ public sealed class AwsTests
     }
 
     /// <summary>Puts outputs into inputs of further resources, where a test can read them.</summary>
-    static void Show(Output<ImmutableDictionary<string, string>> first, Output<ImmutableDictionary<string, string>> second, Output<string>? region = null)
+    static void Show(
+        Output<ImmutableDictionary<string, string>> first,
+        Output<ImmutableDictionary<string, string>> second,
+        Output<string>? region = null)
     {
         _ = new Aws.Ssm.Parameter("first", new() { Type = "String", InsecureValue = Text(first) });
         _ = new Aws.Ssm.Parameter("second", new() { Type = "String", InsecureValue = Text(second) });
@@ -154,7 +164,8 @@ public sealed class AwsTests
     }
 
     static Output<string> Text(Output<ImmutableDictionary<string, string>> tags) =>
-        tags.Apply(static t => string.Join(' ', t.OrderBy(static e => e.Key, StringComparer.Ordinal).Select(static e => $"{e.Key}={e.Value}")));
+        tags.Apply(
+            static t => string.Join(' ', t.OrderBy(static e => e.Key, StringComparer.Ordinal).Select(static e => $"{e.Key}={e.Value}")));
 
     static string Shown(RenderedStack stack, string name) => ((TextValue)stack.Input(name, "insecureValue")).Value;
 }

@@ -64,15 +64,25 @@ public sealed class ConfigTests
     [Fact]
     public Task Refuses_a_value_of_another_type() => With(static config =>
     {
-        Assert.Equal("Configuration 'shop:shout' value 'True' is not a valid Boolean", Assert.ThrowsAny<RunException>(() => config.GetBoolean("shout")).Message);
-        Assert.Equal("Configuration 'shop:region' value 'us-central1' is not a valid Int32", Assert.ThrowsAny<RunException>(() => config.RequireInt32("region")).Message);
-        Assert.Equal("Configuration 'shop:region' value 'us-central1' is not a valid Double", Assert.ThrowsAny<RunException>(() => config.RequireDouble("region")).Message);
-        Assert.Equal("Configuration 'shop:region' value 'us-central1' is not a valid " + typeof(Named).FullName, Assert.ThrowsAny<RunException>(() => config.RequireObject<Named>("region")).Message);
+        Assert.Equal(
+            "Configuration 'shop:shout' value 'True' is not a valid Boolean",
+            Assert.ThrowsAny<RunException>(() => config.GetBoolean("shout")).Message);
+        Assert.Equal(
+            "Configuration 'shop:region' value 'us-central1' is not a valid Int32",
+            Assert.ThrowsAny<RunException>(() => config.RequireInt32("region")).Message);
+        Assert.Equal(
+            "Configuration 'shop:region' value 'us-central1' is not a valid Double",
+            Assert.ThrowsAny<RunException>(() => config.RequireDouble("region")).Message);
+        Assert.Equal(
+            "Configuration 'shop:region' value 'us-central1' is not a valid " + typeof(Named).FullName,
+            Assert.ThrowsAny<RunException>(() => config.RequireObject<Named>("region")).Message);
     });
 
     [Fact]
     public Task Never_shows_a_value_read_as_a_secret() => With(static config =>
-        Assert.Equal("Configuration 'shop:region' value '[secret]' is not a valid Int32", Assert.ThrowsAny<RunException>(() => config.RequireSecretInt32("region")).Message));
+        Assert.Equal(
+            "Configuration 'shop:region' value '[secret]' is not a valid Int32",
+            Assert.ThrowsAny<RunException>(() => config.RequireSecretInt32("region")).Message));
 
     [Fact]
     public async Task Gives_secrets_by_the_secret_getters()
@@ -87,7 +97,9 @@ public sealed class ConfigTests
     [Fact]
     public async Task Does_not_know_an_encrypted_value()
     {
-        var result = await Rendering.Run(Request, static () => _ = new Bucket("b", new() { Password = new Config().RequireSecret("password") }));
+        var result = await Rendering.Run(
+            Request,
+            static () => _ = new Bucket("b", new() { Password = new Config().RequireSecret("password") }));
 
         var secret = Assert.IsType<SecretValue>(result.Stack!.Input("b", "password"));
         var origin = Assert.IsType<UnknownOrigin>(Assert.IsType<UnknownValue>(secret.Inner).Expression);
@@ -100,7 +112,10 @@ public sealed class ConfigTests
         var result = await Rendering.Run(Request, static () => _ = new Config().Require("password"));
 
         Assert.Equal(
-            (Severity.Error, "'shop:password' (Pulumi.dev.yaml:7) is encrypted (secure:) and can't be read as a plain value: read it with RequireSecret or GetSecret."),
+            (
+                Severity.Error,
+                "'shop:password' (Pulumi.dev.yaml:7) is encrypted (secure:) and can't be read as a plain value: "
+                    + "read it with RequireSecret or GetSecret."),
             (Assert.Single(result.Diagnostics).Severity, result.Diagnostics[0].Message));
         Assert.Equal(1, result.ExitCode);
     }

@@ -17,7 +17,8 @@ public sealed class FailureTests
         var failure = Assert.Single(result.Diagnostics);
         var second = failure.Source!.Innermost!;
         Assert.Equal(
-            "b (test:storage/bucket:Bucket): Duplicate resource URN 'urn:pulumi:dev::shop::test:storage/bucket:Bucket::b'; try giving it a unique name. "
+            "b (test:storage/bucket:Bucket): Duplicate resource URN 'urn:pulumi:dev::shop::test:storage/bucket:Bucket::b'; "
+                + "try giving it a unique name. "
                 + $"It is made at {second.File}:{second.Line - 1} and again at {second.File}:{second.Line}.",
             failure.Message);
         Assert.EndsWith("tests/Sdk.Tests/FailureTests.cs", second.File, StringComparison.Ordinal);
@@ -39,7 +40,8 @@ public sealed class FailureTests
 
         Assert.Equal(
             [
-                "bad (test:storage/bucket:Bucket): InvalidOperationException: error serializing property \"anything\": System.Int64 is not a supported argument type",
+                "bad (test:storage/bucket:Bucket): InvalidOperationException: error serializing property \"anything\": "
+                    + "System.Int64 is not a supported argument type",
                 "input (test:storage/bucket:Bucket): not evaluated, because it depends on bad (test:storage/bucket:Bucket), which failed.",
                 "child (test:storage/bucket:Bucket): not evaluated, because it depends on bad (test:storage/bucket:Bucket), which failed.",
                 "after (test:storage/bucket:Bucket): not evaluated, because it depends on bad (test:storage/bucket:Bucket), which failed.",
@@ -66,7 +68,9 @@ public sealed class FailureTests
 
         var frames = stack.Named("b").Source!.Frames;
 
-        Assert.Equal(["FailureTests.Make", "FailureTests.Finds_where_a_resource_is_made_when_asked"], frames.Take(2).Select(static f => f.Member));
+        Assert.Equal(
+            ["FailureTests.Make", "FailureTests.Finds_where_a_resource_is_made_when_asked"],
+            frames.Take(2).Select(static f => f.Member));
         Assert.All(frames.Take(2), static f => Assert.EndsWith("tests/Sdk.Tests/FailureTests.cs", f.File, StringComparison.Ordinal));
         Assert.True(frames[0].Line > frames[1].Line);
     }
@@ -74,7 +78,8 @@ public sealed class FailureTests
     [Fact]
     public async Task Names_faults_against_the_schema_with_the_line()
     {
-        var result = await Rendering.Run(static () => _ = new Pulumi.Gcp.Compute.Subnetwork("s", new() { Network = "n", IpCidrRange = "10.0.0.0" }));
+        var result = await Rendering.Run(
+            static () => _ = new Pulumi.Gcp.Compute.Subnetwork("s", new() { Network = "n", IpCidrRange = "10.0.0.0" }));
 
         var fault = Assert.Single(result.Diagnostics);
         Assert.Equal((DiagnosticKind.Schema, Severity.Error, "ipCidrRange"), (fault.Kind, fault.Severity, fault.Path.ToString()));
@@ -85,7 +90,9 @@ public sealed class FailureTests
     [Fact]
     public async Task Checks_nothing_where_no_schema_is_asked_for()
     {
-        var result = await Rendering.Run(Rendering.Request with { Schemas = null }, static () => _ = new Pulumi.Gcp.Compute.Subnetwork("s", new() { Network = "n", IpCidrRange = "10.0.0.0" }));
+        var result = await Rendering.Run(
+            Rendering.Request with { Schemas = null },
+            static () => _ = new Pulumi.Gcp.Compute.Subnetwork("s", new() { Network = "n", IpCidrRange = "10.0.0.0" }));
 
         Assert.Empty(result.Diagnostics);
     }

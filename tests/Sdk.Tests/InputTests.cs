@@ -69,7 +69,15 @@ public sealed class InputTests
     [Fact]
     public async Task Takes_all_kinds_of_elements_in_an_initialiser()
     {
-        InputList<string> list = new() { "a", Output.Create("b"), (Input<string>)"c", new[] { "d", "e" }, new List<string> { "f" }, new InputList<string> { "g" } };
+        InputList<string> list = new()
+        {
+            "a",
+            Output.Create("b"),
+            (Input<string>)"c",
+            new[] { "d", "e" },
+            new List<string> { "f" },
+            new InputList<string> { "g" },
+        };
 
         Assert.Equal(["a", "b", "c", "d", "e", "f", "g"], await OutputUtilities.GetValueAsync(list.ToOutput()));
     }

@@ -31,7 +31,10 @@ public sealed class InvokeTests
         Output<Zone>? zone = null;
         var mocks = new Mocking();
 
-        _ = await mocks.Run(() => zone = Deployment.Instance.Invoke<Zone>("test:index:getZone", new ZoneArgs { Name = OutputUtilities.CreateUnknown("a") }));
+        _ = await mocks.Run(() => zone = Deployment.Instance.Invoke<Zone>("test:index:getZone", new ZoneArgs
+        {
+            Name = OutputUtilities.CreateUnknown("a"),
+        }));
 
         Assert.False(await OutputUtilities.GetIsKnownAsync(zone!));
         Assert.Empty(mocks.Calls);
@@ -43,7 +46,10 @@ public sealed class InvokeTests
         Output<Zone>? zone = null;
         var mocks = new Mocking(static r => (null, r.Inputs));
 
-        _ = await mocks.Run(() => zone = Deployment.Instance.Invoke<Zone>("test:index:getZone", new ZoneArgs(), new InvokeOutputOptions { DependsOn = { new Bucket("b") } }));
+        _ = await mocks.Run(() => zone = Deployment.Instance.Invoke<Zone>("test:index:getZone", new ZoneArgs(), new InvokeOutputOptions
+        {
+            DependsOn = { new Bucket("b") },
+        }));
 
         Assert.False(await OutputUtilities.GetIsKnownAsync(zone!));
         Assert.Empty(mocks.Calls);
@@ -55,7 +61,8 @@ public sealed class InvokeTests
         Output<Zone>? zone = null;
         var mocks = new Mocking(call: static _ => new Dictionary<string, object> { ["name"] = Output.CreateSecret("z") });
 
-        _ = await mocks.Run(() => zone = Deployment.Instance.Invoke<Zone>("test:index:getZone", new ZoneArgs { Name = new Bucket("b").Id }));
+        _ = await mocks.Run(
+            () => zone = Deployment.Instance.Invoke<Zone>("test:index:getZone", new ZoneArgs { Name = new Bucket("b").Id }));
 
         Assert.Equal("b", Assert.Single(await OutputUtilities.GetDependenciesAsync(zone!)).GetResourceName());
         Assert.True(await Output.IsSecretAsync(zone!));
@@ -102,12 +109,16 @@ public sealed class InvokeTests
     {
         var mocks = new Mocking(static r => (null, r.Inputs), static _ => new Dictionary<string, object> { ["name"] = "z" });
 
-        _ = await mocks.Run(static () => _ = Deployment.Instance.Invoke<Zone>("test:index:a", new ZoneArgs(), new InvokeOptions { Provider = new TestProvider("own") }));
+        _ = await mocks.Run(static () => _ = Deployment.Instance.Invoke<Zone>("test:index:a", new ZoneArgs(), new InvokeOptions
+        {
+            Provider = new TestProvider("own"),
+        }));
 
         Assert.EndsWith("::own::04da6b54-80e4-46f7-96ec-b56ff0331ba9", Assert.Single(mocks.Calls).Provider, StringComparison.Ordinal);
     }
 
-    // "Invoke of '…' failed: …" is what the SDK makes of an engine's list of failures. Mocks give no such list: what they throw comes through.
+    // "Invoke of '…' failed: …" is what the SDK makes of an engine's list of failures.
+    // Mocks give no such list: what they throw comes through.
     [Fact]
     public async Task Fails_with_what_the_mock_throws()
     {
@@ -118,7 +129,8 @@ public sealed class InvokeTests
             new TestOptions(),
             async () =>
             {
-                thrown = await Assert.ThrowsAsync<FormatException>(static () => Deployment.Instance.InvokeAsync<Zone>("test:index:getZone", new ZoneArgs()));
+                thrown = await Assert.ThrowsAsync<FormatException>(
+                    static () => Deployment.Instance.InvokeAsync<Zone>("test:index:getZone", new ZoneArgs()));
                 throw thrown;
             }));
 
@@ -131,7 +143,8 @@ public sealed class InvokeTests
         var mocks = new Mocking(call: static _ => new Dictionary<string, object> { ["name"] = "z" });
         Output<Zone>? zone = null;
 
-        _ = await mocks.Run(() => zone = Deployment.Instance.Call<Zone>("test:index:Bucket/zone", new ZoneCall { Name = "a" }, new Bucket("b")));
+        _ = await mocks.Run(
+            () => zone = Deployment.Instance.Call<Zone>("test:index:Bucket/zone", new ZoneCall { Name = "a" }, new Bucket("b")));
 
         Assert.Equal("z", (await Mocking.Value(zone!)).Name);
         Assert.Equal("b", Assert.IsType<Bucket>(mocks.Calls[0].Args["__self__"]).GetResourceName());
@@ -141,7 +154,10 @@ public sealed class InvokeTests
     public async Task Is_unknown_offline()
     {
         var stack = await Rendering.Stack(static () =>
-            _ = new Bucket("b", new() { Name = Deployment.Instance.Invoke<Zone>("test:index:getZone", new ZoneArgs { Name = "a" }).Apply(static z => z.Name) }));
+            _ = new Bucket("b", new()
+            {
+                Name = Deployment.Instance.Invoke<Zone>("test:index:getZone", new ZoneArgs { Name = "a" }).Apply(static z => z.Name),
+            }));
 
         var unknown = Assert.IsType<UnknownValue>(stack.Input("b", "name"));
         Assert.Equal("[\"test:index:getZone\"]", Assert.Single(unknown.Expression.Origins).Path.ToString());
@@ -156,7 +172,10 @@ public sealed class InvokeTests
             return new Dictionary<string, object?>();
         });
 
-        Assert.StartsWith("NotSupportedException: 'test:index:getZone' asks the cloud", Assert.Single(result.Diagnostics).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "NotSupportedException: 'test:index:getZone' asks the cloud",
+            Assert.Single(result.Diagnostics).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

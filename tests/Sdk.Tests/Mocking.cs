@@ -4,7 +4,8 @@ using Pulumi.Utilities;
 namespace Groundwork.Sdk.Tests;
 
 /// <summary>Mocks that remember what they are asked, and runs programs against them.</summary>
-sealed class Mocking(Func<MockResourceArgs, (string? Id, object State)>? newResource = null, Func<MockCallArgs, object>? call = null) : IMocks
+sealed class Mocking(Func<MockResourceArgs, (string? Id, object State)>? newResource = null, Func<MockCallArgs, object>? call = null)
+    : IMocks
 {
     readonly Lock _lock = new();
 

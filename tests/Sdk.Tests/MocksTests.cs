@@ -12,7 +12,11 @@ public sealed class MocksTests
         (string, string, string, bool) facts = default;
 
         _ = await Deployment.TestAsync(new Mocking(), new TestOptions(), () =>
-            facts = (Deployment.Instance.ProjectName, Deployment.Instance.StackName, Deployment.Instance.OrganizationName, Deployment.Instance.IsDryRun));
+            facts = (
+                Deployment.Instance.ProjectName,
+                Deployment.Instance.StackName,
+                Deployment.Instance.OrganizationName,
+                Deployment.Instance.IsDryRun));
 
         Assert.Equal(("project", "stack", "organization", true), facts);
     }
@@ -80,14 +84,17 @@ public sealed class MocksTests
             new("adopted", null, new() { ImportId = "theirs" }),
             new("renamed", null, new() { ImportId = "theirs" })));
 
-        Assert.Equal(("there", "theirs", "mocked"), (await Mocking.Value(buckets.Read!.Id), await Mocking.Value(buckets.Adopted!.Id), await Mocking.Value(buckets.Renamed!.Id)));
+        Assert.Equal(
+            ("there", "theirs", "mocked"),
+            (await Mocking.Value(buckets.Read!.Id), await Mocking.Value(buckets.Adopted!.Id), await Mocking.Value(buckets.Renamed!.Id)));
     }
 
     [Fact]
     public async Task Refuse_a_state_that_is_no_map() =>
         Assert.Contains(
             "The state that NewResourceAsync returned must be a dictionary",
-            (await Assert.ThrowsAsync<RunException>(() => new Mocking(static _ => ("id", "text")).Run(static () => _ = new Bucket("b")))).Message,
+            (await Assert.ThrowsAsync<RunException>(
+                () => new Mocking(static _ => ("id", "text")).Run(static () => _ = new Bucket("b")))).Message,
             StringComparison.Ordinal);
 
     [Fact]
@@ -106,7 +113,10 @@ public sealed class MocksTests
         var resources = await new Mocking().Run(static () => _ = new Group("g", static g => _ = new Bucket("b", null, g.Child)));
 
         Assert.Equal(
-            ["urn:pulumi:stack::project::pulumi:pulumi:Stack$test:index:Group::g", "urn:pulumi:stack::project::pulumi:pulumi:Stack$test:storage/bucket:Bucket::b"],
+            [
+                "urn:pulumi:stack::project::pulumi:pulumi:Stack$test:index:Group::g",
+                "urn:pulumi:stack::project::pulumi:pulumi:Stack$test:storage/bucket:Bucket::b",
+            ],
             await Task.WhenAll(resources.Select(static r => Mocking.Value(r.Urn))));
     }
 
@@ -181,7 +191,10 @@ public sealed class MocksTests
 
         Assert.Equal("n", await Mocking.Value(bucket!.Name));
         Assert.False(await OutputUtilities.GetIsKnownAsync(bucket.Id));
-        await Assert.ThrowsAsync<RunException>(static () => Deployment.TestAsync(new EmptyMocks(), new TestOptions(), static () => { _ = Deployment.Instance.Invoke<string>("a:b:c", InvokeArgs.Empty); }));
+        await Assert.ThrowsAsync<RunException>(static () => Deployment.TestAsync(new EmptyMocks(), new TestOptions(), static () =>
+        {
+            _ = Deployment.Instance.Invoke<string>("a:b:c", InvokeArgs.Empty);
+        }));
     }
 
     [Fact]
@@ -196,7 +209,10 @@ public sealed class MocksTests
         });
 
         Assert.Equal("n", await Mocking.Value(found!.Name));
-        await Assert.ThrowsAsync<RunException>(() => new Mocking().Run(static () => _ = new Bucket("x", null, new() { Urn = "urn:pulumi:stack::project::a:b:C::none" })));
+        await Assert.ThrowsAsync<RunException>(() => new Mocking().Run(static () => _ = new Bucket("x", null, new()
+        {
+            Urn = "urn:pulumi:stack::project::a:b:C::none",
+        })));
     }
 
     [Fact]
@@ -208,7 +224,9 @@ public sealed class MocksTests
         _ = await Deployment.TestAsync(mocks, new TestOptions(), async () =>
         {
             var bucket = new Bucket("b", new() { Name = "n" });
-            found = await Deployment.Instance.InvokeAsync<ImmutableDictionary<string, object>>("pulumi:pulumi:getResource", new ByUrn { Urn = Output.CreateSecret(bucket.Urn) });
+            found = await Deployment.Instance.InvokeAsync<ImmutableDictionary<string, object>>(
+                "pulumi:pulumi:getResource",
+                new ByUrn { Urn = Output.CreateSecret(bucket.Urn) });
         });
 
         Assert.Equal(("b-id", "urn:pulumi:stack::project::pulumi:pulumi:Stack$test:storage/bucket:Bucket::b"), (found["id"], found["urn"]));
@@ -221,10 +239,15 @@ public sealed class MocksTests
     {
         var failure = await Assert.ThrowsAsync<RunException>(() => Deployment.TestAsync(new Mocking(), new TestOptions(), static () =>
         {
-            _ = Deployment.Instance.Invoke<ImmutableDictionary<string, object>>("pulumi:pulumi:getResource", new ByUrn { Urn = "urn:pulumi:stack::project::a:b:C::none" });
+            _ = Deployment.Instance.Invoke<ImmutableDictionary<string, object>>(
+                "pulumi:pulumi:getResource",
+                new ByUrn { Urn = "urn:pulumi:stack::project::a:b:C::none" });
         }));
 
-        Assert.Contains("InvalidOperationException: Unknown resource 'urn:pulumi:stack::project::a:b:C::none'.", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "InvalidOperationException: Unknown resource 'urn:pulumi:stack::project::a:b:C::none'.",
+            failure.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -132,7 +132,8 @@ public sealed class OutputReadingTests
         await Assert.ThrowsAsync<RunException>(() => new Mocking().Run(static () => Assert.Equal(
             "Output(s) 'name' have incorrect type. [Output] attributed properties must be instances of Output<T>.",
             Throws<RunException>(static () => _ = new NoOutput("x")).Message)));
-        await Assert.ThrowsAsync<RunException>(() => new Mocking().Run(static () => Throws<InvalidOperationException>(static () => _ = new DateOutput("x"))));
+        await Assert.ThrowsAsync<RunException>(
+            () => new Mocking().Run(static () => Throws<InvalidOperationException>(static () => _ = new DateOutput("x"))));
 
         // What the constructor throws would fail the run anyway; it is thrown here too, so that both are seen.
         static T Throws<T>(Action action)

@@ -151,7 +151,8 @@ public sealed class OutputTests
         {
             var (one, two) = (new Bucket("one"), new Bucket("two"));
             _ = Output.Create(OutputUtilities.GetDependenciesAsync(Output.Tuple(one.Id, two.Id)).ContinueWith(
-                task => names = [.. task.Result.Select(static r => r.GetResourceName()).Order(StringComparer.Ordinal)], TaskScheduler.Default));
+                task => names = [.. task.Result.Select(static r => r.GetResourceName()).Order(StringComparer.Ordinal)],
+                TaskScheduler.Default));
         });
 
         Assert.Equal(["one", "two"], names);
@@ -177,7 +178,8 @@ public sealed class OutputTests
     {
         Input<string>? nothing = null;
 
-        var text = Output.Format($"{{{Output.Create(1.5)}}}|{"x",3}|{Output.Create(255):X4}|{nothing}|{Output.Create(true)}|{Output.Create((string)null!)}|");
+        var text = Output.Format(
+            $"{{{Output.Create(1.5)}}}|{"x",3}|{Output.Create(255):X4}|{nothing}|{Output.Create(true)}|{Output.Create((string)null!)}|");
 
         Assert.Equal("{1.5}|  x|00FF||True||", await OutputUtilities.GetValueAsync(text));
     }

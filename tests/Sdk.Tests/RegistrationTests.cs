@@ -67,7 +67,10 @@ public sealed class RegistrationTests
     {
         var result = await Rendering.Run(static () => _ = new Group("g", null, new() { Id = "there" }));
 
-        Assert.Contains("The option Id reads a resource of a provider", Assert.Single(result.Diagnostics).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "The option Id reads a resource of a provider",
+            Assert.Single(result.Diagnostics).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,7 +89,12 @@ public sealed class RegistrationTests
         });
 
         Assert.Equal(
-            ["urn:pulumi:dev::shop::t:m:T::n", $"{Rendering.Prefix}{Bucket.Token}$t:m:T::n", "urn:pulumi:s::p::a:b:C$t:m:T::n", "urn:pulumi:s::p::t:m:T::n"],
+            [
+                "urn:pulumi:dev::shop::t:m:T::n",
+                $"{Rendering.Prefix}{Bucket.Token}$t:m:T::n",
+                "urn:pulumi:s::p::a:b:C$t:m:T::n",
+                "urn:pulumi:s::p::t:m:T::n",
+            ],
             urns);
 
         bool Add(string urn)
@@ -106,7 +114,9 @@ public sealed class RegistrationTests
         });
 
         Assert.Equal(["one", "three", "two"], stack.Named("b").Dependencies.Select(static d => d.Name));
-        Assert.Equal(["name=one", "size=", "zones=two"], stack.Named("b").PropertyDependencies.Select(static p => $"{p.Key}={string.Join(",", p.Value.Select(static u => u.Name))}"));
+        Assert.Equal(
+            ["name=one", "size=", "zones=two"],
+            stack.Named("b").PropertyDependencies.Select(static p => $"{p.Key}={string.Join(",", p.Value.Select(static u => u.Name))}"));
     }
 
     [Fact]
@@ -129,7 +139,10 @@ public sealed class RegistrationTests
     [Fact]
     public async Task Counts_an_unknown_dependency_as_none()
     {
-        var stack = await Rendering.Stack(static () => _ = new Bucket("b", null, new() { DependsOn = OutputUtilities.CreateUnknown(ImmutableArray<Resource>.Empty) }));
+        var stack = await Rendering.Stack(static () => _ = new Bucket("b", null, new()
+        {
+            DependsOn = OutputUtilities.CreateUnknown(ImmutableArray<Resource>.Empty),
+        }));
 
         Assert.Empty(stack.Named("b").Dependencies);
     }
@@ -152,7 +165,8 @@ public sealed class RegistrationTests
     [Fact]
     public async Task Registers_a_components_outputs()
     {
-        var stack = await Rendering.Stack(static () => _ = new Group("g", static g => g.First = new Bucket("b", new() { Name = "n" }, g.Child).Name));
+        var stack = await Rendering.Stack(
+            static () => _ = new Group("g", static g => g.First = new Bucket("b", new() { Name = "n" }, g.Child).Name));
 
         Assert.Equal("{first: n}", stack.Named("g").Outputs.ToString());
     }
@@ -183,13 +197,16 @@ public sealed class RegistrationTests
             _ = new Given(Output.Create<IDictionary<string, object?>>(new Dictionary<string, object?> { ["three"] = true }));
         });
 
-        Assert.Equal(["one,none", "two", "three"], mocks.Outputs.Where(static o => o.Urn.EndsWith("given", StringComparison.Ordinal)).Select(static o => string.Join(",", o.Outputs.Keys.OrderDescending())));
+        Assert.Equal(["one,none", "two", "three"], mocks.Outputs
+            .Where(static o => o.Urn.EndsWith("given", StringComparison.Ordinal))
+            .Select(static o => string.Join(",", o.Outputs.Keys.OrderDescending())));
     }
 
     [Fact]
     public async Task Fails_the_run_where_the_task_of_outputs_fails()
     {
-        var result = await Rendering.Run(static () => _ = new Given(Task.FromException<IDictionary<string, object?>>(new FormatException("bad"))));
+        var result = await Rendering.Run(
+            static () => _ = new Given(Task.FromException<IDictionary<string, object?>>(new FormatException("bad"))));
 
         Assert.Equal("FormatException: bad", Assert.Single(result.Diagnostics).Message);
     }
@@ -215,8 +232,14 @@ public sealed class RegistrationTests
     {
         var result = await Rendering.Run(static () =>
         {
-            Assert.Contains("remote component", Assert.Throws<NotSupportedException>(static () => _ = new Remote()).Message, StringComparison.Ordinal);
-            Assert.Contains("hook", Assert.Throws<NotSupportedException>(static () => _ = new ResourceHook("h", static (_, _) => Task.CompletedTask)).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "remote component",
+                Assert.Throws<NotSupportedException>(static () => _ = new Remote()).Message,
+                StringComparison.Ordinal);
+            Assert.Contains(
+                "hook",
+                Assert.Throws<NotSupportedException>(static () => _ = new ResourceHook("h", static (_, _) => Task.CompletedTask)).Message,
+                StringComparison.Ordinal);
             _ = new Bucket("b", null, new() { ResourceTransforms = { static (_, _) => Task.FromResult<ResourceTransformResult?>(null) } });
         });
 

@@ -34,7 +34,8 @@ static class Rendering
         return result.Stack!;
     }
 
-    public static ResourceState Named(this RenderedStack stack, string name) => Assert.Single(stack.Resources.Where(r => r.Name == name).OrderByDescending(static r => r.Custom).Take(1));
+    public static ResourceState Named(this RenderedStack stack, string name) =>
+        Assert.Single(stack.Resources.Where(r => r.Name == name).OrderByDescending(static r => r.Custom).Take(1));
 
     public static PropertyValue Input(this RenderedStack stack, string name, string key) => stack.Named(name).Inputs[key];
 }

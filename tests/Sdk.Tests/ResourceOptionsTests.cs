@@ -46,12 +46,16 @@ public sealed class ResourceOptionsTests
         });
 
         var options = stack.Named("b").Options;
-        Assert.Equal((true, true, "there", "1.2.3", "https://plugins.example"), (options.DeleteBeforeReplace, options.RetainOnDelete, options.ImportId, options.Version, options.PluginDownloadUrl));
+        Assert.Equal(
+            (true, true, "there", "1.2.3", "https://plugins.example"),
+            (options.DeleteBeforeReplace, options.RetainOnDelete, options.ImportId, options.Version, options.PluginDownloadUrl));
         Assert.Equal(["a", "b"], options.IgnoreChanges);
         Assert.Equal(["c"], options.ReplaceOnChanges);
         Assert.Equal(["d"], options.HideDiffs);
         Assert.Equal(["name"], options.AdditionalSecretOutputs);
-        Assert.Equal((TimeSpan.FromMinutes(5), null, TimeSpan.FromSeconds(1)), (options.CreateTimeout, options.UpdateTimeout, options.DeleteTimeout));
+        Assert.Equal(
+            (TimeSpan.FromMinutes(5), null, TimeSpan.FromSeconds(1)),
+            (options.CreateTimeout, options.UpdateTimeout, options.DeleteTimeout));
         Assert.Equal("other", options.DeletedWith!.Value.Name);
         Assert.Equal(["other"], options.ReplaceWith.Select(static u => u.Name));
         Assert.Equal("t", Assert.IsType<TextValue>(options.ReplacementTrigger).Value);
@@ -60,7 +64,10 @@ public sealed class ResourceOptionsTests
     [Fact]
     public async Task Keeps_a_timeout_to_the_tick_and_an_absent_one_absent()
     {
-        var stack = await Rendering.Stack(static () => _ = new Bucket("b", null, new() { CustomTimeouts = new() { Create = TimeSpan.FromTicks(1), Update = TimeSpan.Zero } }));
+        var stack = await Rendering.Stack(static () => _ = new Bucket("b", null, new()
+        {
+            CustomTimeouts = new() { Create = TimeSpan.FromTicks(1), Update = TimeSpan.Zero },
+        }));
 
         var options = stack.Named("b").Options;
         Assert.Equal((TimeSpan.FromTicks(1), TimeSpan.Zero, null), (options.CreateTimeout, options.UpdateTimeout, options.DeleteTimeout));
@@ -136,7 +143,10 @@ public sealed class ResourceOptionsTests
             () => Deployment.RunAsync(
                 () =>
                 {
-                    _ = new Group("g", g => _ = new Bucket("b", null, new() { Parent = g, ResourceTransformations = { Note("own"), Note("second") } }), new() { ResourceTransformations = { Note("parent") } });
+                    _ = new Group(
+                        "g",
+                        g => _ = new Bucket("b", null, new() { Parent = g, ResourceTransformations = { Note("own"), Note("second") } }),
+                        new() { ResourceTransformations = { Note("parent") } });
                     return Task.FromResult<IDictionary<string, object?>>(new Dictionary<string, object?>());
                 },
                 new StackOptions { ResourceTransformations = { Note("stack") } }),
@@ -154,7 +164,10 @@ public sealed class ResourceOptionsTests
 
         _ = await Rendering.Stack(() => _ = new Group("g", g =>
         {
-            Assert.Throws<ArgumentException>(() => _ = new Bucket("b", null, new() { ResourceTransformations = { args => new(args.Args, new CustomResourceOptions { Parent = g }) } }));
+            Assert.Throws<ArgumentException>(() => _ = new Bucket("b", null, new()
+            {
+                ResourceTransformations = { args => new(args.Args, new CustomResourceOptions { Parent = g }) },
+            }));
             thrown++;
         }));
 
@@ -212,7 +225,9 @@ public sealed class ResourceOptionsTests
     [InlineData(false)]
     public async Task Refuses_contradictory_aliases(bool whole)
     {
-        var alias = whole ? new Alias { Urn = "urn:pulumi:dev::shop::x:y:Z::a", Name = "b" } : new Alias { ParentUrn = "urn:pulumi:dev::shop::x:y:Z::a", NoParent = true };
+        var alias = whole
+            ? new Alias { Urn = "urn:pulumi:dev::shop::x:y:Z::a", Name = "b" }
+            : new Alias { ParentUrn = "urn:pulumi:dev::shop::x:y:Z::a", NoParent = true };
 
         var result = await Rendering.Run(() => _ = new Bucket("b", null, new() { Aliases = { alias } }));
 
@@ -222,8 +237,20 @@ public sealed class ResourceOptionsTests
     [Fact]
     public void Merges_into_a_fresh_copy()
     {
-        var first = new CustomResourceOptions { Protect = true, Version = "1", IgnoreChanges = { "a" }, EnvVarMappings = { ["A"] = "1", ["B"] = "1" } };
-        var second = new CustomResourceOptions { Version = "2", IgnoreChanges = { "b" }, EnvVarMappings = { ["B"] = "2" }, AdditionalSecretOutputs = { "s" } };
+        var first = new CustomResourceOptions
+        {
+            Protect = true,
+            Version = "1",
+            IgnoreChanges = { "a" },
+            EnvVarMappings = { ["A"] = "1", ["B"] = "1" },
+        };
+        var second = new CustomResourceOptions
+        {
+            Version = "2",
+            IgnoreChanges = { "b" },
+            EnvVarMappings = { ["B"] = "2" },
+            AdditionalSecretOutputs = { "s" },
+        };
 
         var merged = CustomResourceOptions.Merge(first, second);
 

@@ -9,7 +9,11 @@ public sealed class RunningTests
     [Fact]
     public async Task Gives_what_the_program_returns_as_stack_outputs()
     {
-        var result = await Rendering.Run(() => Task.FromResult<IDictionary<string, object?>>(new Dictionary<string, object?> { ["a"] = Output.Create(1), ["n"] = null }));
+        var result = await Rendering.Run(() => Task.FromResult<IDictionary<string, object?>>(new Dictionary<string, object?>
+        {
+            ["a"] = Output.Create(1),
+            ["n"] = null,
+        }));
 
         Assert.Equal("{a: 1}", result.Stack!.Outputs.ToString());
         Assert.Equal(0, result.ExitCode);
@@ -33,7 +37,9 @@ public sealed class RunningTests
     {
         var result = await Run<EmptyStack>();
 
-        Assert.Equal("Output(s) 'missing' have no value assigned. [Output] attributed properties must be assigned inside Stack constructor.", Assert.Single(result.Diagnostics).Message);
+        Assert.Equal(
+            "Output(s) 'missing' have no value assigned. [Output] attributed properties must be assigned inside Stack constructor.",
+            Assert.Single(result.Diagnostics).Message);
         Assert.Equal(1, result.ExitCode);
     }
 
@@ -48,11 +54,20 @@ public sealed class RunningTests
     [Fact]
     public async Task Takes_a_stack_from_a_service_provider()
     {
-        var made = await OfflineEngine.RenderAsync(Rendering.Request, static () => Deployment.RunAsync<DerivedStack>(new Services(() => new DerivedStack())), TestContext.Current.CancellationToken);
-        var none = await OfflineEngine.RenderAsync(Rendering.Request, static () => Deployment.RunAsync<DerivedStack>(new Services(() => null)), TestContext.Current.CancellationToken);
+        var made = await OfflineEngine.RenderAsync(
+            Rendering.Request,
+            static () => Deployment.RunAsync<DerivedStack>(new Services(() => new DerivedStack())),
+            TestContext.Current.CancellationToken);
+        var none = await OfflineEngine.RenderAsync(
+            Rendering.Request,
+            static () => Deployment.RunAsync<DerivedStack>(new Services(() => null)),
+            TestContext.Current.CancellationToken);
 
         Assert.Equal(0, made.ExitCode);
-        Assert.StartsWith("InvalidOperationException: Failed to resolve instance of type", Assert.Single(none.Diagnostics).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "InvalidOperationException: Failed to resolve instance of type",
+            Assert.Single(none.Diagnostics).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>(static () => { _ = Deployment.RunAsync<DerivedStack>(null!); });
     }
 
@@ -87,7 +102,12 @@ public sealed class RunningTests
         (string, string, string, string, bool) facts = default;
 
         _ = await Rendering.Run(Rendering.Request with { Organization = "acme", RootDirectory = "/program" }, () =>
-            facts = (Deployment.Instance.ProjectName, Deployment.Instance.StackName, Deployment.Instance.OrganizationName, Deployment.Instance.RootDirectory, Deployment.Instance.IsDryRun));
+            facts = (
+                Deployment.Instance.ProjectName,
+                Deployment.Instance.StackName,
+                Deployment.Instance.OrganizationName,
+                Deployment.Instance.RootDirectory,
+                Deployment.Instance.IsDryRun));
 
         Assert.Equal(("shop", "dev", "acme", "/program", true), facts);
     }
@@ -110,10 +130,15 @@ public sealed class RunningTests
     [Fact]
     public async Task Says_so_where_a_program_makes_no_stack()
     {
-        var result = await OfflineEngine.RenderAsync(Rendering.Request, static () => Task.FromResult(0), TestContext.Current.CancellationToken);
+        var result = await OfflineEngine.RenderAsync(
+            Rendering.Request,
+            static () => Task.FromResult(0),
+            TestContext.Current.CancellationToken);
 
         Assert.Null(result.Stack);
-        Assert.Equal((1, "The program ended without calling Deployment.RunAsync: it makes no stack."), (result.ExitCode, Assert.Single(result.Diagnostics).Message));
+        Assert.Equal(
+            (1, "The program ended without calling Deployment.RunAsync: it makes no stack."),
+            (result.ExitCode, Assert.Single(result.Diagnostics).Message));
     }
 
     [Fact]

@@ -9,13 +9,21 @@ public sealed class SecrecyTests
     [Fact]
     public async Task Reports_a_secret_made_plain_in_an_input_and_masks_it_still()
     {
-        var result = await Rendering.Run(static () => _ = new Bucket("b", new() { Name = Output.Unsecret(Output.CreateSecret("hunter2")).Apply(static p => p + "!") }));
+        var result = await Rendering.Run(static () => _ = new Bucket("b", new()
+        {
+            Name = Output.Unsecret(Output.CreateSecret("hunter2")).Apply(static p => p + "!"),
+        }));
 
         var value = Assert.IsType<SecretValue>(result.Stack!.Input("b", "name"));
         Assert.False(value.IsDeclared);
         var warning = Assert.Single(result.Diagnostics);
-        Assert.Equal((DiagnosticKind.Secrecy, Severity.Warning, "name", "b"), (warning.Kind, warning.Severity, warning.Path.ToString(), warning.Urn!.Value.Name));
-        Assert.Equal("The 'name' of b (test:storage/bucket:Bucket) was secret and is no longer: Output.Unsecret took the mark off, so Pulumi will store and show it in plain text.", warning.Message);
+        Assert.Equal(
+            (DiagnosticKind.Secrecy, Severity.Warning, "name", "b"),
+            (warning.Kind, warning.Severity, warning.Path.ToString(), warning.Urn!.Value.Name));
+        Assert.Equal(
+            "The 'name' of b (test:storage/bucket:Bucket) was secret and is no longer: "
+                + "Output.Unsecret took the mark off, so Pulumi will store and show it in plain text.",
+            warning.Message);
         Assert.EndsWith("SecrecyTests.cs", warning.Source!.Innermost!.File, StringComparison.Ordinal);
         Assert.Equal(0, result.ExitCode);
     }
@@ -23,9 +31,15 @@ public sealed class SecrecyTests
     [Fact]
     public async Task Reports_a_secret_made_plain_in_a_stack_output()
     {
-        var result = await Rendering.Run(static () => Task.FromResult<IDictionary<string, object?>>(new Dictionary<string, object?> { ["p"] = Output.Unsecret(Output.CreateSecret("hunter2")) }));
+        var result = await Rendering.Run(static () => Task.FromResult<IDictionary<string, object?>>(new Dictionary<string, object?>
+        {
+            ["p"] = Output.Unsecret(Output.CreateSecret("hunter2")),
+        }));
 
-        Assert.StartsWith("The output 'p' of shop-dev (pulumi:pulumi:Stack) was secret", Assert.Single(result.Diagnostics).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The output 'p' of shop-dev (pulumi:pulumi:Stack) was secret",
+            Assert.Single(result.Diagnostics).Message,
+            StringComparison.Ordinal);
         Assert.Equal("{p: [secret]}", result.Stack!.Outputs.ToString());
     }
 
@@ -70,10 +84,14 @@ public sealed class SecrecyTests
         });
 
         Assert.Equal("{\"password\":\"[secret]\",\"host\":\"", Literal(stack.Input("b", "name")));
-        Assert.EndsWith("\"password\": [secret] }", Assert.IsType<UnknownTemplate>(Hidden(stack.Input("b", "settings"))).Parts[^1].Literal, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\"password\": [secret] }",
+            Assert.IsType<UnknownTemplate>(Hidden(stack.Input("b", "settings"))).Parts[^1].Literal,
+            StringComparison.Ordinal);
         Assert.IsType<UnknownApply>(Hidden(stack.Input("c", "name")));
 
-        static UnknownExpression Hidden(PropertyValue value) => Assert.IsType<UnknownValue>(Assert.IsType<SecretValue>(value).Inner).Expression;
+        static UnknownExpression Hidden(PropertyValue value) =>
+            Assert.IsType<UnknownValue>(Assert.IsType<SecretValue>(value).Inner).Expression;
 
         static string? Literal(PropertyValue value) => Assert.IsType<UnknownTemplate>(Hidden(value)).Parts[0].Literal;
     }

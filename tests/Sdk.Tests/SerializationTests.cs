@@ -10,7 +10,8 @@ public sealed class SerializationTests
     [Fact]
     public async Task Sends_every_input_under_its_wire_name()
     {
-        var sent = await Mocking.InputsOf(new() { Name = "a", Size = 1, Ratio = 0.5, IsPublic = true, Zones = { "z" }, Labels = { ["k"] = "v" } });
+        var sent = await Mocking.InputsOf(
+            new() { Name = "a", Size = 1, Ratio = 0.5, IsPublic = true, Zones = { "z" }, Labels = { ["k"] = "v" } });
 
         Assert.Equal(["isPublic", "labels", "name", "ratio", "size", "zones"], sent.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(("a", 1.0, 0.5, true), (sent["name"], sent["size"], sent["ratio"], sent["isPublic"]));
@@ -28,7 +29,10 @@ public sealed class SerializationTests
         });
 
         Assert.True(after);
-        Assert.Contains("Groundwork.Sdk.Tests.BucketRuleArgs.Action is required but was not given a value", Assert.Single(result.Diagnostics).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Groundwork.Sdk.Tests.BucketRuleArgs.Action is required but was not given a value",
+            Assert.Single(result.Diagnostics).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,7 +68,10 @@ public sealed class SerializationTests
     [Fact]
     public async Task Sends_json_inputs_as_text_in_protobuf_style()
     {
-        var sent = await Mocking.InputsOf(new() { Settings = new() { ["inner"] = "j", ["list"] = ImmutableArray.Create(true, false), ["none"] = ImmutableArray<string>.Empty } });
+        var sent = await Mocking.InputsOf(new()
+        {
+            Settings = new() { ["inner"] = "j", ["list"] = ImmutableArray.Create(true, false), ["none"] = ImmutableArray<string>.Empty },
+        });
 
         Assert.Equal("""{ "inner": "j", "list": [ true, false ], "none": [ ] }""", sent["settings"]);
     }
@@ -104,7 +111,8 @@ public sealed class SerializationTests
         Assert.Equal("{a: [1, 2], z: 1.5}", stack.Input("b", "anything").ToString());
     }
 
-    public static TheoryData<object> Unsupported() => [1L, 1f, 1m, DateTime.UnixEpoch, Guid.Empty, new Dictionary<int, string> { [1] = "a" }];
+    public static TheoryData<object> Unsupported() =>
+        [1L, 1f, 1m, DateTime.UnixEpoch, Guid.Empty, new Dictionary<int, string> { [1] = "a" }];
 
     [Theory]
     [MemberData(nameof(Unsupported))]
@@ -112,7 +120,10 @@ public sealed class SerializationTests
     {
         var result = await Rendering.Run(() => _ = new Bucket("b", new() { Anything = value }));
 
-        Assert.Contains($"error serializing property \"anything\": {value.GetType().FullName} is not a supported argument type", Assert.Single(result.Diagnostics).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"error serializing property \"anything\": {value.GetType().FullName} is not a supported argument type",
+            Assert.Single(result.Diagnostics).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,7 +131,10 @@ public sealed class SerializationTests
     {
         var result = await Rendering.Run(static () => _ = new Bucket("b", new() { Anything = Task.FromResult("a") }));
 
-        Assert.Contains("error serializing property \"anything\": Tasks are not allowed inside inputs", Assert.Single(result.Diagnostics).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "error serializing property \"anything\": Tasks are not allowed inside inputs",
+            Assert.Single(result.Diagnostics).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,7 +142,11 @@ public sealed class SerializationTests
     {
         var stack = await Rendering.Stack(static () =>
         {
-            _ = new Bucket("whole", new() { Zones = Output.CreateSecret(ImmutableArray.Create("a")), Rule = new BucketRuleArgs { Action = Output.CreateSecret("Delete") } });
+            _ = new Bucket("whole", new()
+            {
+                Zones = Output.CreateSecret(ImmutableArray.Create("a")),
+                Rule = new BucketRuleArgs { Action = Output.CreateSecret("Delete") },
+            });
         });
 
         Assert.Equal("[a]", Assert.IsType<SecretValue>(stack.Input("whole", "zones")).Inner!.ToString());
@@ -157,7 +175,15 @@ public sealed class SerializationTests
     [Fact]
     public async Task Sends_every_kind_of_asset_and_archive()
     {
-        AssetOrArchive[] all = [new StringAsset("t"), new FileAsset("f"), new RemoteAsset("https://r"), new FileArchive("d"), new RemoteArchive("https://a"), new AssetArchive(new Dictionary<string, AssetOrArchive> { ["k"] = new StringAsset("t") })];
+        AssetOrArchive[] all =
+        [
+            new StringAsset("t"),
+            new FileAsset("f"),
+            new RemoteAsset("https://r"),
+            new FileArchive("d"),
+            new RemoteArchive("https://a"),
+            new AssetArchive(new Dictionary<string, AssetOrArchive> { ["k"] = new StringAsset("t") }),
+        ];
 
         var sent = await Task.WhenAll(all.Select(static async asset => (await Mocking.InputsOf(new() { Content = asset }))["content"]));
 
@@ -169,7 +195,13 @@ public sealed class SerializationTests
     {
         var mocks = new Mocking();
 
-        _ = await mocks.Run(static () => _ = new Remote(new() { Name = Output.CreateSecret("s"), Ratio = new Bucket("b", new() { Ratio = 0.5 }).Ratio, Size = OutputUtilities.CreateUnknown(1), Zones = { "z" } }));
+        _ = await mocks.Run(static () => _ = new Remote(new()
+        {
+            Name = Output.CreateSecret("s"),
+            Ratio = new Bucket("b", new() { Ratio = 0.5 }).Ratio,
+            Size = OutputUtilities.CreateUnknown(1),
+            Zones = { "z" },
+        }));
 
         var inputs = mocks.Named("remote").Inputs;
         Assert.Equal(["name", "ratio", "zones"], inputs.Keys.Order(StringComparer.Ordinal));
@@ -205,7 +237,9 @@ public sealed class SerializationTests
             _ = new Bucket("text", new() { Content = new StringAsset("hello") });
             _ = new Bucket("file", new() { Content = new FileAsset(Path.Combine(folder, "site", "a.txt")) });
             _ = new Bucket("folder", new() { Content = new FileArchive("./site") });
-            _ = new Bucket("named", new() { Content = new AssetArchive(new Dictionary<string, AssetOrArchive> { ["a"] = new StringAsset("hello") }) });
+            _ = new Bucket(
+                "named",
+                new() { Content = new AssetArchive(new Dictionary<string, AssetOrArchive> { ["a"] = new StringAsset("hello") }) });
             _ = new Bucket("missing", new() { Content = new FileAsset("gone.txt") });
         });
 
@@ -216,8 +250,13 @@ public sealed class SerializationTests
         Assert.Equal(("site/a.txt", Hello), (file.Source, file.ContentHash));
         var archive = Assert.IsType<ArchiveValue>(stack.Input("folder", "content"));
         Assert.Equal(("site", 64), (archive.Source, archive.ContentHash.Length));
-        Assert.Equal(Hello, Assert.IsType<AssetValue>(Assert.IsType<ArchiveValue>(stack.Input("named", "content")).Assets["a"]).ContentHash);
-        Assert.Equal("missing (test:storage/bucket:Bucket): The file 'gone.txt' does not exist: relative paths start at the program's folder, which has no 'gone.txt'.", Assert.Single(result.Diagnostics).Message);
+        Assert.Equal(
+            Hello,
+            Assert.IsType<AssetValue>(Assert.IsType<ArchiveValue>(stack.Input("named", "content")).Assets["a"]).ContentHash);
+        Assert.Equal(
+            "missing (test:storage/bucket:Bucket): The file 'gone.txt' does not exist: "
+                + "relative paths start at the program's folder, which has no 'gone.txt'.",
+            Assert.Single(result.Diagnostics).Message);
         Directory.Delete(folder, recursive: true);
     }
 

@@ -51,7 +51,10 @@ public sealed class StackReferenceTests
     {
         var stack = await Read(State);
 
-        var (plain, hidden, none) = (await stack.GetOutputDetailsAsync("plain"), await stack.GetOutputDetailsAsync("hidden"), await stack.GetOutputDetailsAsync("none"));
+        var (plain, hidden, none) = (
+            await stack.GetOutputDetailsAsync("plain"),
+            await stack.GetOutputDetailsAsync("hidden"),
+            await stack.GetOutputDetailsAsync("none"));
 
         Assert.Equal(("p", null), (plain.Value, plain.SecretValue));
         Assert.Equal((null, "h"), (hidden.Value, hidden.SecretValue));
@@ -80,7 +83,11 @@ public sealed class StackReferenceTests
     public async Task Is_unknown_offline_with_the_name_of_the_output()
     {
         var stack = await Rendering.Stack(static () =>
-            _ = new Bucket("b", new() { Name = new StackReference("net").GetOutput("address").Apply(static a => (string)a!), Anything = new StackReference("net2").GetOutput("address") }));
+            _ = new Bucket("b", new()
+            {
+                Name = new StackReference("net").GetOutput("address").Apply(static a => (string)a!),
+                Anything = new StackReference("net2").GetOutput("address"),
+            }));
 
         var origin = Assert.IsType<UnknownOrigin>(Assert.IsType<UnknownValue>(stack.Input("b", "anything")).Expression);
         Assert.Equal(("net2", "outputs.address"), (origin.Urn.Name, origin.Path.ToString()));

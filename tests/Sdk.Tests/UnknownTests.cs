@@ -18,13 +18,16 @@ public sealed class UnknownTests
     public Task Comes_from_the_first_element() => Shows("a.zones[0]", static a => a.Zones.First());
 
     [Fact]
-    public Task Comes_through_a_function() => Shows("apply(a.name)", static a => a.Name.Apply(static n => n + "!").Apply(static n => n + "?"));
+    public Task Comes_through_a_function() =>
+        Shows("apply(a.name)", static a => a.Name.Apply(static n => n + "!").Apply(static n => n + "?"));
 
     [Fact]
-    public Task Comes_through_a_function_of_several() => Shows("apply(a.id, a.name)", static a => Output.Tuple(a.Id, a.Name).Apply(static t => t.Item1 + t.Item2));
+    public Task Comes_through_a_function_of_several() =>
+        Shows("apply(a.id, a.name)", static a => Output.Tuple(a.Id, a.Name).Apply(static t => t.Item1 + t.Item2));
 
     [Fact]
-    public Task Keeps_the_text_around_it() => Shows("x-${a.name}-${a.id}-5", static a => Output.Format($"x-{Output.Format($"{a.Name}-{a.Id}")}-{5}"));
+    public Task Keeps_the_text_around_it() =>
+        Shows("x-${a.name}-${a.id}-5", static a => Output.Format($"x-{Output.Format($"{a.Name}-{a.Id}")}-{5}"));
 
     [Fact]
     public Task Keeps_the_json_around_it() => Shows(
@@ -40,7 +43,9 @@ public sealed class UnknownTests
         var stack = await Rendering.Stack(static () =>
         {
             var a = new Bucket("a");
-            _ = new Bucket("b", new() { Zones = Output.All(Output.Create("known"), a.Name), Name = Output.All(Output.Create("known"), a.Name).GetAt(1) });
+            _ = new Bucket(
+                "b",
+                new() { Zones = Output.All(Output.Create("known"), a.Name), Name = Output.All(Output.Create("known"), a.Name).GetAt(1) });
         });
 
         Assert.Equal("[known, [unknown]]", stack.Input("b", "zones").ToString());
@@ -53,7 +58,9 @@ public sealed class UnknownTests
         var stack = await Rendering.Stack(static () =>
         {
             var source = new Bucket("source");
-            var a = new Bucket("a", new() { Name = "n", Size = 3, Zones = { "z" }, Rule = new BucketRuleArgs { Action = "Delete" }, Password = source.Id });
+            var a = new Bucket(
+                "a",
+                new() { Name = "n", Size = 3, Zones = { "z" }, Rule = new BucketRuleArgs { Action = "Delete" }, Password = source.Id });
             _ = new Bucket("b", new()
             {
                 Name = Output.Format($"{a.Name}/{a.Size}/{a.Zones.GetAt(0)}/{a.Rule.Apply(static r => r!.Action)}"),

@@ -15,7 +15,9 @@ static class StackFiles
 
     /// <summary>Config of a stack, by full key.</summary>
     internal static Dictionary<string, string> Config(string stack) => Nodes(stack)
-        .ToDictionary(entry => entry.Key, entry => entry.Value is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : entry.Value!.ToJsonString());
+        .ToDictionary(entry => entry.Key, entry => entry.Value is JsonValue value && value.GetValueKind() == JsonValueKind.String
+            ? value.GetValue<string>()
+            : entry.Value!.ToJsonString());
 
     /// <summary>Config of a stack with one setting changed, by its path from the concern on; a <c>null</c> takes it away.</summary>
     internal static Dictionary<string, string> Config(string stack, string path, JsonNode? value)
@@ -34,7 +36,8 @@ static class StackFiles
     }
 
     /// <summary>Config of a stack with the settings of one concern changed.</summary>
-    internal static Dictionary<string, string> Config(string stack, string concern, Action<JsonObject> change) => Changed(Config(stack), concern, change);
+    internal static Dictionary<string, string> Config(string stack, string concern, Action<JsonObject> change) =>
+        Changed(Config(stack), concern, change);
 
     /// <summary>A config with the settings of one more concern changed.</summary>
     internal static Dictionary<string, string> Changed(Dictionary<string, string> config, string concern, Action<JsonObject> change)
@@ -51,7 +54,8 @@ static class StackFiles
     {
         var leaves = new SortedDictionary<string, JsonNode>(StringComparer.Ordinal);
 
-        foreach (var (key, value) in Nodes(stack).Where(entry => entry.Value is JsonObject && !entry.Key.EndsWith(":pagerDutyKey", StringComparison.Ordinal)))
+        foreach (var (key, value) in Nodes(stack).Where(entry => entry.Value is JsonObject
+            && !entry.Key.EndsWith(":pagerDutyKey", StringComparison.Ordinal)))
             Collect(value!, key[Namespace.Length..], leaves);
 
         return leaves;
@@ -80,7 +84,8 @@ static class StackFiles
 
     static JsonNode Json(YamlNode node) => node switch
     {
-        YamlMappingNode map => new JsonObject(map.Children.Select(entry => KeyValuePair.Create(((YamlScalarNode)entry.Key).Value!, (JsonNode?)Json(entry.Value)))),
+        YamlMappingNode map => new JsonObject(
+            map.Children.Select(entry => KeyValuePair.Create(((YamlScalarNode)entry.Key).Value!, (JsonNode?)Json(entry.Value)))),
         YamlSequenceNode list => new JsonArray([.. list.Children.Select(Json)]),
         YamlScalarNode { Style: ScalarStyle.Plain } scalar => Plain(scalar.Value!),
         YamlScalarNode scalar => JsonValue.Create(scalar.Value!),

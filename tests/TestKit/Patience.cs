@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace Groundwork.TestKit;
 
-/// <summary>The one time limit of all tests. It ends a test that hangs, and is far beyond what a slow and busy machine needs: no test passes or fails by it.</summary>
+/// <summary>
+/// The one time limit of all tests. It ends a test that hangs, and is far beyond what a slow and busy
+/// machine needs: no test passes or fails by it.
+/// </summary>
 public static class Patience
 {
     static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(20);
@@ -16,10 +19,14 @@ public static class Patience
     public static async Task UntilAsync(Func<bool> condition, string what)
     {
         for (var began = Stopwatch.GetTimestamp(); !condition(); await Task.Delay(BetweenLooks, TestContext.Current.CancellationToken))
-            Assert.True(Stopwatch.GetElapsedTime(began) < Longest, $"It hangs; this is not so after {Longest.TotalMinutes:0} minutes: {what}.");
+            Assert.True(
+                Stopwatch.GetElapsedTime(began) < Longest,
+                $"It hangs; this is not so after {Longest.TotalMinutes:0} minutes: {what}.");
     }
 
-    /// <summary>Waits until a process has ended by itself; kills it and fails where it hangs. Whoever started it reads what it writes.</summary>
+    /// <summary>
+    /// Waits until a process has ended by itself; kills it and fails where it hangs. Whoever started it reads what it writes.
+    /// </summary>
     public static async Task EndAsync(Process process)
     {
         try

@@ -15,5 +15,6 @@ sealed class RecordingMocks : IMocks
         return Task.FromResult<(string?, object)>(($"{args.Name}-id", args.Inputs));
     }
 
-    public Task<object> CallAsync(MockCallArgs args) => throw new NotSupportedException($"No component calls a function, but this one called {args.Token}.");
+    public Task<object> CallAsync(MockCallArgs args) =>
+        throw new NotSupportedException($"No component calls a function, but this one called {args.Token}.");
 }

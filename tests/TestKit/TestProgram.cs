@@ -21,7 +21,8 @@ public sealed class TestProgram
     public IReadOnlyList<RecordedResource> Resources { get; }
 
     /// <summary>The one resource of a type token and name.</summary>
-    public RecordedResource this[string type, string name] => Assert.Single(Resources, resource => resource.Type == type && resource.Name == name);
+    public RecordedResource this[string type, string name] =>
+        Assert.Single(Resources, resource => resource.Type == type && resource.Name == name);
 
     /// <summary>The only resource of a type token.</summary>
     public RecordedResource Only(string type) => Assert.Single(OfType(type));
@@ -49,7 +50,10 @@ public sealed class TestProgram
 
         try
         {
-            _ = await Deployment.TestWithServiceProviderAsync<Stack>(mocks, source, new TestOptions { IsPreview = isPreview, ProjectName = "trading-bot", StackName = stackName });
+            _ = await Deployment.TestWithServiceProviderAsync<Stack>(
+                mocks,
+                source,
+                new TestOptions { IsPreview = isPreview, ProjectName = "trading-bot", StackName = stackName });
         }
         finally
         {
@@ -79,11 +83,14 @@ public sealed class TestProgram
     {
         var resources = new List<RecordedResource>();
 
-        foreach (var ((type, name), inputs) in mocks.Inputs.OrderBy(entry => entry.Key.Type, StringComparer.Ordinal).ThenBy(entry => entry.Key.Name, StringComparer.Ordinal))
+        foreach (var ((type, name), inputs) in mocks.Inputs
+            .OrderBy(entry => entry.Key.Type, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Key.Name, StringComparer.Ordinal))
         {
             var options = recorder.Of(type, name);
             var dependsOn = await OutputUtilities.GetValueAsync(options.DependsOn.ToOutput());
-            resources.Add(new RecordedResource(type, name, inputs, options, [.. dependsOn.IsDefault ? [] : dependsOn.Select(resource => resource.GetResourceName())]));
+            resources.Add(new RecordedResource(
+                type, name, inputs, options, [.. dependsOn.IsDefault ? [] : dependsOn.Select(resource => resource.GetResourceName())]));
         }
 
         return resources;

@@ -4,7 +4,8 @@ namespace Groundwork.TestKit;
 public static class Tool
 {
     // Where Debian keeps what it does not put on the path.
-    static readonly ImmutableArray<string> FurtherFolders = ["/usr/lib/postgresql/18/bin", "/usr/lib/postgresql/17/bin", "/usr/lib/postgresql/16/bin", "/usr/lib/postgresql/15/bin"];
+    static readonly ImmutableArray<string> FurtherFolders =
+        ["/usr/lib/postgresql/18/bin", "/usr/lib/postgresql/17/bin", "/usr/lib/postgresql/16/bin", "/usr/lib/postgresql/15/bin"];
 
     /// <summary>
     /// Path of a program. Where it is absent the test is skipped, with the reason; under <c>GROUNDWORK_CI=1</c>, where all

@@ -21,7 +21,9 @@ public sealed record AwsContext
     /// <summary>Where alerts go. Default: an error, until the component that makes the topics is there.</summary>
     public AlertChannels Channels
     {
-        get => field ?? throw new InvalidOperationException("There are no alert channels yet: make the alert topics first, and set Channels from them.");
+        get => field
+            ?? throw new InvalidOperationException(
+                "There are no alert channels yet: make the alert topics first, and set Channels from them.");
         init;
     }
 

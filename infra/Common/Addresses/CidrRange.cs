@@ -50,7 +50,9 @@ public readonly record struct CidrRange
         var first = value & ~HostMask((isIpv6 ? 128 : 32) - prefixLength);
 
         if (isIpv6 && prefixLength >= MappedPrefix && first >> 32 == Mapped >> 32)
-            throw new ArgumentException($"{name} must be written as IPv4: {Text(first & uint.MaxValue, isIpv6: false)}/{prefixLength - MappedPrefix}, got '{text}'.");
+            throw new ArgumentException(
+                $"{name} must be written as IPv4: "
+                    + $"{Text(first & uint.MaxValue, isIpv6: false)}/{prefixLength - MappedPrefix}, got '{text}'.");
 
         return first == value
             ? new CidrRange(isIpv6, first, prefixLength)

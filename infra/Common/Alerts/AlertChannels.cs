@@ -7,8 +7,9 @@ public sealed class AlertChannels
     readonly string _repository;
 
     /// <summary>
-    /// Channels of every severity, as the ids (<c>projects/…/notificationChannels/…</c>) of one or more each; <paramref name="repository"/> is the
-    /// address that this repository is read at, with a slash at its end, so that who is woken can follow the link to the runbook.
+    /// Channels of every severity, as the ids (<c>projects/…/notificationChannels/…</c>) of one or more each;
+    /// <paramref name="repository"/> is the address that this repository is read at, with a slash at its end, so that who is woken can
+    /// follow the link to the runbook.
     /// </summary>
     public AlertChannels(IReadOnlyDictionary<AlertSeverity, IReadOnlyList<Output<string>>> bySeverity, string repository = "")
     {

@@ -11,5 +11,6 @@ public sealed record EscalationDelay(int RespondMinutes, int EscalateMinutes)
     /// <summary>Minutes until the next level is told.</summary>
     public int EscalateMinutes { get; } = EscalateMinutes > RespondMinutes
         ? Require.InRange(EscalateMinutes, 1, 1_440, nameof(EscalateMinutes))
-        : throw new ArgumentException(FormattableString.Invariant($"EscalateMinutes must be more than RespondMinutes ({RespondMinutes}), got {EscalateMinutes}."));
+        : throw new ArgumentException(
+            FormattableString.Invariant($"EscalateMinutes must be more than RespondMinutes ({RespondMinutes}), got {EscalateMinutes}."));
 }

@@ -14,7 +14,9 @@ public static class KpiTable
 
         var known = figures.SelectMany(figure => figure.Alerts.Select(alert => Key(figure, alert))).Order(StringComparer.Ordinal).ToArray();
 
-        if (thresholds.Keys.Order(StringComparer.Ordinal).FirstOrDefault(key => !known.Contains(key, StringComparer.Ordinal)) is { } stranger)
+        if (thresholds.Keys
+            .Order(StringComparer.Ordinal)
+            .FirstOrDefault(key => !known.Contains(key, StringComparer.Ordinal)) is { } stranger)
             throw new ArgumentException($"Thresholds must be of alerts that are there ({string.Join(", ", known)}), got '{stranger}'.");
     }
 

@@ -1,6 +1,8 @@
 namespace Groundwork.Infra.Common.Objectives;
 
-/// <summary>How fast an error budget may burn over two windows: the long one shows that it matters, the short one that it still goes on.</summary>
+/// <summary>
+/// How fast an error budget may burn over two windows: the long one shows that it matters, the short one that it still goes on.
+/// </summary>
 /// <param name="Key">Name, part of the alert's.</param>
 /// <param name="Factor">Times that the budget burns too fast; at 1 it lasts the month exactly.</param>
 /// <param name="LongSeconds">Long window.</param>

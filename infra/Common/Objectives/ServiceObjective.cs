@@ -1,6 +1,8 @@
 namespace Groundwork.Infra.Common.Objectives;
 
-/// <summary>What a service promises: a share of requests, or of hours, that are good. What selects them is in the words of the cloud's monitoring.</summary>
+/// <summary>
+/// What a service promises: a share of requests, or of hours, that are good. What selects them is in the words of the cloud's monitoring.
+/// </summary>
 public abstract record ServiceObjective
 {
     private protected ServiceObjective(string title, double goal)
@@ -15,10 +17,15 @@ public abstract record ServiceObjective
     /// <summary>Share that is good, 0.5 to 0.9999.</summary>
     public double Goal { get; }
 
-    /// <summary>Requests that do not fail: all that <paramref name="total"/> selects but those that <paramref name="bad"/> selects.</summary>
-    public static ServiceObjective FewFail(string title, double goal, string total, string bad) => new FewFailObjective(title, goal, total, bad);
+    /// <summary>
+    /// Requests that do not fail: all that <paramref name="total"/> selects but those that <paramref name="bad"/> selects.
+    /// </summary>
+    public static ServiceObjective FewFail(string title, double goal, string total, string bad) =>
+        new FewFailObjective(title, goal, total, bad);
 
-    /// <summary>Requests that take at most <paramref name="most"/>, in the unit of the distribution that <paramref name="latencies"/> selects.</summary>
+    /// <summary>
+    /// Requests that take at most <paramref name="most"/>, in the unit of the distribution that <paramref name="latencies"/> selects.
+    /// </summary>
     public static ServiceObjective FastEnough(string title, double goal, string latencies, double most) =>
         new FastEnoughObjective(title, goal, latencies, most);
 

@@ -13,7 +13,9 @@ public static class KpiQuery
         _ => "<",
     };
 
-    /// <summary>Gives something while the figure stands to the threshold as the alert says; a counter by its increase over an hour.</summary>
+    /// <summary>
+    /// Gives something while the figure stands to the threshold as the alert says; a counter by its increase over an hour.
+    /// </summary>
     public static string Holds(Kpi figure, KpiAlert alert, double threshold, string selector) =>
         string.Create(CultureInfo.InvariantCulture, $"{Value(figure, alert, selector)} {Sign(alert.Comparison)} {threshold}");
 

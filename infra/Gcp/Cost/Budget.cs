@@ -4,8 +4,8 @@ using Billing = Pulumi.Gcp.Billing;
 namespace Groundwork.Infra.Gcp.Cost;
 
 /// <summary>
-/// What a project may cost in a month, and who is told before and when it costs more: at half, four fifths and all of it spent, and as soon as
-/// Google expects all of it, or a fifth more, to be spent by the month's end. It stops nothing.
+/// What a project may cost in a month, and who is told before and when it costs more: at half, four fifths and all of it spent,
+/// and as soon as Google expects all of it, or a fifth more, to be spent by the month's end. It stops nothing.
 /// Defines one <c>billing.Budget</c>.
 /// </summary>
 public sealed class Budget : ComponentResource
@@ -35,7 +35,8 @@ public sealed class Budget : ComponentResource
             },
             ThresholdRules = new[]
             {
-                At(0.5, "CURRENT_SPEND"), At(0.8, "CURRENT_SPEND"), At(1, "CURRENT_SPEND"), At(1, "FORECASTED_SPEND"), At(1.2, "FORECASTED_SPEND"),
+                At(0.5, "CURRENT_SPEND"), At(0.8, "CURRENT_SPEND"), At(1, "CURRENT_SPEND"), At(1, "FORECASTED_SPEND"),
+                At(1.2, "FORECASTED_SPEND"),
             },
             AllUpdatesRule = new Billing.Inputs.BudgetAllUpdatesRuleArgs
             {

@@ -30,13 +30,20 @@ public sealed class BudgetArgs : ResourceArgs
     public required IReadOnlyList<Output<string>> EmailChannels
     {
         get;
-        init => field = value.Count is > 0 and <= 5 ? value : throw new ArgumentException($"{nameof(EmailChannels)} must hold one to five channels, got {value.Count}.");
+        init => field = value.Count is > 0 and <= 5
+            ? value
+            : throw new ArgumentException($"{nameof(EmailChannels)} must hold one to five channels, got {value.Count}.");
     }
 
     /// <summary>An id of a billing account.</summary>
     public static string CheckBillingAccount(string account) =>
-        Require.Matches(account, "[0-9A-F]{6}-[0-9A-F]{6}-[0-9A-F]{6}", "a billing account such as 012345-6789AB-CDEF01", nameof(BillingAccount));
+        Require.Matches(
+            account,
+            "[0-9A-F]{6}-[0-9A-F]{6}-[0-9A-F]{6}",
+            "a billing account such as 012345-6789AB-CDEF01",
+            nameof(BillingAccount));
 
     /// <summary>A currency of three letters.</summary>
-    public static string CheckCurrency(string currency) => Require.Matches(currency, "[A-Z]{3}", "a currency of three capital letters, such as USD", nameof(Currency));
+    public static string CheckCurrency(string currency) =>
+        Require.Matches(currency, "[A-Z]{3}", "a currency of three capital letters, such as USD", nameof(Currency));
 }

@@ -57,7 +57,8 @@ public sealed partial record MachineTier
         var match = CustomTier().Match(tier);
 
         if (!match.Success)
-            throw new ArgumentException($"Tier must be db-custom-{{cores}}-{{MiB}}, e.g. db-custom-2-8192, in edition ENTERPRISE, got '{tier}'.");
+            throw new ArgumentException(
+                $"Tier must be db-custom-{{cores}}-{{MiB}}, e.g. db-custom-2-8192, in edition ENTERPRISE, got '{tier}'.");
 
         var (cores, memory) = (Number(match.Groups[1]), Number(match.Groups[2]));
 
@@ -69,7 +70,8 @@ public sealed partial record MachineTier
 
         return memory >= least && memory <= most && memory % 256 == 0
             ? new MachineTier("ENTERPRISE", tier, cores, memory)
-            : throw new ArgumentException($"Tier with {cores} cores must have {least} to {most} MiB in steps of 256, got {memory} in '{tier}'.");
+            : throw new ArgumentException(
+                $"Tier with {cores} cores must have {least} to {most} MiB in steps of 256, got {memory} in '{tier}'.");
     }
 
     static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);

@@ -46,7 +46,10 @@ public sealed class PostgresDatabase : ComponentResource
 
         foreach (var (key, client) in args.Clients.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
-            NewUser($"{name}-client-{key}", new() { Instance = primary.Name, Name = client.DatabaseUserName, Type = "CLOUD_IAM_SERVICE_ACCOUNT" }, args);
+            NewUser(
+                $"{name}-client-{key}",
+                new() { Instance = primary.Name, Name = client.DatabaseUserName, Type = "CLOUD_IAM_SERVICE_ACCOUNT" },
+                args);
             Admit(name, key, client, args);
         }
 
@@ -94,7 +97,8 @@ public sealed class PostgresDatabase : ComponentResource
         return new Sql.DatabaseInstance($"{name}-{region}", made, InstanceOptions(region, args));
     }
 
-    Sql.DatabaseInstance NewReplica(string name, string region, string physicalName, Sql.DatabaseInstance primary, PostgresDatabaseArgs args)
+    Sql.DatabaseInstance NewReplica(
+        string name, string region, string physicalName, Sql.DatabaseInstance primary, PostgresDatabaseArgs args)
     {
         var made = NewInstance(region, physicalName, false, args);
         made.InstanceType = "READ_REPLICA_INSTANCE";
@@ -128,7 +132,8 @@ public sealed class PostgresDatabase : ComponentResource
             args.Network.PrivateServicesReady,
             args.Instances[region].Key.Grants);
         options.Protect = args.DeletionProtection;
-        // The disk grows by itself, and refresh writes down of a replica what Cloud SQL says of it; setting either back would mean a new instance.
+        // The disk grows by itself, and refresh writes down of a replica what Cloud SQL says of it;
+        // setting either back would mean a new instance.
         options.IgnoreChanges = ["replicaConfiguration", "settings.diskSize"];
 
         return options;
@@ -167,7 +172,9 @@ public sealed class PostgresDatabase : ComponentResource
     void Admit(string name, string key, ServiceIdentity client, PostgresDatabaseArgs args)
     {
         var project = args.Cloud.Services.Project.Id;
-        var onlyThese = string.Join(" || ", Instances.Values.Select(instance => $"resource.name == \"projects/{project}/instances/{instance.Name}\""));
+        var onlyThese = string.Join(
+            " || ",
+            Instances.Values.Select(instance => $"resource.name == \"projects/{project}/instances/{instance.Name}\""));
 
         foreach (var (grant, role) in new[] { ("connect", "roles/cloudsql.client"), ("login", "roles/cloudsql.instanceUser") })
         {
@@ -196,6 +203,8 @@ public sealed class PostgresDatabase : ComponentResource
         Description = "PostgreSQL, directly and through the connectors, on the private services range.",
         Protocols = ["tcp:3307,5432"],
         Ranges = [args.Network.Addresses.PrivateServices.ToString()],
-        ServiceAccounts = [.. args.Clients.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => (Input<string>)entry.Value.Email)],
+        ServiceAccounts = [.. args.Clients
+            .OrderBy(entry => entry.Key, StringComparer.Ordinal)
+            .Select(entry => (Input<string>)entry.Value.Email)],
     };
 }

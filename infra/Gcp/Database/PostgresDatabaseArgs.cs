@@ -24,11 +24,16 @@ public sealed class PostgresDatabaseArgs : ResourceArgs
         init => field = value.Count > 0 ? value : throw new ArgumentException($"{nameof(Instances)} must hold at least one region.");
     }
 
-    /// <summary>Region of the primary; one of <see cref="Instances"/>. Another one takes two updates, see <see cref="Switchover"/>.</summary>
+    /// <summary>
+    /// Region of the primary; one of <see cref="Instances"/>. Another one takes two updates, see <see cref="Switchover"/>.
+    /// </summary>
     [Input("primaryRegion", required: true)]
     public required string PrimaryRegion { get; init; }
 
-    /// <summary>Region that normally has the primary, one of <see cref="Instances"/>; it does not move when places change. Default: <see cref="PrimaryRegion"/>.</summary>
+    /// <summary>
+    /// Region that normally has the primary, one of <see cref="Instances"/>; it does not move when places change.
+    /// Default: <see cref="PrimaryRegion"/>.
+    /// </summary>
     [Input("homeRegion")]
     public string? HomeRegion { get; init; }
 
@@ -40,12 +45,18 @@ public sealed class PostgresDatabaseArgs : ResourceArgs
 
     /// <summary>Database that is made, e.g. <c>trading</c>.</summary>
     [Input("databaseName", required: true)]
-    public required string DatabaseName { get; init => field = Require.Matches(value, "[a-z][a-z0-9_]{0,62}", "lower-case letters, digits and '_', starting with a letter"); }
+    public required string DatabaseName
+    {
+        get;
+        init => field = Require.Matches(value, "[a-z][a-z0-9_]{0,62}", "lower-case letters, digits and '_', starting with a letter");
+    }
 
     /// <summary>Users with a password, by name; each has a generated secret. Default: none.</summary>
     public IReadOnlyDictionary<string, StoredSecret> Users { get; init; } = ImmutableSortedDictionary<string, StoredSecret>.Empty;
 
-    /// <summary>Identities that connect, by key: each may reach the instances, connect, and log in as itself, without a password. Default: none.</summary>
+    /// <summary>
+    /// Identities that connect, by key: each may reach the instances, connect, and log in as itself, without a password. Default: none.
+    /// </summary>
     public IReadOnlyDictionary<string, ServiceIdentity> Clients { get; init; } = ImmutableSortedDictionary<string, ServiceIdentity>.Empty;
 
     /// <summary>
@@ -67,7 +78,9 @@ public sealed class PostgresDatabaseArgs : ResourceArgs
     [Input("diskLimitGb")]
     public int DiskLimitGb { get; init => field = Require.InRange(value, 10, 65_536); } = 500;
 
-    /// <summary>Whether the instances are guarded against deletion: by the provider, by Cloud SQL, and by Pulumi. Default: they are.</summary>
+    /// <summary>
+    /// Whether the instances are guarded against deletion: by the provider, by Cloud SQL, and by Pulumi. Default: they are.
+    /// </summary>
     [Input("deletionProtection")]
     public bool DeletionProtection { get; init; } = true;
 

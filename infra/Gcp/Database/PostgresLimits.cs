@@ -25,18 +25,21 @@ public static class PostgresLimits
         foreach (var replica in replicas)
         {
             if (replica.Edition != primary.Edition)
-                throw new ArgumentException($"All instances must be of one edition: the primary is {primary.Edition}, a replica {replica.Edition}.");
+                throw new ArgumentException(
+                    $"All instances must be of one edition: the primary is {primary.Edition}, a replica {replica.Edition}.");
         }
 
         if (!primary.IsPlus && transactionLogDays > EnterpriseLogDays)
-            throw new ArgumentException($"TransactionLogDays must be between 1 and {EnterpriseLogDays} in edition ENTERPRISE, got {transactionLogDays}.");
+            throw new ArgumentException(
+                $"TransactionLogDays must be between 1 and {EnterpriseLogDays} in edition ENTERPRISE, got {transactionLogDays}.");
     }
 
     /// <summary>Backups that outlive the region of the primary.</summary>
     public static void BackupLocation(string location, string primaryRegion)
     {
         if (location == primaryRegion)
-            throw new ArgumentException($"Backup location must not be the primary's region alone, got {location}; give a multi-region such as us.");
+            throw new ArgumentException(
+                $"Backup location must not be the primary's region alone, got {location}; give a multi-region such as us.");
     }
 
     /// <summary>Designation of a replica to take over: one replica, of an edition that has it.</summary>
@@ -66,7 +69,8 @@ public static class PostgresLimits
         if (MaintenanceArgs.TryDay(maintenance.DenyFrom, out var from) && MaintenanceArgs.TryDay(maintenance.DenyTo, out var to)
             && to.DayNumber - from.DayNumber is < 0 or >= MostDenyDays)
         {
-            throw new ArgumentException($"A period without maintenance must last 1 to {MostDenyDays} days, got {maintenance.DenyFrom} to {maintenance.DenyTo}.");
+            throw new ArgumentException(
+                $"A period without maintenance must last 1 to {MostDenyDays} days, got {maintenance.DenyFrom} to {maintenance.DenyTo}.");
         }
 
         return maintenance;
@@ -81,7 +85,8 @@ public static class PostgresLimits
         foreach (var (region, instance) in args.Instances)
         {
             if (instance.Key.Location != region)
-                throw new ArgumentException($"The key of the instance in {region} must be of {region}, got one of {instance.Key.Location}.");
+                throw new ArgumentException(
+                    $"The key of the instance in {region} must be of {region}, got one of {instance.Key.Location}.");
         }
 
         var primary = args.Instances[args.PrimaryRegion].Tier;
@@ -101,7 +106,9 @@ public static class PostgresLimits
             _ = Require.Matches(user, "[a-z][a-z0-9_-]{0,62}", "lower-case letters, digits, '-' and '_', starting with a letter", "Users");
 
             if (secret.Value is null)
-                throw new ArgumentException($"User {user} must have a secret with a generated value, got '{secret.Name}', which has none; set its GeneratedLength.");
+                throw new ArgumentException(
+                    $"User {user} must have a secret with a generated value, got '{secret.Name}', which has none; "
+                        + "set its GeneratedLength.");
         }
     }
 }

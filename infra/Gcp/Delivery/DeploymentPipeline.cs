@@ -6,10 +6,11 @@ using Projects = Pulumi.Gcp.Projects;
 namespace Groundwork.Infra.Gcp.Delivery;
 
 /// <summary>
-/// From a push to <c>main</c> to every host, without a hand: lint and tests, an image of the commit, a scan that stops what is vulnerable, and the
-/// deployment, which goes back everywhere when one host isn't healthy. Going back later is one action.
-/// Defines a private <c>cloudbuild.WorkerPool</c>, two <c>cloudbuild.Trigger</c>s a service (for pushes, and for a rollback), the custom role of the
-/// pipeline's account with its grant, its <c>iap.TunnelIamMember</c>, and two <c>logging.Metric</c>s with their <c>monitoring.AlertPolicy</c>.
+/// From a push to <c>main</c> to every host, without a hand: lint and tests, an image of the commit, a scan that stops what is vulnerable,
+/// and the deployment, which goes back everywhere when one host isn't healthy. Going back later is one action.
+/// Defines a private <c>cloudbuild.WorkerPool</c>, two <c>cloudbuild.Trigger</c>s a service (for pushes, and for a rollback),
+/// the custom role of the pipeline's account with its grant, its <c>iap.TunnelIamMember</c>, and two <c>logging.Metric</c>s with their
+/// <c>monitoring.AlertPolicy</c>.
 /// </summary>
 public sealed class DeploymentPipeline : ComponentResource
 {
@@ -32,7 +33,11 @@ public sealed class DeploymentPipeline : ComponentResource
                 DiskSizeGb = args.DiskSizeGb,
                 NoExternalIp = true,
             },
-            NetworkConfig = new CloudBuild.Inputs.WorkerPoolNetworkConfigArgs { PeeredNetwork = args.Network.NetworkId, PeeredNetworkIpRange = "/27" },
+            NetworkConfig = new CloudBuild.Inputs.WorkerPoolNetworkConfigArgs
+            {
+                PeeredNetwork = args.Network.NetworkId,
+                PeeredNetworkIpRange = "/27",
+            },
         }, Child.Of(this, args.Cloud.Services.Api(GoogleApi.CloudBuild), args.Network.PrivateServicesReady));
 
         var steps = new PipelineSteps(args, pool.Id);
@@ -54,7 +59,10 @@ public sealed class DeploymentPipeline : ComponentResource
     [Output("triggers")]
     public Output<ImmutableDictionary<string, string>> Triggers { get; }
 
-    /// <summary>Id of the trigger that takes each service back, by service: to the release before, or to the one that <c>_TAG</c> names. Unknown until first applied.</summary>
+    /// <summary>
+    /// Id of the trigger that takes each service back, by service: to the release before, or to the one that <c>_TAG</c> names.
+    /// Unknown until first applied.
+    /// </summary>
     [Output("rollbackTriggers")]
     public Output<ImmutableDictionary<string, string>> RollbackTriggers { get; }
 
@@ -124,20 +132,21 @@ public sealed class DeploymentPipeline : ComponentResource
         });
     }
 
-    Output<string> NewTrigger(string name, string service, string folder, PipelineSteps steps, DeploymentPipelineArgs args) => new CloudBuild.Trigger(name, new()
-    {
-        Location = args.Region,
-        Description = $"Tests, builds and deploys {service}.",
-        ServiceAccount = Output.Format($"projects/{args.Cloud.Services.Project.Id}/serviceAccounts/{args.Identity.Email}"),
-        RepositoryEventConfig = new CloudBuild.Inputs.TriggerRepositoryEventConfigArgs
+    Output<string> NewTrigger(string name, string service, string folder, PipelineSteps steps, DeploymentPipelineArgs args) =>
+        new CloudBuild.Trigger(name, new()
         {
-            Repository = args.Repository,
-            Push = new CloudBuild.Inputs.TriggerRepositoryEventConfigPushArgs { Branch = "^main$" },
-        },
-        IncludedFiles = [$"{folder}/**", .. args.SharedFolders.Select(shared => $"{shared}/**")],
-        Substitutions = Substitutions(service, args),
-        Build = steps.Release(folder),
-    }, Child.Of(this, args.Cloud.Services.Api(GoogleApi.CloudBuild))).TriggerId;
+            Location = args.Region,
+            Description = $"Tests, builds and deploys {service}.",
+            ServiceAccount = Output.Format($"projects/{args.Cloud.Services.Project.Id}/serviceAccounts/{args.Identity.Email}"),
+            RepositoryEventConfig = new CloudBuild.Inputs.TriggerRepositoryEventConfigArgs
+            {
+                Repository = args.Repository,
+                Push = new CloudBuild.Inputs.TriggerRepositoryEventConfigPushArgs { Branch = "^main$" },
+            },
+            IncludedFiles = [$"{folder}/**", .. args.SharedFolders.Select(shared => $"{shared}/**")],
+            Substitutions = Substitutions(service, args),
+            Build = steps.Release(folder),
+        }, Child.Of(this, args.Cloud.Services.Api(GoogleApi.CloudBuild))).TriggerId;
 
     Output<string> NewRollback(string name, string service, PipelineSteps steps, DeploymentPipelineArgs args)
     {
@@ -149,7 +158,12 @@ public sealed class DeploymentPipeline : ComponentResource
             Location = args.Region,
             Description = $"Takes {service} back to the release before, or to the one that _TAG names; by hand only.",
             ServiceAccount = Output.Format($"projects/{args.Cloud.Services.Project.Id}/serviceAccounts/{args.Identity.Email}"),
-            SourceToBuild = new CloudBuild.Inputs.TriggerSourceToBuildArgs { Repository = args.Repository, Ref = "refs/heads/main", RepoType = "GITHUB" },
+            SourceToBuild = new CloudBuild.Inputs.TriggerSourceToBuildArgs
+            {
+                Repository = args.Repository,
+                Ref = "refs/heads/main",
+                RepoType = "GITHUB",
+            },
             Substitutions = substitutions,
             Build = steps.Rollback(),
         }, Child.Of(this, args.Cloud.Services.Api(GoogleApi.CloudBuild))).TriggerId;

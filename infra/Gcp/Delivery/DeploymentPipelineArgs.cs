@@ -7,13 +7,18 @@ namespace Groundwork.Infra.Gcp.Delivery;
 /// <summary>What a caller decides about a <see cref="DeploymentPipeline"/>.</summary>
 public sealed class DeploymentPipelineArgs : ResourceArgs
 {
-    /// <summary>The project, and what everything in it has in common. Of its APIs, Cloud Build, IAP, Compute, Logging, Monitoring and On-Demand Scanning must be enabled.</summary>
+    /// <summary>
+    /// The project, and what everything in it has in common.
+    /// Of its APIs, Cloud Build, IAP, Compute, Logging, Monitoring and On-Demand Scanning must be enabled.
+    /// </summary>
     public required GoogleContext Cloud { get; init; }
 
     /// <summary>Network whose private services range the build workers take their addresses from.</summary>
     public required PrivateNetwork Network { get; init; }
 
-    /// <summary>Account that builds and deploys; it is given a custom role, SSH through Identity-Aware Proxy, and nothing else in the project.</summary>
+    /// <summary>
+    /// Account that builds and deploys; it is given a custom role, SSH through Identity-Aware Proxy, and nothing else in the project.
+    /// </summary>
     public required ServiceIdentity Identity { get; init; }
 
     /// <summary>Repository of the images; the account must be among its writers.</summary>
@@ -26,11 +31,15 @@ public sealed class DeploymentPipelineArgs : ResourceArgs
     [Input("region", required: true)]
     public required string Region { get; init; }
 
-    /// <summary>Repository of the services' sources as Cloud Build is connected to it, <c>projects/…/locations/…/connections/…/repositories/…</c>.</summary>
+    /// <summary>
+    /// Repository of the services' sources as Cloud Build is connected to it, <c>projects/…/locations/…/connections/…/repositories/…</c>.
+    /// </summary>
     [Input("repository", required: true)]
     public required string Repository { get; init => field = CheckRepository(value); }
 
-    /// <summary>Folder of each service in the repository, by service, e.g. <c>core-engine</c> to <c>services/core-engine</c>; at least one.</summary>
+    /// <summary>
+    /// Folder of each service in the repository, by service, e.g. <c>core-engine</c> to <c>services/core-engine</c>; at least one.
+    /// </summary>
     public required IReadOnlyDictionary<string, string> Folders { get; init => field = CheckFolders(value); }
 
     /// <summary>Folders that all services use; a change there builds every service. Default: none.</summary>
@@ -51,7 +60,9 @@ public sealed class DeploymentPipelineArgs : ResourceArgs
     [Input("runtimeImage", required: true)]
     public required string RuntimeImage { get; init => field = CheckDigest(value, nameof(RuntimeImage)); }
 
-    /// <summary>Image with <c>gcloud</c> and <c>docker</c>, e.g. <c>gcr.io/google.com/cloudsdktool/google-cloud-cli:545.0.0-slim</c>.</summary>
+    /// <summary>
+    /// Image with <c>gcloud</c> and <c>docker</c>, e.g. <c>gcr.io/google.com/cloudsdktool/google-cloud-cli:545.0.0-slim</c>.
+    /// </summary>
     [Input("cloudSdkImage", required: true)]
     public required string CloudSdkImage { get; init => field = HostImageBuildArgs.CheckPinned(value); }
 
@@ -93,18 +104,28 @@ public sealed class DeploymentPipelineArgs : ResourceArgs
 
         foreach (var (service, folder) in folders)
         {
-            _ = Require.Matches(service, "[a-z][a-z0-9]*(-[a-z0-9]+)*", "services in lower-case words of letters and digits, joined by '-'", nameof(Folders));
+            _ = Require.Matches(
+                service,
+                "[a-z][a-z0-9]*(-[a-z0-9]+)*",
+                "services in lower-case words of letters and digits, joined by '-'",
+                nameof(Folders));
             _ = CheckFolder(folder, nameof(Folders));
         }
 
         return folders.GroupBy(entry => entry.Value, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice
-            ? throw new ArgumentException($"{nameof(Folders)} must name each folder once, got {twice.Key} for {string.Join(" and ", twice.Select(entry => entry.Key).Order(StringComparer.Ordinal))}.")
+            ? throw new ArgumentException(
+                $"{nameof(Folders)} must name each folder once, got {twice.Key} for "
+                    + $"{string.Join(" and ", twice.Select(entry => entry.Key).Order(StringComparer.Ordinal))}.")
             : folders;
     }
 
     /// <summary>The folder, if it is one below the repository's own.</summary>
     public static string CheckFolder(string folder, string name) =>
-        Require.Matches(folder, "[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*", "a folder in the repository, such as services/core-engine", name);
+        Require.Matches(
+            folder,
+            "[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*",
+            "a folder in the repository, such as services/core-engine",
+            name);
 
     static string[] CheckZones(IReadOnlyList<string> zones)
     {
@@ -113,6 +134,7 @@ public sealed class DeploymentPipelineArgs : ResourceArgs
 
         return zones.Count > 0 && zones.Distinct(StringComparer.Ordinal).Count() == zones.Count
             ? [.. zones]
-            : throw new ArgumentException($"{nameof(Zones)} must name at least one zone, each once, got {(zones.Count == 0 ? "none" : string.Join(", ", zones))}.");
+            : throw new ArgumentException(
+                $"{nameof(Zones)} must name at least one zone, each once, got {(zones.Count == 0 ? "none" : string.Join(", ", zones))}.");
     }
 }

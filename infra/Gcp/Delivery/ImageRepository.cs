@@ -10,7 +10,9 @@ namespace Groundwork.Infra.Gcp.Delivery;
 /// </summary>
 public sealed class ImageRepository : ComponentResource
 {
-    /// <summary>Tags that begin with it mark what was released, e.g. <c>released-0123…</c>; images with such a tag are never deleted.</summary>
+    /// <summary>
+    /// Tags that begin with it mark what was released, e.g. <c>released-0123…</c>; images with such a tag are never deleted.
+    /// </summary>
     public const string ReleasedPrefix = "released-";
 
     /// <summary>Makes the repository of <paramref name="args"/>.</summary>
@@ -30,7 +32,10 @@ public sealed class ImageRepository : ComponentResource
             Description = $"Images of {args.Cloud.Labels.System}'s services, tagged by commit.",
             KmsKeyName = args.Key.Id,
             DockerConfig = new ArtifactRegistry.Inputs.RepositoryDockerConfigArgs { ImmutableTags = true },
-            VulnerabilityScanningConfig = new ArtifactRegistry.Inputs.RepositoryVulnerabilityScanningConfigArgs { EnablementConfig = "INHERITED" },
+            VulnerabilityScanningConfig = new ArtifactRegistry.Inputs.RepositoryVulnerabilityScanningConfigArgs
+            {
+                EnablementConfig = "INHERITED",
+            },
             CleanupPolicyDryRun = false,
             CleanupPolicies = CleanUp(args),
             Labels = args.Cloud.Labels.For("images"),
@@ -52,7 +57,9 @@ public sealed class ImageRepository : ComponentResource
     /// <summary>Multi-region of the repository, e.g. <c>us</c>.</summary>
     public string Location { get; }
 
-    /// <summary>What stands before the service in an image's name, e.g. <c>us-docker.pkg.dev/trading-bot-prod/trading-bot-repo</c>.</summary>
+    /// <summary>
+    /// What stands before the service in an image's name, e.g. <c>us-docker.pkg.dev/trading-bot-prod/trading-bot-repo</c>.
+    /// </summary>
     public string Path { get; }
 
     // What a policy keeps stays, whatever another would delete.
@@ -62,7 +69,11 @@ public sealed class ImageRepository : ComponentResource
         {
             Id = "keep-released",
             Action = "KEEP",
-            Condition = new ArtifactRegistry.Inputs.RepositoryCleanupPolicyConditionArgs { TagState = "TAGGED", TagPrefixes = ReleasedPrefix },
+            Condition = new ArtifactRegistry.Inputs.RepositoryCleanupPolicyConditionArgs
+            {
+                TagState = "TAGGED",
+                TagPrefixes = ReleasedPrefix,
+            },
         },
         new()
         {
@@ -74,13 +85,21 @@ public sealed class ImageRepository : ComponentResource
         {
             Id = "delete-unreleased",
             Action = "DELETE",
-            Condition = new ArtifactRegistry.Inputs.RepositoryCleanupPolicyConditionArgs { TagState = "TAGGED", OlderThan = Seconds(args.UnreleasedDays) },
+            Condition = new ArtifactRegistry.Inputs.RepositoryCleanupPolicyConditionArgs
+            {
+                TagState = "TAGGED",
+                OlderThan = Seconds(args.UnreleasedDays),
+            },
         },
         new()
         {
             Id = "delete-untagged",
             Action = "DELETE",
-            Condition = new ArtifactRegistry.Inputs.RepositoryCleanupPolicyConditionArgs { TagState = "UNTAGGED", OlderThan = Seconds(args.UntaggedDays) },
+            Condition = new ArtifactRegistry.Inputs.RepositoryCleanupPolicyConditionArgs
+            {
+                TagState = "UNTAGGED",
+                OlderThan = Seconds(args.UntaggedDays),
+            },
         },
     ];
 

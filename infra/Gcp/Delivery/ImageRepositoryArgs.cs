@@ -5,14 +5,25 @@ namespace Groundwork.Infra.Gcp.Delivery;
 /// <summary>What a caller decides about an <see cref="ImageRepository"/>.</summary>
 public sealed class ImageRepositoryArgs : ResourceArgs
 {
-    /// <summary>The project, and what everything in it has in common. Of its APIs, Artifact Registry and Container Scanning must be enabled.</summary>
+    /// <summary>
+    /// The project, and what everything in it has in common. Of its APIs, Artifact Registry and Container Scanning must be enabled.
+    /// </summary>
     public required GoogleContext Cloud { get; init; }
 
     /// <summary>Id of the repository, from <see cref="GoogleNaming"/>, e.g. <c>trading-bot-repo</c>.</summary>
     [Input("repositoryId", required: true)]
-    public required string RepositoryId { get; init => field = Require.Matches(value, "[a-z]([-a-z0-9]{0,61}[a-z0-9])?", "1 to 63 lower-case letters, digits and '-', starting with a letter"); }
+    public required string RepositoryId
+    {
+        get;
+        init => field = Require.Matches(
+            value,
+            "[a-z]([-a-z0-9]{0,61}[a-z0-9])?",
+            "1 to 63 lower-case letters, digits and '-', starting with a letter");
+    }
 
-    /// <summary>Multi-region, so that a host starts though a region is down: <c>us</c>, <c>europe</c> or <c>asia</c>. Default: <c>us</c>.</summary>
+    /// <summary>
+    /// Multi-region, so that a host starts though a region is down: <c>us</c>, <c>europe</c> or <c>asia</c>. Default: <c>us</c>.
+    /// </summary>
     [Input("location")]
     public string Location { get; init => field = Require.OneOf(value, ["us", "europe", "asia"]); } = "us";
 
@@ -50,6 +61,8 @@ public sealed class ImageRepositoryArgs : ResourceArgs
     public static void CheckDays(int unreleasedDays, int untaggedDays)
     {
         if (untaggedDays > unreleasedDays)
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{nameof(UntaggedDays)} must be at most {nameof(UnreleasedDays)} ({unreleasedDays}), got {untaggedDays}."));
+            throw new ArgumentException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{nameof(UntaggedDays)} must be at most {nameof(UnreleasedDays)} ({unreleasedDays}), got {untaggedDays}."));
     }
 }

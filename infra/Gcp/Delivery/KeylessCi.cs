@@ -6,8 +6,8 @@ namespace Groundwork.Infra.Gcp.Delivery;
 /// <summary>
 /// Lets the workflows of one repository at GitHub act in the project without a key: one identity deploys, from one branch, workflow and
 /// environment after a push; another only looks. Whoever can't show all of that in GitHub's signed token gets nothing.
-/// Defines an <c>iam.WorkloadIdentityPool</c>, and for each of the two an <c>iam.WorkloadIdentityPoolProvider</c> and a <see cref="ServiceIdentity"/>
-/// without roles: they are granted by hand, once, since who grants itself roles can grant itself any.
+/// Defines an <c>iam.WorkloadIdentityPool</c>, and for each of the two an <c>iam.WorkloadIdentityPoolProvider</c> and a
+/// <see cref="ServiceIdentity"/> without roles: they are granted by hand, once, since who grants itself roles can grant itself any.
 /// </summary>
 public sealed class KeylessCi : ComponentResource
 {
@@ -32,16 +32,25 @@ public sealed class KeylessCi : ComponentResource
             name,
             pool,
             args,
-            new("preview", $"{args.Environment}-preview", args.PreviewWorkflow, "Compares the infrastructure with its program", ["schedule", "workflow_dispatch"]));
+            new(
+                "preview",
+                $"{args.Environment}-preview",
+                args.PreviewWorkflow,
+                "Compares the infrastructure with its program",
+                ["schedule", "workflow_dispatch"]));
 
         RegisterOutputs();
     }
 
-    /// <summary>Provider that deploying workflows name, for the variable <c>DEPLOY_IDENTITY_PROVIDER</c>. Known before it is made.</summary>
+    /// <summary>
+    /// Provider that deploying workflows name, for the variable <c>DEPLOY_IDENTITY_PROVIDER</c>. Known before it is made.
+    /// </summary>
     [Output("deployProvider")]
     public Output<string> DeployProvider { get; }
 
-    /// <summary>Provider that previewing workflows name, for the variable <c>PREVIEW_IDENTITY_PROVIDER</c>. Known before it is made.</summary>
+    /// <summary>
+    /// Provider that previewing workflows name, for the variable <c>PREVIEW_IDENTITY_PROVIDER</c>. Known before it is made.
+    /// </summary>
     [Output("previewProvider")]
     public Output<string> PreviewProvider { get; }
 
@@ -77,7 +86,8 @@ public sealed class KeylessCi : ComponentResource
                 $"assertion.event_name in [{string.Join(", ", workflow.Events.Select(one => $"'{one}'"))}]"),
         }, Child.Of(this, args.Cloud.Services.Api(GoogleApi.Iam, GoogleApi.Sts)));
 
-        var ofPool = Output.Format($"projects/{args.Cloud.Services.Project.Number}/locations/global/workloadIdentityPools/{pool.WorkloadIdentityPoolId}");
+        var ofPool = Output.Format(
+            $"projects/{args.Cloud.Services.Project.Number}/locations/global/workloadIdentityPools/{pool.WorkloadIdentityPoolId}");
 
         var identity = new ServiceIdentity($"{name}-{workflow.Role}", new()
         {
@@ -87,7 +97,8 @@ public sealed class KeylessCi : ComponentResource
             // The one subject that GitHub gives jobs of this environment.
             Workloads = new Dictionary<string, Input<string>>
             {
-                ["github"] = Output.Format($"principal://iam.googleapis.com/{ofPool}/subject/repo:{args.Repository}:environment:{workflow.Environment}"),
+                ["github"] = Output.Format(
+                    $"principal://iam.googleapis.com/{ofPool}/subject/repo:{args.Repository}:environment:{workflow.Environment}"),
             },
         }, new ComponentResourceOptions { Parent = this });
 

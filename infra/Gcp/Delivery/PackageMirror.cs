@@ -4,9 +4,10 @@ using ArtifactRegistry = Pulumi.Gcp.ArtifactRegistry;
 namespace Groundwork.Infra.Gcp.Delivery;
 
 /// <summary>
-/// What hosts and builds install, where a network without a way out can reach it: Artifact Registry fetches a package from its upstream when
-/// it is first asked for, and keeps it for a while.
-/// Defines one remote <c>artifactregistry.Repository</c> per upstream, and one <c>artifactregistry.RepositoryIamMember</c> per upstream and reader.
+/// What hosts and builds install, where a network without a way out can reach it: Artifact Registry
+/// fetches a package from its upstream when it is first asked for, and keeps it for a while.
+/// Defines one remote <c>artifactregistry.Repository</c> per upstream, and one
+/// <c>artifactregistry.RepositoryIamMember</c> per upstream and reader.
 /// </summary>
 public sealed class PackageMirror : ComponentResource
 {
@@ -38,7 +39,11 @@ public sealed class PackageMirror : ComponentResource
                 {
                     Id = "delete-cached",
                     Action = "DELETE",
-                    Condition = new ArtifactRegistry.Inputs.RepositoryCleanupPolicyConditionArgs { TagState = "ANY", OlderThan = Seconds(args.CacheDays) },
+                    Condition = new ArtifactRegistry.Inputs.RepositoryCleanupPolicyConditionArgs
+                    {
+                        TagState = "ANY",
+                        OlderThan = Seconds(args.CacheDays),
+                    },
                 },
                 Labels = args.Cloud.Labels.For("mirror", "public"),
             }, Child.Stateful(this, api, args.Key.Grants));
@@ -52,7 +57,9 @@ public sealed class PackageMirror : ComponentResource
     /// <summary>Where apt finds the mirror's repositories, e.g. <c>us-apt.pkg.dev/remote/trading-bot-prod</c>.</summary>
     public string AptHost => $"{_location}-apt.pkg.dev/remote/{_project}";
 
-    /// <summary>What stands before an image's name, e.g. <c>us-docker.pkg.dev/trading-bot-prod/docker-hub</c> for <c>docker-hub</c>.</summary>
+    /// <summary>
+    /// What stands before an image's name, e.g. <c>us-docker.pkg.dev/trading-bot-prod/docker-hub</c> for <c>docker-hub</c>.
+    /// </summary>
     public string Images(string id) => $"{_location}-docker.pkg.dev/{_project}/{id}";
 
     /// <summary>Index for pip, without its scheme, e.g. <c>us-python.pkg.dev/trading-bot-prod/pypi/simple/</c> for <c>pypi</c>.</summary>

@@ -23,13 +23,19 @@ public sealed class PackageMirrorArgs : ResourceArgs
                 throw new ArgumentException($"{nameof(Upstreams)} must hold at least one entry.");
 
             foreach (var id in value.Keys)
-                _ = Require.Matches(id, "[a-z]([-a-z0-9]{0,61}[a-z0-9])?", "ids of lower-case letters, digits and '-', starting with a letter", nameof(Upstreams));
+                _ = Require.Matches(
+                    id,
+                    "[a-z]([-a-z0-9]{0,61}[a-z0-9])?",
+                    "ids of lower-case letters, digits and '-', starting with a letter",
+                    nameof(Upstreams));
 
             field = value;
         }
     }
 
-    /// <summary>Days that a package is kept after it was fetched, 7 to 365; then it is fetched anew when somebody asks. Default: 90.</summary>
+    /// <summary>
+    /// Days that a package is kept after it was fetched, 7 to 365; then it is fetched anew when somebody asks. Default: 90.
+    /// </summary>
     [Input("cacheDays")]
     public int CacheDays { get; init => field = Require.InRange(value, 7, 365); } = 90;
 

@@ -11,7 +11,10 @@ public sealed record PackageUpstream
     /// <summary>Images of Docker Hub.</summary>
     public static PackageUpstream DockerHub => new("DOCKER", "Docker Hub", new()
     {
-        DockerRepository = new ArtifactRegistry.Inputs.RepositoryRemoteRepositoryConfigDockerRepositoryArgs { PublicRepository = "DOCKER_HUB" },
+        DockerRepository = new ArtifactRegistry.Inputs.RepositoryRemoteRepositoryConfigDockerRepositoryArgs
+        {
+            PublicRepository = "DOCKER_HUB",
+        },
     });
 
     /// <summary>Python packages of PyPI.</summary>

@@ -17,9 +17,21 @@ sealed class PipelineSteps(DeploymentPipelineArgs args, Output<string> workerPoo
 
         return NewBuild(
             NewStep("lint-dockerfile", args.CloudSdkImage, source),
-            WithCredentials(NewStep("fetch-credentials", args.CloudSdkImage, credentials, $"PIP_INDEX={args.Mirror.PythonIndex(args.PackageUpstream)}")),
+            WithCredentials(NewStep(
+                "fetch-credentials",
+                args.CloudSdkImage,
+                credentials,
+                $"PIP_INDEX={args.Mirror.PythonIndex(args.PackageUpstream)}")),
             WithCredentials(NewStep("test-service", builder, source, credentials)),
-            WithCredentials(NewStep("build-image", args.CloudSdkImage, Image, "TAG=$COMMIT_SHA", source, credentials, $"BUILDER_IMAGE={builder}", $"RUNTIME_IMAGE={runtime}")),
+            WithCredentials(NewStep(
+                "build-image",
+                args.CloudSdkImage,
+                Image,
+                "TAG=$COMMIT_SHA",
+                source,
+                credentials,
+                $"BUILDER_IMAGE={builder}",
+                $"RUNTIME_IMAGE={runtime}")),
             NewStep("scan-image", args.CloudSdkImage, Image, "TAG=$COMMIT_SHA", $"SCAN_LOCATION={args.Images.Location}"),
             NewDeployment("release", "$COMMIT_SHA"));
     }
@@ -33,7 +45,8 @@ sealed class PipelineSteps(DeploymentPipelineArgs args, Output<string> workerPoo
 
     CloudBuild.Inputs.TriggerBuildStepArgs NewDeployment(string mode, string tag) => NewStep(
         "deploy-fleet", args.CloudSdkImage,
-        $"MODE={mode}", "SERVICE=$_SERVICE_NAME", $"TAG={tag}", Image, "PROJECT_ID=$PROJECT_ID", "LOCATION=$_LOCATION", "INSTANCE_NAME=$_INSTANCE_NAME", "ZONES=$_ZONE",
+        $"MODE={mode}", "SERVICE=$_SERVICE_NAME", $"TAG={tag}", Image, "PROJECT_ID=$PROJECT_ID", "LOCATION=$_LOCATION",
+        "INSTANCE_NAME=$_INSTANCE_NAME", "ZONES=$_ZONE",
         Output.Format($"STATE_BUCKET={args.State.BucketName}"));
 
     static CloudBuild.Inputs.TriggerBuildStepArgs NewStep(string script, string image, params Input<string>[] environment) => new()
@@ -55,7 +68,12 @@ sealed class PipelineSteps(DeploymentPipelineArgs args, Output<string> workerPoo
     {
         // Ten hosts, one after the other, each with minutes to become healthy and to go back.
         Timeout = "7200s",
-        Options = new CloudBuild.Inputs.TriggerBuildOptionsArgs { Logging = "CLOUD_LOGGING_ONLY", RequestedVerifyOption = "VERIFIED", WorkerPool = workerPool },
+        Options = new CloudBuild.Inputs.TriggerBuildOptionsArgs
+        {
+            Logging = "CLOUD_LOGGING_ONLY",
+            RequestedVerifyOption = "VERIFIED",
+            WorkerPool = workerPool,
+        },
         Steps = steps,
     };
 }

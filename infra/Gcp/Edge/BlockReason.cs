@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Groundwork.Infra.Gcp.Edge;
 
 /// <summary>
-/// Why a request is blocked. Cloud Armor logs the priority of the rule that blocked, so each reason has priorities of its own; its score says how
-/// sure it is alone that the request is hostile, and the surest is asked first.
+/// Why a request is blocked. Cloud Armor logs the priority of the rule that blocked, so each reason has priorities of its own;
+/// its score says how sure it is alone that the request is hostile, and the surest is asked first.
 /// </summary>
 /// <param name="Key">Name, as in descriptions and runbooks.</param>
 /// <param name="FirstPriority">First of the reason's 1,000 priorities.</param>

@@ -50,12 +50,17 @@ sealed class EndpointNames
             Labels = _args.Cloud.Labels.For("edge"),
         }, options);
 
-        var proof = NewRecord("authorization", $"_acme-challenge.{_args.HostName}.", "CNAME", 300, authorization.DnsResourceRecords.Apply(Data));
+        var proof =
+            NewRecord("authorization", $"_acme-challenge.{_args.HostName}.", "CNAME", 300, authorization.DnsResourceRecords.Apply(Data));
 
         var certificate = new CertificateManager.Certificate($"{_name}-certificate", new()
         {
             Description = $"Certificate of {_args.HostName}; Google renews it.",
-            Managed = new CertificateManager.Inputs.CertificateManagedArgs { Domains = _args.HostName, DnsAuthorizations = authorization.Id },
+            Managed = new CertificateManager.Inputs.CertificateManagedArgs
+            {
+                Domains = _args.HostName,
+                DnsAuthorizations = authorization.Id,
+            },
             Labels = _args.Cloud.Labels.For("edge"),
         }, Child.Of(_owner, _args.Cloud.Services.Api(GoogleApi.CertificateManager), [proof]));
 
@@ -77,14 +82,15 @@ sealed class EndpointNames
         return map;
     }
 
-    Dns.RecordSet NewRecord(string role, string recordName, string type, int ttl, InputList<string> data) => new($"{_name}-{role}-record", new()
-    {
-        ManagedZone = Zone.Name,
-        Name = recordName,
-        Type = type,
-        Ttl = ttl,
-        Rrdatas = data,
-    }, Child.Of(_owner, _args.Cloud.Services.Api(GoogleApi.Dns)));
+    Dns.RecordSet NewRecord(string role, string recordName, string type, int ttl, InputList<string> data) =>
+        new($"{_name}-{role}-record", new()
+        {
+            ManagedZone = Zone.Name,
+            Name = recordName,
+            Type = type,
+            Ttl = ttl,
+            Rrdatas = data,
+        }, Child.Of(_owner, _args.Cloud.Services.Api(GoogleApi.Dns)));
 
     static ImmutableArray<string> Data(ImmutableArray<CertificateManager.Outputs.DnsAuthorizationDnsResourceRecord> records) =>
         records.IsDefaultOrEmpty ? [] : [records[0].Data!];

@@ -5,9 +5,10 @@ using Compute = Pulumi.Gcp.Compute;
 namespace Groundwork.Infra.Gcp.Edge;
 
 /// <summary>
-/// Looks into a copy of all that the hosts send and get, and tells at once of a threat of high severity. An endpoint takes the traffic of a whole
-/// region, so one policy a region mirrors; those of the other zones are ready to be switched on.
-/// Defines a <c>cloudids.Endpoint</c> and a <c>compute.PacketMirroring</c> per zone, and per severity a <c>logging.Metric</c> with its alert.
+/// Looks into a copy of all that the hosts send and get, and tells at once of a threat of high severity.
+/// An endpoint takes the traffic of a whole region, so one policy a region mirrors; those of the other zones are ready to be switched on.
+/// Defines a <c>cloudids.Endpoint</c> and a <c>compute.PacketMirroring</c> per zone,
+/// and per severity a <c>logging.Metric</c> with its alert.
 /// </summary>
 public sealed class IntrusionDetection : ComponentResource
 {
@@ -31,7 +32,11 @@ public sealed class IntrusionDetection : ComponentResource
 
             LogAlert.Define(this, args.Cloud.Services, alerts, new LogAlert(
                 args.Cloud.Naming.ResourceName($"intrusion-{key}"), $"{name}-{key}",
-                new AlertDefinition($"A threat ({level}) is seen in the network", severity, "intrusion", "Intrusion detection recognised an attack in the traffic of the hosts: it has passed the edge, or comes from inside."),
+                new AlertDefinition(
+                    $"A threat ({level}) is seen in the network",
+                    severity,
+                    "intrusion",
+                    "Intrusion detection recognised an attack in the traffic of the hosts: it has passed the edge, or comes from inside."),
                 $"resource.type=\"ids.googleapis.com/Endpoint\" AND jsonPayload.alert_severity=\"{level}\"",
                 ("jsonPayload.source_ip_address", "jsonPayload.name", "jsonPayload.destination_ip_address"),
                 "ids.googleapis.com/Endpoint"));

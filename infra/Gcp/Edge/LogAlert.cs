@@ -10,7 +10,13 @@ namespace Groundwork.Infra.Gcp.Edge;
 /// <param name="Filter">Filter of Cloud Logging.</param>
 /// <param name="Fields">Where the entry says who did it, what, and to what or from where.</param>
 /// <param name="Resource">Monitored resource of the entries.</param>
-sealed record LogAlert(string Metric, string Name, AlertDefinition Alert, string Filter, (string Actor, string Action, string Address) Fields, string Resource)
+sealed record LogAlert(
+    string Metric,
+    string Name,
+    AlertDefinition Alert,
+    string Filter,
+    (string Actor, string Action, string Address) Fields,
+    string Resource)
 {
     internal static void Define(ComponentResource owner, ProjectServices services, AlertPolicies alerts, LogAlert log)
     {
@@ -35,8 +41,12 @@ sealed record LogAlert(string Metric, string Name, AlertDefinition Alert, string
             },
         }, Child.Of(owner, services.Api(GoogleApi.Logging)));
 
-        _ = alerts.New($"{log.Name}-alert", log.Alert with { Conditions = [AlertCondition.AnyEntry(log.Alert.Title, log.Metric, [log.Resource])] }, metric);
+        _ = alerts.New(
+            $"{log.Name}-alert",
+            log.Alert with { Conditions = [AlertCondition.AnyEntry(log.Alert.Title, log.Metric, [log.Resource])] },
+            metric);
     }
 
-    static Logging.Inputs.MetricMetricDescriptorLabelArgs Label(string key, string description) => new() { Key = key, ValueType = "STRING", Description = description };
+    static Logging.Inputs.MetricMetricDescriptorLabelArgs Label(string key, string description) =>
+        new() { Key = key, ValueType = "STRING", Description = description };
 }

@@ -3,11 +3,11 @@ using Compute = Pulumi.Gcp.Compute;
 namespace Groundwork.Infra.Gcp.Edge;
 
 /// <summary>
-/// The one way in from the internet: a global application load balancer over the hosts of all regions, by HTTPS only, behind a policy that blocks by
-/// country, anomaly, attack and rate; found by a signed name, checked from outside.
+/// The one way in from the internet: a global application load balancer over the hosts of all regions, by HTTPS only,
+/// behind a policy that blocks by country, anomaly, attack and rate; found by a signed name, checked from outside.
 /// Defines the address, backend service, health check, proxies and forwarding rules of a global external Application Load Balancer, its
-/// <c>compute.SecurityPolicy</c> and <c>compute.SSLPolicy</c>; a public <c>dns.ManagedZone</c> with its records; a Certificate Manager certificate with
-/// its map; a <c>monitoring.UptimeCheckConfig</c>, a <c>logging.Metric</c> and alerts.
+/// <c>compute.SecurityPolicy</c> and <c>compute.SSLPolicy</c>; a public <c>dns.ManagedZone</c> with its records;
+/// a Certificate Manager certificate with its map; a <c>monitoring.UptimeCheckConfig</c>, a <c>logging.Metric</c> and alerts.
 /// </summary>
 public sealed class PublicEndpoint : ComponentResource
 {
@@ -75,13 +75,17 @@ public sealed class PublicEndpoint : ComponentResource
             TimeoutSec = 5,
             HealthyThreshold = 2,
             UnhealthyThreshold = 3,
-            HttpHealthCheck = new Compute.Inputs.HealthCheckHttpHealthCheckArgs { PortSpecification = "USE_SERVING_PORT", RequestPath = _args.HealthPath },
+            HttpHealthCheck = new Compute.Inputs.HealthCheckHttpHealthCheckArgs
+            {
+                PortSpecification = "USE_SERVING_PORT",
+                RequestPath = _args.HealthPath,
+            },
             LogConfig = new Compute.Inputs.HealthCheckLogConfigArgs { Enable = true },
         }, AfterApi);
 
         var options = AfterApi;
-        // A failover moves the capacity, and an update must not move the traffic back to a region that is down or behind. Not a single capacity by its
-        // index: the provider keeps backends as a set, in an order of its own.
+        // A failover moves the capacity, and an update must not move the traffic back to a region that is down or behind.
+        // Not a single capacity by its index: the provider keeps backends as a set, in an order of its own.
         options.IgnoreChanges = ["backends"];
 
         return new($"{_name}-backend", new()
@@ -97,7 +101,12 @@ public sealed class PublicEndpoint : ComponentResource
             EnableCdn = false,
             HealthChecks = health.Id,
             SecurityPolicy = shield.Id,
-            LogConfig = new Compute.Inputs.BackendServiceLogConfigArgs { Enable = true, SampleRate = 1, OptionalMode = "INCLUDE_ALL_OPTIONAL" },
+            LogConfig = new Compute.Inputs.BackendServiceLogConfigArgs
+            {
+                Enable = true,
+                SampleRate = 1,
+                OptionalMode = "INCLUDE_ALL_OPTIONAL",
+            },
             OutlierDetection = new Compute.Inputs.BackendServiceOutlierDetectionArgs
             {
                 ConsecutiveErrors = 5,
@@ -107,7 +116,10 @@ public sealed class PublicEndpoint : ComponentResource
                 MaxEjectionPercent = 50,
             },
             CustomResponseHeaders = SecurityHeaders(),
-            Backends = _args.Backends.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => NewRegion(entry.Key, entry.Value)).ToArray(),
+            Backends = _args.Backends
+                .OrderBy(entry => entry.Key, StringComparer.Ordinal)
+                .Select(entry => NewRegion(entry.Key, entry.Value))
+                .ToArray(),
         }, options);
     }
 
@@ -162,7 +174,12 @@ public sealed class PublicEndpoint : ComponentResource
         var map = new Compute.URLMap($"{_name}-redirect", new()
         {
             Description = "Plain HTTP is only sent to HTTPS.",
-            DefaultUrlRedirect = new Compute.Inputs.URLMapDefaultUrlRedirectArgs { HttpsRedirect = true, RedirectResponseCode = "MOVED_PERMANENTLY_DEFAULT", StripQuery = false },
+            DefaultUrlRedirect = new Compute.Inputs.URLMapDefaultUrlRedirectArgs
+            {
+                HttpsRedirect = true,
+                RedirectResponseCode = "MOVED_PERMANENTLY_DEFAULT",
+                StripQuery = false,
+            },
         }, AfterApi);
 
         var proxy = new Compute.TargetHttpProxy($"{_name}-http", new() { UrlMap = map.Id }, AfterApi);
@@ -170,14 +187,15 @@ public sealed class PublicEndpoint : ComponentResource
         Forward("http", address, "80", proxy.Id);
     }
 
-    void Forward(string role, Compute.GlobalAddress address, string port, Input<string> target) => _ = new Compute.GlobalForwardingRule($"{_name}-{role}-rule", new()
-    {
-        LoadBalancingScheme = "EXTERNAL_MANAGED",
-        NetworkTier = "PREMIUM",
-        IpAddress = address.Id,
-        IpProtocol = "TCP",
-        PortRange = port,
-        Target = target,
-        Labels = _args.Cloud.Labels.For("edge"),
-    }, AfterApi);
+    void Forward(string role, Compute.GlobalAddress address, string port, Input<string> target) =>
+        _ = new Compute.GlobalForwardingRule($"{_name}-{role}-rule", new()
+        {
+            LoadBalancingScheme = "EXTERNAL_MANAGED",
+            NetworkTier = "PREMIUM",
+            IpAddress = address.Id,
+            IpProtocol = "TCP",
+            PortRange = port,
+            Target = target,
+            Labels = _args.Cloud.Labels.For("edge"),
+        }, AfterApi);
 }

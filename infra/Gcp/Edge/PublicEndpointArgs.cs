@@ -5,7 +5,10 @@ public sealed class PublicEndpointArgs : ResourceArgs
 {
     const string Domain = "[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)+";
 
-    /// <summary>The project, and what everything in it has in common. Of its APIs, Certificate Manager, Compute, DNS, Logging and Monitoring must be enabled.</summary>
+    /// <summary>
+    /// The project, and what everything in it has in common.
+    /// Of its APIs, Certificate Manager, Compute, DNS, Logging and Monitoring must be enabled.
+    /// </summary>
     public required GoogleContext Cloud { get; init; }
 
     /// <summary>Public zone that is made for it, e.g. <c>trading-bot.example.com</c>; its parent has to be told the name servers.</summary>
@@ -21,9 +24,16 @@ public sealed class PublicEndpointArgs : ResourceArgs
 
     /// <summary>Name of the port at the instance groups, e.g. <c>core-engine</c>.</summary>
     [Input("portName", required: true)]
-    public required string PortName { get; init => field = Require.Matches(value, "[a-z]([-a-z0-9]*[a-z0-9])?", "lower-case letters, digits and '-', starting with a letter"); }
+    public required string PortName
+    {
+        get;
+        init => field = Require.Matches(value, "[a-z]([-a-z0-9]*[a-z0-9])?", "lower-case letters, digits and '-', starting with a letter");
+    }
 
-    /// <summary>Path that answers 200 while a host is well; asked by the load balancer and, from outside, by the uptime check. Default: <c>/health</c>.</summary>
+    /// <summary>
+    /// Path that answers 200 while a host is well; asked by the load balancer and, from outside, by the uptime check.
+    /// Default: <c>/health</c>.
+    /// </summary>
     [Input("healthPath")]
     public string HealthPath { get; init => field = Require.Matches(value, "/[A-Za-z0-9/._-]*", "a path such as /health"); } = "/health";
 
@@ -68,7 +78,8 @@ public sealed class PublicEndpointArgs : ResourceArgs
     public static void CheckHost(string zone, string host)
     {
         if (host != zone && !host.EndsWith($".{zone}", StringComparison.Ordinal))
-            throw new ArgumentException($"{nameof(HostName)} must be {zone} or end in .{zone}, got '{CheckDomain(host, nameof(HostName))}'.");
+            throw new ArgumentException(
+                $"{nameof(HostName)} must be {zone} or end in .{zone}, got '{CheckDomain(host, nameof(HostName))}'.");
     }
 
     /// <summary>Throws unless the endpoint's data fit together; called before anything is made.</summary>
@@ -79,17 +90,23 @@ public sealed class PublicEndpointArgs : ResourceArgs
     }
 
     /// <summary>The name, if it is a domain in lower case without a dot at its end.</summary>
-    public static string CheckDomain(string domain, string name) => Require.Matches(domain, Domain, "a domain such as api.example.com", name);
+    public static string CheckDomain(string domain, string name) =>
+        Require.Matches(domain, Domain, "a domain such as api.example.com", name);
 
     static string[] CheckEachRegion(IReadOnlyList<string> regions)
     {
         foreach (var region in regions)
-            _ = Require.OneOf(region, ["ASIA_PACIFIC", "EUROPE", "SOUTH_AMERICA", "USA_IOWA", "USA_OREGON", "USA_VIRGINIA"], nameof(CheckRegions));
+            _ = Require.OneOf(
+                region,
+                ["ASIA_PACIFIC", "EUROPE", "SOUTH_AMERICA", "USA_IOWA", "USA_OREGON", "USA_VIRGINIA"],
+                nameof(CheckRegions));
 
         var distinct = regions.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
 
         return distinct.Length >= 3
             ? distinct
-            : throw new ArgumentException($"{nameof(CheckRegions)} must name three regions at least, got {(distinct.Length == 0 ? "none" : string.Join(", ", distinct))}.");
+            : throw new ArgumentException(
+                $"{nameof(CheckRegions)} must name three regions at least, got "
+                    + $"{(distinct.Length == 0 ? "none" : string.Join(", ", distinct))}.");
     }
 }

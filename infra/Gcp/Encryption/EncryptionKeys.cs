@@ -41,7 +41,8 @@ public sealed class EncryptionKeys : ComponentResource
     public CmekKey For(string purpose, string location) => _keys.TryGetValue(Key(purpose, location), out var key)
         ? key
         : throw new ArgumentException(
-            $"There is no key for '{purpose}' in {location}; add it to EncryptionKeysArgs.Purposes of {_name} (has: {string.Join(", ", _keys.Keys)}).");
+            $"There is no key for '{purpose}' in {location}; add it to EncryptionKeysArgs.Purposes of {_name} (has: "
+                + $"{string.Join(", ", _keys.Keys)}).");
 
     Kms.KeyRing NewRing(string name, string location, ProjectServices services) => new($"{name}-ring-{location}", new()
     {
@@ -64,12 +65,13 @@ public sealed class EncryptionKeys : ComponentResource
             Labels = args.Cloud.Labels.For("encryption", "confidential"),
         }, Child.Stateful(this, args.Cloud.Services.Api(GoogleApi.CloudKms)));
 
-        var grants = decided.Agents.Select(agent => (Resource)new Kms.CryptoKeyIAMMember($"{_name}-{purpose}-{location}-{Short(agent)}", new()
-        {
-            CryptoKeyId = key.Id,
-            Role = "roles/cloudkms.cryptoKeyEncrypterDecrypter",
-            Member = agent.Member,
-        }, Child.Of(this, args.Cloud.Services.Api(GoogleApi.CloudKms), agent.Exists)));
+        var grants = decided.Agents.Select(
+            agent => (Resource)new Kms.CryptoKeyIAMMember($"{_name}-{purpose}-{location}-{Short(agent)}", new()
+            {
+                CryptoKeyId = key.Id,
+                Role = "roles/cloudkms.cryptoKeyEncrypterDecrypter",
+                Member = agent.Member,
+            }, Child.Of(this, args.Cloud.Services.Api(GoogleApi.CloudKms), agent.Exists)));
 
         return new CmekKey(location, key.Id, [.. grants]);
     }

@@ -3,7 +3,9 @@ namespace Groundwork.Infra.Gcp.Encryption;
 /// <summary>What a caller decides about <see cref="EncryptionKeys"/>.</summary>
 public sealed class EncryptionKeysArgs : ResourceArgs
 {
-    /// <summary>The project, and what everything in it has in common. Of its APIs, <see cref="GoogleApi.CloudKms"/> must be enabled.</summary>
+    /// <summary>
+    /// The project, and what everything in it has in common. Of its APIs, <see cref="GoogleApi.CloudKms"/> must be enabled.
+    /// </summary>
     public required GoogleContext Cloud { get; init; }
 
     /// <summary>Purposes by name, e.g. <c>database</c>; the name is part of the key's identity and must not change.</summary>
@@ -16,7 +18,11 @@ public sealed class EncryptionKeysArgs : ResourceArgs
                 throw new ArgumentException($"{nameof(Purposes)} must hold at least one entry.");
 
             foreach (var purpose in value.Keys)
-                _ = Require.Matches(purpose, "[a-z][a-z0-9-]{0,30}", "lower-case letters, digits and '-', starting with a letter", nameof(Purposes));
+                _ = Require.Matches(
+                    purpose,
+                    "[a-z][a-z0-9-]{0,30}",
+                    "lower-case letters, digits and '-', starting with a letter",
+                    nameof(Purposes));
 
             field = value;
         }

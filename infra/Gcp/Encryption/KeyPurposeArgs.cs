@@ -23,7 +23,11 @@ public sealed class KeyPurposeArgs
             throw new ArgumentException($"{nameof(Locations)} must hold at least one location.");
 
         foreach (var location in locations)
-            _ = Require.Matches(location, "[a-z]+(-[a-z]+[1-9][0-9]?)?", "a region such as us-central1, or a multi-region such as us", nameof(Locations));
+            _ = Require.Matches(
+                location,
+                "[a-z]+(-[a-z]+[1-9][0-9]?)?",
+                "a region such as us-central1, or a multi-region such as us",
+                nameof(Locations));
 
         return locations.Distinct(StringComparer.Ordinal).Count() == locations.Count
             ? locations

@@ -4,7 +4,10 @@ namespace Groundwork.Infra.Gcp.Hosts;
 /// <param name="Repository">Remote repository of the mirror, e.g. <c>ubuntu-noble-security</c>.</param>
 /// <param name="Suite">Suite, e.g. <c>noble-security</c>.</param>
 /// <param name="Components">Components, e.g. <c>main universe</c>.</param>
-/// <param name="IsSigned">Whether the system has the key that the packages are signed with; false for the Ops Agent's, which then TLS to the mirror alone vouches for.</param>
+/// <param name="IsSigned">
+/// Whether the system has the key that the packages are signed with;
+/// false for the Ops Agent's, which then TLS to the mirror alone vouches for.
+/// </param>
 public sealed record AptSource(string Repository, string Suite, string Components, bool IsSigned = true)
 {
     /// <summary>Remote repository of the mirror.</summary>
@@ -17,5 +20,6 @@ public sealed record AptSource(string Repository, string Suite, string Component
     public string Components { get; init; } = Require.Matches(Components, "[a-z-]+( [a-z-]+)*", "components such as main universe");
 
     /// <summary>Its line in a list of apt's sources.</summary>
-    public string Line(string mirror) => $"deb {(IsSigned ? string.Empty : "[trusted=yes] ")}https://{mirror}/{Repository} {Suite} {Components}";
+    public string Line(string mirror) =>
+        $"deb {(IsSigned ? string.Empty : "[trusted=yes] ")}https://{mirror}/{Repository} {Suite} {Components}";
 }

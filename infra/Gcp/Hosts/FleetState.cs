@@ -3,9 +3,11 @@ using Storage = Pulumi.Gcp.Storage;
 namespace Groundwork.Infra.Gcp.Hosts;
 
 /// <summary>
-/// What the hosts of all regions share: which commit each service runs (<c>releases/SERVICE</c>, the tags that were released, newest first), and who
-/// may run what runs once (<c>leases/CONTAINER</c>, see the program <c>lease</c>). In a multi-region bucket, so that it outlives a region.
-/// Defines one <c>storage.Bucket</c> and, per member, a <c>storage.BucketIAMMember</c> limited by a condition to a kind of object and one to list.
+/// What the hosts of all regions share: which commit each service runs (<c>releases/SERVICE</c>, the tags that were released,
+/// newest first), and who may run what runs once (<c>leases/CONTAINER</c>, see the program <c>lease</c>).
+/// In a multi-region bucket, so that it outlives a region.
+/// Defines one <c>storage.Bucket</c> and, per member, a <c>storage.BucketIAMMember</c> limited by a
+/// condition to a kind of object and one to list.
 /// </summary>
 public sealed class FleetState : ComponentResource
 {

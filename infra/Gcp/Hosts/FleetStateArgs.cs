@@ -13,7 +13,9 @@ public sealed class FleetStateArgs : ResourceArgs
     [Input("location")]
     public string Location { get; init => field = Require.OneOf(value, ["US", "EU", "ASIA"]); } = "US";
 
-    /// <summary>Who runs on the hosts, as key to IAM member: holds leases, reads releases. The key names the grants and must not change.</summary>
+    /// <summary>
+    /// Who runs on the hosts, as key to IAM member: holds leases, reads releases. The key names the grants and must not change.
+    /// </summary>
     public required IReadOnlyDictionary<string, Input<string>> Hosts { get; init; }
 
     /// <summary>Who writes down what is released, as key to IAM member. Default: nobody.</summary>

@@ -3,7 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace Groundwork.Infra.Gcp.Hosts;
 
-/// <summary>The cloud-init document of a fleet's hosts: units, scripts and settings. It holds no secret; values that are not known yet leave the rest of it known.</summary>
+/// <summary>
+/// The cloud-init document of a fleet's hosts: units, scripts and settings. It holds no secret;
+/// values that are not known yet leave the rest of it known.
+/// </summary>
 sealed class HostConfiguration
 {
     readonly string _system;
@@ -49,9 +52,15 @@ sealed class HostConfiguration
         HostFile.Of("/etc/docker/daemon.json", "0644", "docker-daemon.json"),
         HostFile.Of("/etc/google-cloud-ops-agent/config.yaml", "0644", "ops-agent.yaml"),
         HostFile.Of("/etc/sudoers.d/50-deploy", "0440", "deploy.sudoers"),
-        new("/etc/groundwork/docker/config.json", "0644", HostTemplate.Fill(HostFile.Read("docker-client.json"), new Dictionary<string, string> { ["registry"] = Registry })),
+        new(
+            "/etc/groundwork/docker/config.json",
+            "0644",
+            HostTemplate.Fill(HostFile.Read("docker-client.json"), new Dictionary<string, string> { ["registry"] = Registry })),
         new("/etc/groundwork/services", "0644", string.Concat(_units.Select(unit => unit.TableLine))),
-        new($"/etc/systemd/system/{_system}-releases.service", "0644", HostTemplate.Fill(HostFile.Read("releases.service"), new Dictionary<string, string> { ["system"] = _system })),
+        new(
+            $"/etc/systemd/system/{_system}-releases.service",
+            "0644",
+            HostTemplate.Fill(HostFile.Read("releases.service"), new Dictionary<string, string> { ["system"] = _system })),
         .. _units.Select(unit => unit.ToUnitFile(_holdBackSeconds)),
         .. _units.Select(ToEnvironmentFile),
     ];

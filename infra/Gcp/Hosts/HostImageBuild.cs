@@ -130,7 +130,9 @@ public sealed class HostImageBuild : ComponentResource
                 {
                     Id = "lease",
                     Name = args.DotnetImage,
-                    Script = "dotnet publish lease/Lease.csproj --configuration Release --runtime linux-x64 --self-contained -p:PublishSingleFile=true --output /workspace/out",
+                    Script =
+                        "dotnet publish lease/Lease.csproj --configuration Release --runtime linux-x64 --self-contained "
+                        + "-p:PublishSingleFile=true --output /workspace/out",
                 },
                 new CloudBuild.Inputs.TriggerBuildStepArgs
                 {

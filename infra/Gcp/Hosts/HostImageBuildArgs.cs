@@ -16,7 +16,9 @@ public sealed class HostImageBuildArgs : ResourceArgs
     /// <summary>Network that the machine is baked in.</summary>
     public required PrivateNetwork Network { get; init; }
 
-    /// <summary>Account that builds, and that the machine which is baked runs as; it is given a custom role and nothing else in the project.</summary>
+    /// <summary>
+    /// Account that builds, and that the machine which is baked runs as; it is given a custom role and nothing else in the project.
+    /// </summary>
     public required ServiceIdentity Identity { get; init; }
 
     /// <summary>Bucket through which the lease program reaches the machine.</summary>
@@ -30,7 +32,9 @@ public sealed class HostImageBuildArgs : ResourceArgs
     [Input("repository", required: true)]
     public required Input<string> Repository { get; init; }
 
-    /// <summary>LTS image to start from, e.g. <c>projects/ubuntu-os-cloud/global/images/ubuntu-2404-noble-amd64-v20260101</c>; never a family.</summary>
+    /// <summary>
+    /// LTS image to start from, e.g. <c>projects/ubuntu-os-cloud/global/images/ubuntu-2404-noble-amd64-v20260101</c>; never a family.
+    /// </summary>
     [Input("baseImage", required: true)]
     public required string BaseImage
     {
@@ -38,9 +42,15 @@ public sealed class HostImageBuildArgs : ResourceArgs
         init => field = CheckBaseImage(value);
     }
 
-    /// <summary>Mirror of the packages in Artifact Registry, e.g. <c>us-apt.pkg.dev/remote/trading-bot-prod</c>; the network reaches no other.</summary>
+    /// <summary>
+    /// Mirror of the packages in Artifact Registry, e.g. <c>us-apt.pkg.dev/remote/trading-bot-prod</c>; the network reaches no other.
+    /// </summary>
     [Input("aptMirror", required: true)]
-    public required string AptMirror { get; init => field = Require.Matches(value, "[a-z0-9-]+-apt\\.pkg\\.dev/remote/[a-z0-9-]+", "a mirror such as us-apt.pkg.dev/remote/P"); }
+    public required string AptMirror
+    {
+        get;
+        init => field = Require.Matches(value, "[a-z0-9-]+-apt\\.pkg\\.dev/remote/[a-z0-9-]+", "a mirror such as us-apt.pkg.dev/remote/P");
+    }
 
     /// <summary>Repositories of the mirror: the system's packages with their security updates, and the Ops Agent's; at least one.</summary>
     public required IReadOnlyList<AptSource> AptSources { get; init => field = Require.NotEmpty(value.ToArray()); }
@@ -62,7 +72,8 @@ public sealed class HostImageBuildArgs : ResourceArgs
     public int FirewallOffset { get; init => field = Require.InRange(value, 0, 999); } = 900;
 
     /// <summary>The zone, if it can be one.</summary>
-    public static string CheckZone(string zone) => Require.Matches(zone, "[a-z]+-[a-z]+[1-9][0-9]?-[a-z]", "a zone such as us-central1-a", nameof(Zone));
+    public static string CheckZone(string zone) =>
+        Require.Matches(zone, "[a-z]+-[a-z]+[1-9][0-9]?-[a-z]", "a zone such as us-central1-a", nameof(Zone));
 
     /// <summary>The image, if it names one and not a family.</summary>
     public static string CheckBaseImage(string image) => Require.Matches(

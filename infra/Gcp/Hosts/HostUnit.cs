@@ -17,7 +17,8 @@ sealed record HostUnit(string System, string Container, string ImageRepository, 
     /// <summary>Its line in <c>/etc/groundwork/services</c>, which is all that the deploy script deploys.</summary>
     public string TableLine => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Service} {Unit} {Container} {Image} http://127.0.0.1:{Args.Port}{Args.HealthPath} {Args.HealthSeconds} {(Args.RunsOnce ? "single" : "shared")}\n");
+        $"{Service} {Unit} {Container} {Image} http://127.0.0.1:{Args.Port}{Args.HealthPath} {Args.HealthSeconds} "
+            + $"{(Args.RunsOnce ? "single" : "shared")}\n");
 
     /// <summary>Its unit file; the state bucket's place is left.</summary>
     public HostFile ToUnitFile(int holdBackSeconds) => new($"/etc/systemd/system/{Unit}", "0644", HostTemplate.Fill(

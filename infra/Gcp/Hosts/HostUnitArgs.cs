@@ -10,7 +10,9 @@ public sealed class HostUnitArgs : ResourceArgs
     [Input("service")]
     public string? Service { get; init => field = value is null ? null : Require.Matches(value, Kebab, KebabShape); }
 
-    /// <summary>Name of the systemd unit without system and <c>.service</c>, e.g. <c>core</c> for <c>trading-bot-core.service</c>. Default: its key.</summary>
+    /// <summary>
+    /// Name of the systemd unit without system and <c>.service</c>, e.g. <c>core</c> for <c>trading-bot-core.service</c>. Default: its key.
+    /// </summary>
     [Input("unit")]
     public string? Unit { get; init => field = value is null ? null : Require.Matches(value, Kebab, KebabShape); }
 
@@ -34,7 +36,9 @@ public sealed class HostUnitArgs : ResourceArgs
     [Input("runsOnce")]
     public bool RunsOnce { get; init; }
 
-    /// <summary>Environment of the container, by variable. Never a secret: those are read from Secret Manager at run time. Default: nothing.</summary>
+    /// <summary>
+    /// Environment of the container, by variable. Never a secret: those are read from Secret Manager at run time. Default: nothing.
+    /// </summary>
     public IReadOnlyDictionary<string, Input<string>> Environment
     {
         get;

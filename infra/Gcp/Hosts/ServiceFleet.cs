@@ -1,4 +1,3 @@
-using System.Globalization;
 using Groundwork.Infra.Gcp.Network;
 using Compute = Pulumi.Gcp.Compute;
 using OsConfig = Pulumi.Gcp.OsConfig;
@@ -31,7 +30,8 @@ public sealed class ServiceFleet : ComponentResource
             .ToImmutableArray();
 
         var healthCheck = NewHealthCheck();
-        var template = NewTemplate(new HostConfiguration(args.Cloud.Labels.System, units, args.State.BucketName, args.HoldBackSeconds).ToUserData());
+        var template = NewTemplate(
+            new HostConfiguration(args.Cloud.Labels.System, units, args.State.BucketName, args.HoldBackSeconds).ToUserData());
         var group = NewGroup(template, healthCheck);
         var autoscaler = NewAutoscaler(group);
         NewPatches();
@@ -43,7 +43,7 @@ public sealed class ServiceFleet : ComponentResource
             Offset = args.FirewallOffset,
             Direction = FirewallDirection.Ingress,
             Description = $"Google's health checks and front ends to the hosts of {args.Region}.",
-            Protocols = [$"tcp:{string.Join(',', args.Units.Values.Select(unit => unit.Port).Order().Select(port => port.ToString(CultureInfo.InvariantCulture)))}"],
+            Protocols = [$"tcp:{string.Join(',', args.Units.Values.Select(unit => unit.Port).Order())}"],
             Ranges = [.. HealthCheckRanges.Select(range => (Input<string>)range)],
             ServiceAccounts = [args.Identity.Email],
         });
@@ -77,7 +77,9 @@ public sealed class ServiceFleet : ComponentResource
 
     Compute.HealthCheck NewHealthCheck() => new($"{_name}-health", new()
     {
-        Description = $"Decides whether a host of {_args.Region} is made anew; slower than a load balancer's, so that a deployment does not cost a host.",
+        Description =
+            $"Decides whether a host of {_args.Region} is made anew; slower than a load balancer's, "
+            + "so that a deployment does not cost a host.",
         CheckIntervalSec = 15,
         TimeoutSec = 5,
         HealthyThreshold = 2,
@@ -191,7 +193,8 @@ public sealed class ServiceFleet : ComponentResource
             CpuUtilization = new Compute.Inputs.RegionAutoscalerAutoscalingPolicyCpuUtilizationArgs { Target = _args.TargetCpu },
             ScaleInControl = new Compute.Inputs.RegionAutoscalerAutoscalingPolicyScaleInControlArgs
             {
-                MaxScaledInReplicas = new Compute.Inputs.RegionAutoscalerAutoscalingPolicyScaleInControlMaxScaledInReplicasArgs { Fixed = 1 },
+                MaxScaledInReplicas =
+                    new Compute.Inputs.RegionAutoscalerAutoscalingPolicyScaleInControlMaxScaledInReplicasArgs { Fixed = 1 },
                 TimeWindowSec = 600,
             },
         },
@@ -205,7 +208,12 @@ public sealed class ServiceFleet : ComponentResource
         {
             GroupLabels = new OsConfig.Inputs.PatchDeploymentInstanceFilterGroupLabelArgs
             {
-                Labels = new InputMap<string> { ["app"] = _args.Cloud.Labels.System, ["component"] = "hosts", ["env"] = _args.Cloud.Labels.Environment },
+                Labels = new InputMap<string>
+                {
+                    ["app"] = _args.Cloud.Labels.System,
+                    ["component"] = "hosts",
+                    ["env"] = _args.Cloud.Labels.Environment,
+                },
             },
             Zones = _args.Zones.ToArray(),
         },

@@ -29,7 +29,10 @@ public sealed class ServiceFleetArgs : ResourceArgs
     /// <summary>Zones that the hosts are spread over, at least two, each in the region.</summary>
     public required IReadOnlyList<string> Zones { get; init; }
 
-    /// <summary>Image of the hosts, made by the host image build, e.g. <c>projects/trading-bot-prod/global/images/trading-bot-host-0123abcd</c>; never a family, which moves by itself.</summary>
+    /// <summary>
+    /// Image of the hosts, made by the host image build, e.g. <c>projects/trading-bot-prod/global/images/trading-bot-host-0123abcd</c>;
+    /// never a family, which moves by itself.
+    /// </summary>
     [Input("hostImage", required: true)]
     public required string HostImage
     {
@@ -53,7 +56,9 @@ public sealed class ServiceFleetArgs : ResourceArgs
     [Input("maxHosts", required: true)]
     public required int MaxHosts { get; init => field = Require.InRange(value, 1, 100); }
 
-    /// <summary>Whether the number of hosts follows the load; off in a standby until the failover switches it on. Default: it does.</summary>
+    /// <summary>
+    /// Whether the number of hosts follows the load; off in a standby until the failover switches it on. Default: it does.
+    /// </summary>
     [Input("autoscaling")]
     public bool Autoscaling { get; init; } = true;
 
@@ -70,7 +75,10 @@ public sealed class ServiceFleetArgs : ResourceArgs
     public required string ImageRepository
     {
         get;
-        init => field = Require.Matches(value, "[a-z0-9-]+-docker\\.pkg\\.dev/[a-z0-9-]+/[a-z0-9-]+", "a repository such as us-docker.pkg.dev/P/R");
+        init => field = Require.Matches(
+            value,
+            "[a-z0-9-]+-docker\\.pkg\\.dev/[a-z0-9-]+/[a-z0-9-]+",
+            "a repository such as us-docker.pkg.dev/P/R");
     }
 
     /// <summary>Containers that every host runs, by name; at least one.</summary>
@@ -119,14 +127,17 @@ public sealed class ServiceFleetArgs : ResourceArgs
     public static void CheckSize(int minHosts, int maxHosts)
     {
         if (maxHosts < minHosts)
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{nameof(MaxHosts)} must be at least {nameof(MinHosts)} ({minHosts}), got {maxHosts}."));
+            throw new ArgumentException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{nameof(MaxHosts)} must be at least {nameof(MinHosts)} ({minHosts}), got {maxHosts}."));
     }
 
     /// <summary>Throws unless there are at least two zones, each once and in the region.</summary>
     public static void CheckZones(string region, IReadOnlyList<string> zones)
     {
         if (zones.Distinct(StringComparer.Ordinal).Count() < 2 || zones.Distinct(StringComparer.Ordinal).Count() < zones.Count)
-            throw new ArgumentException($"{nameof(Zones)} must name at least two zones, each once, got {(zones.Count == 0 ? "none" : string.Join(", ", zones))}.");
+            throw new ArgumentException(
+                $"{nameof(Zones)} must name at least two zones, each once, got {(zones.Count == 0 ? "none" : string.Join(", ", zones))}.");
 
         foreach (var zone in zones)
             _ = Require.Matches(zone, $"{region}-[a-z]", $"in {region}, such as {region}-b", nameof(Zones));
@@ -136,17 +147,26 @@ public sealed class ServiceFleetArgs : ResourceArgs
     public static void CheckUnits(IReadOnlyDictionary<string, HostUnitArgs> units, string healthUnit)
     {
         foreach (var container in units.Keys)
-            _ = Require.Matches(container, "[a-z][a-z0-9]*(-[a-z0-9]+)*", "lower-case words of letters and digits, joined by '-'", nameof(Units));
+            _ = Require.Matches(
+                container,
+                "[a-z][a-z0-9]*(-[a-z0-9]+)*",
+                "lower-case words of letters and digits, joined by '-'",
+                nameof(Units));
 
         if (units.GroupBy(entry => entry.Value.Port).FirstOrDefault(group => group.Count() > 1) is { } port)
         {
             throw new ArgumentException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{nameof(HostUnitArgs.Port)} {port.Key} is used twice, by {string.Join(" and ", port.Select(entry => entry.Key).Order(StringComparer.Ordinal))}; containers share the host's network."));
+                $"{nameof(HostUnitArgs.Port)} {port.Key} is used twice, by "
+                    + $"{string.Join(" and ", port.Select(entry => entry.Key).Order(StringComparer.Ordinal))}; "
+                    + $"containers share the host's network."));
         }
 
-        if (units.GroupBy(entry => entry.Value.Unit ?? entry.Key, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } unit)
-            throw new ArgumentException($"{nameof(HostUnitArgs.Unit)} {unit.Key} is used twice, by {string.Join(" and ", unit.Select(entry => entry.Key).Order(StringComparer.Ordinal))}.");
+        if (units.GroupBy(entry => entry.Value.Unit ?? entry.Key, StringComparer.Ordinal)
+            .FirstOrDefault(group => group.Count() > 1) is { } unit)
+            throw new ArgumentException(
+                $"{nameof(HostUnitArgs.Unit)} {unit.Key} is used twice, by "
+                    + $"{string.Join(" and ", unit.Select(entry => entry.Key).Order(StringComparer.Ordinal))}.");
 
         var everywhere = units.Where(entry => !entry.Value.RunsOnce).Select(entry => entry.Key).Order(StringComparer.Ordinal).ToArray();
         _ = Require.OneOf(healthUnit, everywhere, nameof(HealthUnit));

@@ -34,13 +34,19 @@ static class GrantableRoles
 
     static void Check(string role)
     {
-        _ = Require.Matches(role, "roles/[a-zA-Z0-9_.]+|projects/[^/]+/roles/[a-zA-Z0-9_.]+", "a role such as roles/logging.logWriter", "ProjectRoles");
+        _ = Require.Matches(
+            role,
+            "roles/[a-zA-Z0-9_.]+|projects/[^/]+/roles/[a-zA-Z0-9_.]+",
+            "a role such as roles/logging.logWriter",
+            "ProjectRoles");
 
         if (Basic.Contains(role))
-            throw new ArgumentException($"ProjectRoles must not hold a basic role, got {role}; name the roles that are used, such as roles/logging.logWriter.");
+            throw new ArgumentException(
+                $"ProjectRoles must not hold a basic role, got {role}; name the roles that are used, such as roles/logging.logWriter.");
 
         if (role.EndsWith("admin", StringComparison.OrdinalIgnoreCase))
-            throw new ArgumentException($"ProjectRoles must not hold an administrator's role, got {role}; make a custom role of the permissions that are used.");
+            throw new ArgumentException(
+                $"ProjectRoles must not hold an administrator's role, got {role}; make a custom role of the permissions that are used.");
 
         foreach (var (prefix, where) in Narrower)
         {

@@ -20,7 +20,11 @@ public sealed record EgressDestination
             _ = Require.InRange(value.Count, 1, 100, "Number of hosts");
 
             foreach (var host in value)
-                _ = Require.Matches(host, HostPattern, "a whole lower-case host name without wildcards, such as api.example.com", nameof(Hosts));
+                _ = Require.Matches(
+                    host,
+                    HostPattern,
+                    "a whole lower-case host name without wildcards, such as api.example.com",
+                    nameof(Hosts));
 
             field = value;
         }

@@ -24,7 +24,11 @@ public sealed class EgressGatewayArgs : ResourceArgs
     }
 
     /// <summary>Where hosts may go, by key; the key names the rule and must not change. Default: nowhere but Google's APIs.</summary>
-    public IReadOnlyDictionary<string, EgressDestination> Destinations { get; init; } = ImmutableSortedDictionary<string, EgressDestination>.Empty;
+    public IReadOnlyDictionary<string, EgressDestination> Destinations
+    {
+        get;
+        init;
+    } = ImmutableSortedDictionary<string, EgressDestination>.Empty;
 
     /// <summary>Service accounts (e-mail addresses) of the hosts that may go out. Default: every host of the network.</summary>
     public IReadOnlyList<Input<string>> ServiceAccounts { get; init; } = [];

@@ -25,7 +25,9 @@ public sealed record FirewallRule
     /// <summary>Why the rule is there, for whoever reads the policy in the console.</summary>
     public required string Description { get; init => field = Require.NotEmpty(value); }
 
-    /// <summary>Protocols and ports: <c>tcp:443</c>, <c>tcp:5432,6432</c>, <c>tcp:8000-8080</c>, <c>icmp</c> or <c>all</c>; at least one.</summary>
+    /// <summary>
+    /// Protocols and ports: <c>tcp:443</c>, <c>tcp:5432,6432</c>, <c>tcp:8000-8080</c>, <c>icmp</c> or <c>all</c>; at least one.
+    /// </summary>
     public required IReadOnlyList<string> Protocols
     {
         get;
@@ -35,7 +37,11 @@ public sealed record FirewallRule
                 throw new ArgumentException($"{nameof(Protocols)} must hold at least one protocol.");
 
             foreach (var protocol in value)
-                _ = Require.Matches(protocol, "(tcp|udp|sctp)(:[0-9]+(-[0-9]+)?(,[0-9]+(-[0-9]+)?)*)?|icmp|esp|ah|all", "a protocol such as tcp:443, icmp or all", nameof(Protocols));
+                _ = Require.Matches(
+                    protocol,
+                    "(tcp|udp|sctp)(:[0-9]+(-[0-9]+)?(,[0-9]+(-[0-9]+)?)*)?|icmp|esp|ah|all",
+                    "a protocol such as tcp:443, icmp or all",
+                    nameof(Protocols));
 
             field = value;
         }

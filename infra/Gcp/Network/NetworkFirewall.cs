@@ -66,7 +66,8 @@ public sealed class NetworkFirewall
     void Claim(int priority, string name)
     {
         if (!_byPriority.TryAdd(priority, name))
-            throw new ArgumentException($"Firewall priority {priority} is used twice, by {_byPriority[priority]} and by {name}; give one another offset.");
+            throw new ArgumentException(
+                $"Firewall priority {priority} is used twice, by {_byPriority[priority]} and by {name}; give one another offset.");
     }
 
     static void CheckEnds(FirewallRule rule, string name)

@@ -124,12 +124,17 @@ public sealed class PrivateNetwork : ComponentResource
         };
 
         foreach (var (rangeName, range) in plan.Secondary.OrderBy(entry => entry.Key, StringComparer.Ordinal))
-            subnet.SecondaryIpRanges.Add(new Compute.Inputs.SubnetworkSecondaryIpRangeArgs { RangeName = rangeName, IpCidrRange = range.ToString() });
+            subnet.SecondaryIpRanges.Add(new Compute.Inputs.SubnetworkSecondaryIpRangeArgs
+            {
+                RangeName = rangeName,
+                IpCidrRange = range.ToString(),
+            });
 
         return new Compute.Subnetwork(name, subnet, Child.Of(this, args.Cloud.Services.Api(GoogleApi.Compute)));
     }
 
-    (Compute.GlobalAddress Range, ServiceNetworking.Connection Connection) NewPrivateServices(string name, Compute.Network network, PrivateNetworkArgs args)
+    (Compute.GlobalAddress Range, ServiceNetworking.Connection Connection) NewPrivateServices(
+        string name, Compute.Network network, PrivateNetworkArgs args)
     {
         var range = new Compute.GlobalAddress($"{name}-private-services", new()
         {

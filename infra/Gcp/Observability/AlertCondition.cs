@@ -6,32 +6,37 @@ namespace Groundwork.Infra.Gcp.Observability;
 /// <summary>One condition of an alert: a threshold on a filter, or a query in PromQL. Never in MQL, which Google has given up.</summary>
 static class AlertCondition
 {
+    const string CheckPassed = "metric.type=\"monitoring.googleapis.com/uptime_check/check_passed\"";
     /// <summary>Holds while the query gives anything, for so long.</summary>
-    internal static Monitoring.Inputs.AlertPolicyConditionArgs PromQl(string says, Input<string> query, int forSeconds = 0, int everySeconds = 30) => new()
-    {
-        DisplayName = says,
-        ConditionPrometheusQueryLanguage = new Monitoring.Inputs.AlertPolicyConditionConditionPrometheusQueryLanguageArgs
+    internal static Monitoring.Inputs.AlertPolicyConditionArgs PromQl(
+        string says, Input<string> query, int forSeconds = 0, int everySeconds = 30) => new()
         {
-            Query = query,
-            Duration = Seconds(forSeconds),
-            EvaluationInterval = Seconds(everySeconds),
-        },
-    };
+            DisplayName = says,
+            ConditionPrometheusQueryLanguage = new Monitoring.Inputs.AlertPolicyConditionConditionPrometheusQueryLanguageArgs
+            {
+                Query = query,
+                Duration = Seconds(forSeconds),
+                EvaluationInterval = Seconds(everySeconds),
+            },
+        };
 
     /// <summary>Holds once the log metric has counted an entry of any of these resources.</summary>
-    internal static Monitoring.Inputs.AlertPolicyConditionArgs AnyEntry(string says, string metric, IReadOnlyList<string> resources) => new()
-    {
-        DisplayName = says,
-        ConditionThreshold = new Monitoring.Inputs.AlertPolicyConditionConditionThresholdArgs
+    internal static Monitoring.Inputs.AlertPolicyConditionArgs AnyEntry(
+        string says, string metric, IReadOnlyList<string> resources) => new()
         {
-            Filter = $"metric.type=\"logging.googleapis.com/user/{metric}\" AND resource.type=one_of({string.Join(", ", resources.Select(resource => $"\"{resource}\""))})",
-            Comparison = "COMPARISON_GT",
-            ThresholdValue = 0,
-            Duration = "0s",
-            Aggregations = Aligned("ALIGN_DELTA", "REDUCE_SUM"),
-            EvaluationMissingData = "EVALUATION_MISSING_DATA_INACTIVE",
-        },
-    };
+            DisplayName = says,
+            ConditionThreshold = new Monitoring.Inputs.AlertPolicyConditionConditionThresholdArgs
+            {
+                Filter =
+                    $"metric.type=\"logging.googleapis.com/user/{metric}\" AND "
+                    + $"resource.type=one_of({string.Join(", ", resources.Select(resource => $"\"{resource}\""))})",
+                Comparison = "COMPARISON_GT",
+                ThresholdValue = 0,
+                Duration = "0s",
+                Aggregations = Aligned("ALIGN_DELTA", "REDUCE_SUM"),
+                EvaluationMissingData = "EVALUATION_MISSING_DATA_INACTIVE",
+            },
+        };
 
     /// <summary>Holds once an uptime check fails from two regions of the world or more: one alone may have a trouble of its own.</summary>
     internal static Monitoring.Inputs.AlertPolicyConditionArgs ChecksFail(string says, Input<string> checkId) => new()
@@ -39,7 +44,7 @@ static class AlertCondition
         DisplayName = says,
         ConditionThreshold = new Monitoring.Inputs.AlertPolicyConditionConditionThresholdArgs
         {
-            Filter = Output.Format($"metric.type=\"monitoring.googleapis.com/uptime_check/check_passed\" AND metric.labels.check_id=\"{checkId}\" AND resource.type=\"uptime_url\""),
+            Filter = Output.Format($"{CheckPassed} AND metric.labels.check_id=\"{checkId}\" AND resource.type=\"uptime_url\""),
             Comparison = "COMPARISON_GT",
             ThresholdValue = 1,
             Duration = "60s",
@@ -50,41 +55,50 @@ static class AlertCondition
         },
     };
 
-    /// <summary>Holds when the series is on its way to pass the threshold within the horizon: an hour at least, as Cloud Monitoring asks.</summary>
-    internal static Monitoring.Inputs.AlertPolicyConditionArgs Forecast(string says, string filter, double threshold, int horizonHours, string? sumBy = null) => new()
-    {
-        DisplayName = says,
-        ConditionThreshold = new Monitoring.Inputs.AlertPolicyConditionConditionThresholdArgs
+    /// <summary>
+    /// Holds when the series is on its way to pass the threshold within the horizon: an hour at least, as Cloud Monitoring asks.
+    /// </summary>
+    internal static Monitoring.Inputs.AlertPolicyConditionArgs Forecast(
+        string says, string filter, double threshold, int horizonHours, string? sumBy = null) => new()
         {
-            Filter = filter,
-            Comparison = "COMPARISON_GT",
-            ThresholdValue = threshold,
-            // Forecast again and again for a quarter of an hour: one steep minute is no trend.
-            Duration = "900s",
-            Aggregations = Aligned("ALIGN_MEAN", sumBy is null ? null : "REDUCE_SUM", sumBy),
-            ForecastOptions = new Monitoring.Inputs.AlertPolicyConditionConditionThresholdForecastOptionsArgs
+            DisplayName = says,
+            ConditionThreshold = new Monitoring.Inputs.AlertPolicyConditionConditionThresholdArgs
             {
-                ForecastHorizon = Seconds(Require.InRange(horizonHours, 1, 60) * 3600),
+                Filter = filter,
+                Comparison = "COMPARISON_GT",
+                ThresholdValue = threshold,
+                // Forecast again and again for a quarter of an hour: one steep minute is no trend.
+                Duration = "900s",
+                Aggregations = Aligned("ALIGN_MEAN", sumBy is null ? null : "REDUCE_SUM", sumBy),
+                ForecastOptions = new Monitoring.Inputs.AlertPolicyConditionConditionThresholdForecastOptionsArgs
+                {
+                    ForecastHorizon = Seconds(Require.InRange(horizonHours, 1, 60) * 3600),
+                },
             },
-        },
-    };
+        };
 
     /// <summary>Holds while an objective's error budget burns this many times too fast over the window.</summary>
-    internal static Monitoring.Inputs.AlertPolicyConditionArgs BurnRate(string says, Monitoring.Slo objective, double factor, int windowSeconds) => new()
-    {
-        DisplayName = says,
-        ConditionThreshold = new Monitoring.Inputs.AlertPolicyConditionConditionThresholdArgs
+    internal static Monitoring.Inputs.AlertPolicyConditionArgs BurnRate(
+        string says, Monitoring.Slo objective, double factor, int windowSeconds) => new()
         {
-            Filter = Output.Format($"select_slo_burn_rate(\"{objective.Id}\", \"{Seconds(windowSeconds)}\")"),
-            Comparison = "COMPARISON_GT",
-            ThresholdValue = factor,
-            Duration = "0s",
-        },
-    };
+            DisplayName = says,
+            ConditionThreshold = new Monitoring.Inputs.AlertPolicyConditionConditionThresholdArgs
+            {
+                Filter = Output.Format($"select_slo_burn_rate(\"{objective.Id}\", \"{Seconds(windowSeconds)}\")"),
+                Comparison = "COMPARISON_GT",
+                ThresholdValue = factor,
+                Duration = "0s",
+            },
+        };
 
-    static Monitoring.Inputs.AlertPolicyConditionConditionThresholdAggregationArgs Aligned(string aligner, string? reducer, string? groupBy = null, string period = "60s")
+    static Monitoring.Inputs.AlertPolicyConditionConditionThresholdAggregationArgs Aligned(
+        string aligner, string? reducer, string? groupBy = null, string period = "60s")
     {
-        var aggregation = new Monitoring.Inputs.AlertPolicyConditionConditionThresholdAggregationArgs { AlignmentPeriod = period, PerSeriesAligner = aligner };
+        var aggregation = new Monitoring.Inputs.AlertPolicyConditionConditionThresholdAggregationArgs
+        {
+            AlignmentPeriod = period,
+            PerSeriesAligner = aligner,
+        };
 
         if (reducer is not null)
             aggregation.CrossSeriesReducer = reducer;

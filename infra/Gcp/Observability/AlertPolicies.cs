@@ -2,7 +2,9 @@ using Monitoring = Pulumi.Gcp.Monitoring;
 
 namespace Groundwork.Infra.Gcp.Observability;
 
-/// <summary>The one place where alert policies are made, so that each has channels, a severity, a runbook, and limits to how often it is told.</summary>
+/// <summary>
+/// The one place where alert policies are made, so that each has channels, a severity, a runbook, and limits to how often it is told.
+/// </summary>
 /// <param name="Owner">Component that the alerts belong to.</param>
 /// <param name="Cloud">The project, its labels, and where alerts go.</param>
 sealed record AlertPolicies(Resource Owner, GoogleContext Cloud)

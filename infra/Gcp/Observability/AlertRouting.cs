@@ -5,8 +5,8 @@ using PubSub = Pulumi.Gcp.PubSub;
 namespace Groundwork.Infra.Gcp.Observability;
 
 /// <summary>
-/// Ways to reach people, by severity. Every alert is published to a topic, where a function takes it on to Telegram and Slack, logs it and escalates
-/// it, and goes out by e-mail as well, which Google sends itself; high ones page, critical ones go to telephones too.
+/// Ways to reach people, by severity. Every alert is published to a topic, where a function takes it on to Telegram and Slack,
+/// logs it and escalates it, and goes out by e-mail as well, which Google sends itself; high ones page, critical ones go to telephones too.
 /// Defines one <c>pubsub.Topic</c> with its publisher grant, one <c>monitoring.NotificationChannel</c> per way, and one
 /// <c>monitoring.AlertPolicy</c> on messages that nobody takes.
 /// </summary>
@@ -21,7 +21,10 @@ public sealed class AlertRouting : ComponentResource
         var topic = new PubSub.Topic($"{name}-topic", new()
         {
             KmsKeyName = args.TopicKey.Id,
-            MessageStoragePolicy = new PubSub.Inputs.TopicMessageStoragePolicyArgs { AllowedPersistenceRegions = args.Regions.All.ToArray() },
+            MessageStoragePolicy = new PubSub.Inputs.TopicMessageStoragePolicyArgs
+            {
+                AllowedPersistenceRegions = args.Regions.All.ToArray(),
+            },
             // Long enough to replay what a broken function missed over a weekend.
             MessageRetentionDuration = "604800s",
             Labels = args.Cloud.Labels.For("alerting"),
@@ -38,10 +41,20 @@ public sealed class AlertRouting : ComponentResource
         }, Child.Of(this, args.Cloud.Services.Api(GoogleApi.PubSub), [published]));
 
         foreach (var (key, address) in args.Emails)
-            _emails[key] = NewChannel($"{name}-email-{key}", "email", $"E-mail to {key}", new InputMap<string> { ["email_address"] = address }, args).Id;
+            _emails[key] = NewChannel(
+                $"{name}-email-{key}",
+                "email",
+                $"E-mail to {key}",
+                new InputMap<string> { ["email_address"] = address },
+                args).Id;
 
         var telephones = args.Telephones.OrderBy(entry => entry.Key, StringComparer.Ordinal)
-            .Select(entry => NewChannel($"{name}-sms-{entry.Key}", "sms", $"SMS to {entry.Key}", new InputMap<string> { ["number"] = entry.Value }, args).Id)
+            .Select(entry => NewChannel(
+                $"{name}-sms-{entry.Key}",
+                "sms",
+                $"SMS to {entry.Key}",
+                new InputMap<string> { ["number"] = entry.Value },
+                args).Id)
             .ToArray();
         Output<string>[] pagers = args.PagerDutyKey is { } secret ? [NewPager($"{name}-pagerduty", secret, args).Id] : [];
 
@@ -58,10 +71,13 @@ public sealed class AlertRouting : ComponentResource
 
         // Whatever our function does with it: this one reaches the mailboxes and pagers by Google alone.
         _ = new AlertPolicies(this, args.Cloud with { Channels = Channels }).New($"{name}-undelivered", new AlertDefinition(
-            "Messages are not taken off a subscription", AlertSeverity.High, "alert-delivery", "Alerts, or other messages, wait: Telegram and Slack may be silent.",
+            "Messages are not taken off a subscription", AlertSeverity.High, "alert-delivery",
+            "Alerts, or other messages, wait: Telegram and Slack may be silent.",
             AlertCondition.PromQl(
                 "Oldest message waits for more than 5 minutes",
-                "max by (subscription_id) (pubsub_googleapis_com:subscription_oldest_unacked_message_age{monitored_resource=\"pubsub_subscription\"}) > 300", forSeconds: 120)));
+                "max by (subscription_id) "
+                    + "(pubsub_googleapis_com:subscription_oldest_unacked_message_age{monitored_resource=\"pubsub_subscription\"}) > "
+                    + "300", forSeconds: 120)));
 
         RegisterOutputs();
     }
@@ -76,15 +92,16 @@ public sealed class AlertRouting : ComponentResource
     [Output("topicId")]
     public Output<string> TopicId { get; }
 
-    Monitoring.NotificationChannel NewChannel(string name, string type, string title, InputMap<string> address, AlertRoutingArgs args) => new(name, new()
-    {
-        Type = type,
-        DisplayName = title,
-        Labels = address,
-        Enabled = true,
-        ForceDelete = false,
-        UserLabels = args.Cloud.Labels.For("alerting"),
-    }, Child.Of(this, args.Cloud.Services.Api(GoogleApi.Monitoring)));
+    Monitoring.NotificationChannel NewChannel(string name, string type, string title, InputMap<string> address, AlertRoutingArgs args) =>
+        new(name, new()
+        {
+            Type = type,
+            DisplayName = title,
+            Labels = address,
+            Enabled = true,
+            ForceDelete = false,
+            UserLabels = args.Cloud.Labels.For("alerting"),
+        }, Child.Of(this, args.Cloud.Services.Api(GoogleApi.Monitoring)));
 
     Monitoring.NotificationChannel NewPager(string name, Output<string> key, AlertRoutingArgs args) => new(name, new()
     {

@@ -12,7 +12,10 @@ public sealed class AlertRoutingArgs : ResourceArgs
     /// <summary>Regions that a published alert may be kept in.</summary>
     public required RegionPair Regions { get; init; }
 
-    /// <summary>Address that this repository is read at, e.g. <c>https://github.com/example/groundwork/blob/main/</c>; alerts link to the runbooks in it.</summary>
+    /// <summary>
+    /// Address that this repository is read at, e.g. <c>https://github.com/example/groundwork/blob/main/</c>;
+    /// alerts link to the runbooks in it.
+    /// </summary>
     [Input("repository", required: true)]
     public required string Repository
     {
@@ -20,21 +23,30 @@ public sealed class AlertRoutingArgs : ResourceArgs
         init => field = CheckRepository(value);
     }
 
-    /// <summary>Mailboxes that are told of every alert, by key; the key names the channel and must not change. At least one: e-mail goes out by Google itself, whatever has become of our function.</summary>
+    /// <summary>
+    /// Mailboxes that are told of every alert, by key; the key names the channel and must not change.
+    /// At least one: e-mail goes out by Google itself, whatever has become of our function.
+    /// </summary>
     public required IReadOnlyDictionary<string, string> Emails
     {
         get;
         init => field = CheckEmails(value);
     }
 
-    /// <summary>Telephones that are told of critical alerts by SMS, by key, e.g. <c>+14155550100</c>. Default: none. Google verifies a number before it sends to it.</summary>
+    /// <summary>
+    /// Telephones that are told of critical alerts by SMS, by key, e.g. <c>+14155550100</c>. Default: none.
+    /// Google verifies a number before it sends to it.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Telephones
     {
         get;
         init => field = CheckTelephones(value);
     } = ImmutableSortedDictionary<string, string>.Empty;
 
-    /// <summary>Integration key of PagerDuty for high and critical alerts, a secret; sent once and never kept by Google's API or in Pulumi's state. Default: PagerDuty is not told.</summary>
+    /// <summary>
+    /// Integration key of PagerDuty for high and critical alerts, a secret; sent once and never kept by Google's API or in Pulumi's state.
+    /// Default: PagerDuty is not told.
+    /// </summary>
     public Output<string>? PagerDutyKey { get; init; }
 
     /// <summary>Raised by one when the key is another, since nobody can compare what is never read back. Default: 1.</summary>
@@ -43,7 +55,11 @@ public sealed class AlertRoutingArgs : ResourceArgs
 
     /// <summary>An address that links can begin with.</summary>
     public static string CheckRepository(string address) =>
-        Require.Matches(address, "https://[a-z0-9.-]+/([^ ]+/)?", "an https address that ends in '/', such as https://github.com/example/groundwork/blob/main/", nameof(Repository));
+        Require.Matches(
+            address,
+            "https://[a-z0-9.-]+/([^ ]+/)?",
+            "an https address that ends in '/', such as https://github.com/example/groundwork/blob/main/",
+            nameof(Repository));
 
     /// <summary>One mailbox at least, each one an address.</summary>
     public static IReadOnlyDictionary<string, string> CheckEmails(IReadOnlyDictionary<string, string> emails)
@@ -52,7 +68,11 @@ public sealed class AlertRoutingArgs : ResourceArgs
             throw new ArgumentException($"{nameof(Emails)} must hold at least one entry.");
 
         foreach (var address in emails.Values)
-            _ = Require.Matches(address, "[A-Za-z0-9._%+-]+@[a-z0-9-]+(\\.[a-z0-9-]+)+", "an address such as oncall@example.com", nameof(Emails));
+            _ = Require.Matches(
+                address,
+                "[A-Za-z0-9._%+-]+@[a-z0-9-]+(\\.[a-z0-9-]+)+",
+                "an address such as oncall@example.com",
+                nameof(Emails));
 
         return emails;
     }

@@ -13,8 +13,10 @@ public sealed class AnomalyAlertsArgs : ResourceArgs
     public required IReadOnlyList<Kpi> Figures
     {
         get;
-        init => field = value.Count == 0 ? throw new ArgumentException($"{nameof(Figures)} must hold at least one entry.")
-            : value.FirstOrDefault(figure => figure.IsCounter) is { } counter ? throw new ArgumentException($"{nameof(Figures)} must be levels, got the counter {counter.Path}.")
+        init => field = value.Count == 0
+            ? throw new ArgumentException($"{nameof(Figures)} must hold at least one entry.")
+            : value.FirstOrDefault(figure => figure.IsCounter) is { } counter
+            ? throw new ArgumentException($"{nameof(Figures)} must be levels, got the counter {counter.Path}.")
             : value;
     }
 

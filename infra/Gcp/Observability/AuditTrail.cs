@@ -8,8 +8,8 @@ namespace Groundwork.Infra.Gcp.Observability;
 /// <summary>
 /// Who did what, when and from where: every access to every service is logged, all logs are kept for years where nobody can
 /// shorten that, and what an intruder would do first is told at once.
-/// Defines one <c>projects.IAMAuditConfig</c>; one <c>logging.ProjectBucketConfig</c> to search in and one <c>storage.Bucket</c> to keep, each with a
-/// <c>logging.ProjectSink</c>; and per event one <c>logging.Metric</c> with its <c>monitoring.AlertPolicy</c>.
+/// Defines one <c>projects.IAMAuditConfig</c>; one <c>logging.ProjectBucketConfig</c> to search in and one <c>storage.Bucket</c> to keep,
+/// each with a <c>logging.ProjectSink</c>; and per event one <c>logging.Metric</c> with its <c>monitoring.AlertPolicy</c>.
 /// </summary>
 public sealed class AuditTrail : ComponentResource
 {
@@ -115,9 +115,10 @@ public sealed class AuditTrail : ComponentResource
         [.. types.Select(type => new Projects.Inputs.IAMAuditConfigAuditLogConfigArgs { LogType = type })];
 
     static Storage.Inputs.BucketLifecycleRuleArgs[] Colder(string first, int firstDays, string then, int thenDays) =>
-        [.. new[] { (Class: first, Days: firstDays), (Class: then, Days: thenDays) }.Select(step => new Storage.Inputs.BucketLifecycleRuleArgs
-        {
-            Action = new Storage.Inputs.BucketLifecycleRuleActionArgs { Type = "SetStorageClass", StorageClass = step.Class },
-            Condition = new Storage.Inputs.BucketLifecycleRuleConditionArgs { Age = step.Days },
-        })];
+        [.. new[] { (Class: first, Days: firstDays), (Class: then, Days: thenDays) }.Select(
+            step => new Storage.Inputs.BucketLifecycleRuleArgs
+            {
+                Action = new Storage.Inputs.BucketLifecycleRuleActionArgs { Type = "SetStorageClass", StorageClass = step.Class },
+                Condition = new Storage.Inputs.BucketLifecycleRuleConditionArgs { Age = step.Days },
+            })];
 }

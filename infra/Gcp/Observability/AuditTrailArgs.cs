@@ -3,13 +3,17 @@ namespace Groundwork.Infra.Gcp.Observability;
 /// <summary>What a caller decides about an <see cref="AuditTrail"/>.</summary>
 public sealed class AuditTrailArgs : ResourceArgs
 {
-    /// <summary>The project, and what everything in it has in common. Of its APIs, Logging, Monitoring and Storage must be enabled.</summary>
+    /// <summary>
+    /// The project, and what everything in it has in common. Of its APIs, Logging, Monitoring and Storage must be enabled.
+    /// </summary>
     public required GoogleContext Cloud { get; init; }
 
     /// <summary>Key of the log bucket, which is made in the key's region; the agent of Logging must be granted its use.</summary>
     public required CmekKey LogKey { get; init; }
 
-    /// <summary>Key of the archive, which is made in the key's location, a multi-region; the agent of Storage must be granted its use.</summary>
+    /// <summary>
+    /// Key of the archive, which is made in the key's location, a multi-region; the agent of Storage must be granted its use.
+    /// </summary>
     public required CmekKey ArchiveKey { get; init; }
 
     /// <summary>Days that everything logged is kept, 1 to 3650. Default: 1095, three years.</summary>

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Groundwork.Infra.Gcp.Observability;
 
-/// <summary>A dashboard as Cloud Monitoring reads it: a mosaic of 48 columns, a panel below the other, four widgets in a row. Pure.</summary>
+/// <summary>
+/// A dashboard as Cloud Monitoring reads it: a mosaic of 48 columns, a panel below the other, four widgets in a row. Pure.
+/// </summary>
 static class DashboardJson
 {
     const int Columns = 48;
@@ -65,7 +67,8 @@ static class DashboardJson
             ["title"] = widget.Title,
             ["xyChart"] = new JsonObject
             {
-                ["dataSets"] = new JsonArray(new JsonObject { ["plotType"] = "LINE", ["targetAxis"] = "Y1", ["timeSeriesQuery"] = Query(widget) }),
+                ["dataSets"] = new JsonArray(
+                    new JsonObject { ["plotType"] = "LINE", ["targetAxis"] = "Y1", ["timeSeriesQuery"] = Query(widget) }),
                 ["thresholds"] = Thresholds(widget, withColor: false),
                 ["yAxis"] = new JsonObject { ["scale"] = "LINEAR" },
             },

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Groundwork.Infra.Gcp.Observability;
 
 /// <summary>
-/// Tells before a Cloud SQL instance of the project, primary or replica, is out of processor, memory, disk or connections, or a replica too far behind.
+/// Tells before a Cloud SQL instance of the project, primary or replica, is out of processor, memory, disk or connections,
+/// or a replica too far behind.
 /// Defines one <c>monitoring.AlertPolicy</c> per figure.
 /// </summary>
 public sealed class DatabaseAlerts : ComponentResource
@@ -38,23 +39,34 @@ public sealed class DatabaseAlerts : ComponentResource
             "At the present rate the disk is full within 24 hours. Raise diskLimitGb, or find what grows.",
             AlertCondition.Forecast(
                 "Disk full in 24 hours",
-                "metric.type=\"cloudsql.googleapis.com/database/disk/utilization\" AND resource.type=\"cloudsql_database\"", 0.95, horizonHours: 24)));
+                "metric.type=\"cloudsql.googleapis.com/database/disk/utilization\" AND resource.type=\"cloudsql_database\"", 0.95,
+                horizonHours: 24)));
 
         yield return ("replica-lag", new("Database: the replica falls behind", AlertSeverity.High, "replica-lag",
             "A failover now would lose what the replica does not have yet.",
-            AlertCondition.PromQl("Replica lag above a fifth of the recovery point", Above("replication_replica_lag", args.RecoveryPointSeconds / 5.0), forSeconds: 120)));
+            AlertCondition.PromQl(
+                "Replica lag above a fifth of the recovery point",
+                Above("replication_replica_lag", args.RecoveryPointSeconds / 5.0),
+                forSeconds: 120)));
 
-        yield return ("replica-lag-critical", new("Database: the recovery point is about to be missed", AlertSeverity.Critical, "replica-lag",
+        yield return ("replica-lag-critical", new("Database: the recovery point is about to be missed", AlertSeverity.Critical,
+            "replica-lag",
             "A failover now would lose more than is allowed.",
-            AlertCondition.PromQl("Replica lag above four fifths of the recovery point", Above("replication_replica_lag", args.RecoveryPointSeconds * 0.8), forSeconds: 60)));
+            AlertCondition.PromQl(
+                "Replica lag above four fifths of the recovery point",
+                Above("replication_replica_lag", args.RecoveryPointSeconds * 0.8),
+                forSeconds: 60)));
 
         yield return ("connections", new("Database: four fifths of the connections are taken", AlertSeverity.High, "database-connections",
             "Services that connect next are refused.",
             AlertCondition.PromQl(
                 "Connections above 80 % of max_connections",
-                $"sum by (database_id) (cloudsql_googleapis_com:database_postgresql_num_backends{{monitored_resource=\"cloudsql_database\"}}) > {Number(args.MaxConnections * 0.8)}", forSeconds: 300)));
+                "sum by (database_id) "
+                    + "(cloudsql_googleapis_com:database_postgresql_num_backends{monitored_resource=\"cloudsql_database\"}) > "
+                    + $"{Number(args.MaxConnections * 0.8)}", forSeconds: 300)));
 
-        yield return ("connections-forecast", new("Database: connections run out within an hour", AlertSeverity.Medium, "database-connections",
+        yield return ("connections-forecast", new("Database: connections run out within an hour", AlertSeverity.Medium,
+            "database-connections",
             "At the present rate no connection is left within an hour.",
             AlertCondition.Forecast(
                 "Connections run out within an hour",
@@ -63,7 +75,10 @@ public sealed class DatabaseAlerts : ComponentResource
 
         yield return ("down", new("Database: an instance is not up", AlertSeverity.Critical, "database-down",
             "Nothing can be read or written there. On the primary, the failover starts by itself after 90 seconds.",
-            AlertCondition.PromQl("Instance not up for 2 minutes", "max by (database_id) (cloudsql_googleapis_com:database_up{monitored_resource=\"cloudsql_database\"}) < 1", forSeconds: 120))
+            AlertCondition.PromQl(
+                "Instance not up for 2 minutes",
+                "max by (database_id) (cloudsql_googleapis_com:database_up{monitored_resource=\"cloudsql_database\"}) < 1",
+                forSeconds: 120))
         {
             Crisis = "database-failure",
         });

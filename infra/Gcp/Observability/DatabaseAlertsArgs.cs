@@ -10,7 +10,10 @@ public sealed class DatabaseAlertsArgs : ResourceArgs
     [Input("maxConnections", required: true)]
     public required int MaxConnections { get; init => field = Require.InRange(value, 25, 10_000); }
 
-    /// <summary>Seconds that data may be lost for, 60 to 3600. Default: 300, the recovery point of five minutes; lag is told at a fifth, and again at four fifths.</summary>
+    /// <summary>
+    /// Seconds that data may be lost for, 60 to 3600. Default: 300, the recovery point of five minutes;
+    /// lag is told at a fifth, and again at four fifths.
+    /// </summary>
     [Input("recoveryPointSeconds")]
     public int RecoveryPointSeconds { get; init => field = Require.InRange(value, 60, 3_600); } = 300;
 }

@@ -4,7 +4,8 @@ using Monitoring = Pulumi.Gcp.Monitoring;
 namespace Groundwork.Infra.Gcp.Observability;
 
 /// <summary>
-/// Tells when a service has gone silent: each writes a heartbeat once a minute, and what alerts is its absence, which no broken service can hide.
+/// Tells when a service has gone silent: each writes a heartbeat once a minute, and what alerts is its absence,
+/// which no broken service can hide.
 /// Defines one <c>monitoring.MetricDescriptor</c> and one <c>monitoring.AlertPolicy</c> per writer.
 /// </summary>
 public sealed class DeadManAlerts : ComponentResource
@@ -31,7 +32,8 @@ public sealed class DeadManAlerts : ComponentResource
         foreach (var writer in args.Writers)
         {
             _ = alerts.New($"{name}-{writer}", new AlertDefinition(
-                $"{writer} is silent", AlertSeverity.Critical, "missing-heartbeat", $"{writer} does not work, or can't say so: nobody trades blind.",
+                $"{writer} is silent", AlertSeverity.Critical, "missing-heartbeat",
+                $"{writer} does not work, or can't say so: nobody trades blind.",
                 AlertCondition.PromQl("No heartbeat", Query(writer, args))), metric);
         }
 

@@ -1,6 +1,9 @@
 namespace Groundwork.Infra.Gcp.Observability;
 
-/// <summary>How Cloud Monitoring's PromQL names a metric: <c>custom.googleapis.com/trading-bot/backup</c> is <c>custom_googleapis_com:trading_bot_backup</c>.</summary>
+/// <summary>
+/// How Cloud Monitoring's PromQL names a metric: <c>custom.googleapis.com/trading-bot/backup</c> is
+/// <c>custom_googleapis_com:trading_bot_backup</c>.
+/// </summary>
 static class PromQlName
 {
     internal static string Of(string metricType)

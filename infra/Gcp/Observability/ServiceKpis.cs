@@ -32,9 +32,11 @@ public sealed class ServiceKpis : ComponentResource
     }
 
     /// <summary>What has to be there before the metrics of these figures are used; an error if one is not among them.</summary>
-    public IEnumerable<Resource> Metrics(params IEnumerable<string> paths) => [.. paths.Select(path => _metrics.TryGetValue(path, out var metric)
-        ? metric
-        : throw new ArgumentException($"There is no figure '{path}'; add it to ServiceKpisArgs.Figures (has: {string.Join(", ", _metrics.Keys)})."))];
+    public IEnumerable<Resource> Metrics(params IEnumerable<string> paths) =>
+        [.. paths.Select(path => _metrics.TryGetValue(path, out var metric)
+            ? metric
+            : throw new ArgumentException(
+                $"There is no figure '{path}'; add it to ServiceKpisArgs.Figures (has: {string.Join(", ", _metrics.Keys)})."))];
 
     Monitoring.MetricDescriptor NewMetric(string name, Kpi figure, ServiceKpisArgs args)
     {
@@ -49,7 +51,9 @@ public sealed class ServiceKpis : ComponentResource
         };
 
         if (figure.Labels.Count > 0)
-            made.Labels = figure.Labels.Select(label => new Monitoring.Inputs.MetricDescriptorLabelArgs { Key = label, ValueType = "STRING" }).ToArray();
+            made.Labels = figure.Labels
+                .Select(label => new Monitoring.Inputs.MetricDescriptorLabelArgs { Key = label, ValueType = "STRING" })
+                .ToArray();
 
         return new Monitoring.MetricDescriptor(name, made, Child.Of(this, args.Cloud.Services.Api(GoogleApi.Monitoring)));
     }
@@ -57,7 +61,9 @@ public sealed class ServiceKpis : ComponentResource
     static AlertDefinition Definition(Kpi figure, KpiAlert alert, ServiceKpisArgs args)
     {
         var threshold = KpiTable.Threshold(figure, alert, args.Thresholds);
-        var title = string.Create(CultureInfo.InvariantCulture, $"{figure.Title} {KpiQuery.Sign(alert.Comparison)} {threshold} {figure.Unit}");
+        var title = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{figure.Title} {KpiQuery.Sign(alert.Comparison)} {threshold} {figure.Unit}");
 
         var condition = alert.ForecastHours is { } hours
             ? AlertCondition.Forecast(
@@ -71,7 +77,12 @@ public sealed class ServiceKpis : ComponentResource
                 alert.ForSeconds,
                 alert.EverySeconds);
 
-        return new AlertDefinition(alert.ForecastHours is null ? title : $"{title} expected", alert.Severity, alert.Runbook, alert.Impact, condition)
+        return new AlertDefinition(
+            alert.ForecastHours is null ? title : $"{title} expected",
+            alert.Severity,
+            alert.Runbook,
+            alert.Impact,
+            condition)
         {
             IsNotice = alert.IsNotice,
             Crisis = alert.Crisis,

@@ -9,6 +9,8 @@ public sealed class ServiceKpisArgs : ResourceArgs
     /// <summary>The figures, each with its alerts; one path once.</summary>
     public required IReadOnlyList<Kpi> Figures { get; init; }
 
-    /// <summary>Thresholds that are another here, by <c>service/figure/alert</c>, e.g. <c>exchange-connector/api_latency/slow</c>. Default: none.</summary>
+    /// <summary>
+    /// Thresholds that are another here, by <c>service/figure/alert</c>, e.g. <c>exchange-connector/api_latency/slow</c>. Default: none.
+    /// </summary>
     public IReadOnlyDictionary<string, double> Thresholds { get; init; } = ImmutableSortedDictionary<string, double>.Empty;
 }

@@ -4,10 +4,10 @@ using Monitoring = Pulumi.Gcp.Monitoring;
 namespace Groundwork.Infra.Gcp.Observability;
 
 /// <summary>
-/// What a system promises over 30 days, and alerts that ring while the promise can still be kept: each pair of windows asks whether the error budget
-/// burns too fast, and still does.
-/// Defines one <c>monitoring.CustomService</c>; one <c>monitoring.Slo</c> per objective with three <c>monitoring.AlertPolicy</c>s; and two more on what the
-/// load balancer sees right now.
+/// What a system promises over 30 days, and alerts that ring while the promise can still be kept: each pair
+/// of windows asks whether the error budget burns too fast, and still does.
+/// Defines one <c>monitoring.CustomService</c>; one <c>monitoring.Slo</c> per objective with three <c>monitoring.AlertPolicy</c>s;
+/// and two more on what the load balancer sees right now.
 /// </summary>
 public sealed class ServiceLevel : ComponentResource
 {
@@ -30,7 +30,8 @@ public sealed class ServiceLevel : ComponentResource
             foreach (var burn in BurnRate.All)
             {
                 _ = alerts.New($"{name}-{key}-burn-{burn.Key}", new AlertDefinition(
-                    string.Create(CultureInfo.InvariantCulture, $"{objective.Title}: error budget burns {burn.Factor} times too fast"), burn.Severity, "service-level",
+                    string.Create(CultureInfo.InvariantCulture, $"{objective.Title}: error budget burns {burn.Factor} times too fast"),
+                    burn.Severity, "service-level",
                     "At this rate the month's promise is broken before the month is over.",
                     AlertCondition.BurnRate("Long window", slo, burn.Factor, burn.LongSeconds),
                     AlertCondition.BurnRate("Short window", slo, burn.Factor, burn.ShortSeconds))
@@ -40,16 +41,20 @@ public sealed class ServiceLevel : ComponentResource
             }
         }
 
-        _ = alerts.New($"{name}-errors", new AlertDefinition("Requests fail", AlertSeverity.Critical, "service-level", "Users and services get errors from the load balancer.",
+        _ = alerts.New($"{name}-errors", new AlertDefinition("Requests fail", AlertSeverity.Critical, "service-level",
+            "Users and services get errors from the load balancer.",
             AlertCondition.PromQl("Share of answers 5xx over 5 minutes", Errors(args.ErrorRatio), forSeconds: 120)));
 
-        _ = alerts.New($"{name}-latency", new AlertDefinition("Requests are slow", AlertSeverity.High, "service-level", "95 of 100 requests should be faster.",
-            AlertCondition.PromQl("p95 over 5 minutes", Latency(args.P95Milliseconds), forSeconds: 300)));
+        _ = alerts.New(
+            $"{name}-latency",
+            new AlertDefinition("Requests are slow", AlertSeverity.High, "service-level", "95 of 100 requests should be faster.",
+                AlertCondition.PromQl("p95 over 5 minutes", Latency(args.P95Milliseconds), forSeconds: 300)));
 
         RegisterOutputs();
     }
 
-    Monitoring.Slo NewObjective(string name, string key, ServiceObjective objective, Monitoring.CustomService service, ServiceLevelArgs args)
+    Monitoring.Slo NewObjective(
+        string name, string key, ServiceObjective objective, Monitoring.CustomService service, ServiceLevelArgs args)
     {
         var made = new Monitoring.SloArgs
         {
@@ -114,5 +119,7 @@ public sealed class ServiceLevel : ComponentResource
 
     static string Latency(double milliseconds) => string.Create(
         CultureInfo.InvariantCulture,
-        $"histogram_quantile(0.95, sum by (le) (rate(loadbalancing_googleapis_com:https_total_latencies_bucket{{monitored_resource=\"https_lb_rule\"}}[5m]))) > {milliseconds}");
+        $"histogram_quantile(0.95, sum by (le) "
+            + $"(rate(loadbalancing_googleapis_com:https_total_latencies_bucket{{monitored_resource=\"https_lb_rule\"}}[5m]))) > "
+            + $"{milliseconds}");
 }

@@ -9,7 +9,9 @@ public sealed record GoogleContext
     /// <param name="naming">Where physical names come from.</param>
     public GoogleContext(ProjectServices services, Labels labels, Naming naming) => (Services, Labels, Naming) = (services, labels, naming);
 
-    /// <summary>APIs of the project; a child depends on its own: <c>Child.Of(this, args.Cloud.Services.Api(GoogleApi.Compute))</c>.</summary>
+    /// <summary>
+    /// APIs of the project; a child depends on its own: <c>Child.Of(this, args.Cloud.Services.Api(GoogleApi.Compute))</c>.
+    /// </summary>
     public ProjectServices Services { get; }
 
     /// <summary>The project.</summary>
@@ -24,7 +26,9 @@ public sealed record GoogleContext
     /// <summary>Where alerts go. Default: an error, until the component that makes the channels is there.</summary>
     public AlertChannels Channels
     {
-        get => field ?? throw new InvalidOperationException("There are no alert channels yet: make the AlertRouting first, and set Channels from it.");
+        get => field
+            ?? throw new InvalidOperationException(
+                "There are no alert channels yet: make the AlertRouting first, and set Channels from it.");
         init;
     }
 

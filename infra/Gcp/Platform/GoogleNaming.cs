@@ -13,8 +13,11 @@ public static class GoogleNaming
         /// <summary>Account id of a service account, the part before <c>@</c>, e.g. <c>trading-bot-sa</c>.</summary>
         public string ServiceAccountId(string name) => Naming.Check("service account id", $"{naming.System}-{name}", Naming.Kebab, 6, 30);
 
-        /// <summary>Bucket name, unique in the world, e.g. <c>trading-bot-critical-backups</c> or <c>trading-bot-dev-critical-backups</c>.</summary>
-        public string BucketName(string name) => Naming.Check("bucket name", naming.WorldName(name), "[a-z0-9]([-_a-z0-9]*[a-z0-9])?", 3, 63);
+        /// <summary>
+        /// Bucket name, unique in the world, e.g. <c>trading-bot-critical-backups</c> or <c>trading-bot-dev-critical-backups</c>.
+        /// </summary>
+        public string BucketName(string name) =>
+            Naming.Check("bucket name", naming.WorldName(name), "[a-z0-9]([-_a-z0-9]*[a-z0-9])?", 3, 63);
 
         /// <summary>Artifact Registry repository id, e.g. <c>trading-bot-repo</c>.</summary>
         public string RepositoryId(string name) => Naming.Check("repository id", $"{naming.System}-{name}", Naming.Kebab, 1, 63);
@@ -29,7 +32,9 @@ public static class GoogleNaming
         /// </summary>
         public string SqlInstanceName(string name, string region, int generation)
         {
-            var numbered = string.Create(CultureInfo.InvariantCulture, $"{naming.System}-{name}-{region}-{Require.InRange(generation, 1, 999)}");
+            var numbered = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{naming.System}-{name}-{region}-{Require.InRange(generation, 1, 999)}");
 
             // Instance and project together may have 98 characters, and a project id has up to 30.
             return Naming.Check("SQL instance name", numbered, Naming.Kebab, 1, 67);

@@ -60,7 +60,8 @@ public sealed class ProjectServices : ComponentResource
 
     Resource Enabled(string api) => _services.TryGetValue(api, out var service)
         ? service
-        : throw new ArgumentException($"{api} is not enabled by {_name}; add it to ProjectServicesArgs.Apis (has: {Listed(_services.Keys)}).");
+        : throw new ArgumentException(
+            $"{api} is not enabled by {_name}; add it to ProjectServicesArgs.Apis (has: {Listed(_services.Keys)}).");
 
     ServiceAgent NewAgent(string name, CloudProject project, string api)
     {

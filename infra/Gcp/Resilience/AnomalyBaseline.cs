@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Groundwork.Infra.Gcp.Resilience;
 
 /// <summary>
-/// Writes each hour what the figures usually are at this hour of this weekday, from the six weeks before, and how restless the market is: what
-/// <see cref="Observability.AnomalyAlerts"/> judges by. Alerts when it stays away.
+/// Writes each hour what the figures usually are at this hour of this weekday, from the six weeks before,
+/// and how restless the market is: what <see cref="Observability.AnomalyAlerts"/> judges by. Alerts when it stays away.
 /// Defines one <see cref="ScheduledFunction"/>.
 /// </summary>
 public sealed class AnomalyBaseline : ComponentResource
@@ -31,12 +31,18 @@ public sealed class AnomalyBaseline : ComponentResource
             // The alerts take the last baseline of two hours, so it has to be one an hour.
             Jobs = new Dictionary<string, ScheduledJobArgs>
             {
-                ["hourly"] = new() { Description = "baseline: hourly", Schedule = CronSchedule.Parse("0 * * * *"), SuccessMetric = "baseline/succeeded" },
+                ["hourly"] = new()
+                {
+                    Description = "baseline: hourly",
+                    Schedule = CronSchedule.Parse("0 * * * *"),
+                    SuccessMetric = "baseline/succeeded",
+                },
             },
         }, new() { Parent = this });
 
         RegisterOutputs();
     }
 
-    static string Text(KeyValuePair<string, double> figure) => string.Create(CultureInfo.InvariantCulture, $"{figure.Key}={figure.Value:0.######}");
+    static string Text(KeyValuePair<string, double> figure) =>
+        string.Create(CultureInfo.InvariantCulture, $"{figure.Key}={figure.Value:0.######}");
 }

@@ -13,14 +13,19 @@ public sealed class AnomalyBaselineArgs : ResourceArgs
     /// <summary>Identity of the function.</summary>
     public required ServiceIdentity Identity { get; init; }
 
-    /// <summary>Figures that have a baseline, as service/figure to the deviation that is always usual, in the figure's unit and above 0; at least one.</summary>
+    /// <summary>
+    /// Figures that have a baseline, as service/figure to the deviation that is always usual, in the figure's unit and above 0;
+    /// at least one.
+    /// </summary>
     public required IReadOnlyDictionary<string, double> Figures
     {
         get;
         init => field = CheckFigures(value);
     }
 
-    /// <summary>Figure of the market's volatility, as service/figure; in any unit, since it is compared with its own last 30 days.</summary>
+    /// <summary>
+    /// Figure of the market's volatility, as service/figure; in any unit, since it is compared with its own last 30 days.
+    /// </summary>
     [Input("volatilityFigure", required: true)]
     public required string VolatilityFigure { get; init => field = Require.Matches(value, Path, "service/figure"); }
 

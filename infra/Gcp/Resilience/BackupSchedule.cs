@@ -4,9 +4,10 @@ using Kms = Pulumi.Gcp.Kms;
 namespace Groundwork.Infra.Gcp.Resilience;
 
 /// <summary>
-/// Backups in full daily and incrementally each hour, encrypted before they are uploaded; their copy to the vault; and the daily proof that they restore.
-/// Defines one <see cref="ScheduledFunction"/> each for backing up, copying and verifying, and the <c>kms.CryptoKeyIAMMember</c>s of those that
-/// encrypt and decrypt.
+/// Backups in full daily and incrementally each hour, encrypted before they are uploaded; their copy to the vault;
+/// and the daily proof that they restore.
+/// Defines one <see cref="ScheduledFunction"/> each for backing up, copying and verifying,
+/// and the <c>kms.CryptoKeyIAMMember</c>s of those that encrypt and decrypt.
 /// </summary>
 public sealed class BackupSchedule : ComponentResource
 {
@@ -32,7 +33,9 @@ public sealed class BackupSchedule : ComponentResource
             After = [.. args.Vault.Key.Grants, encrypts],
             Permissions = new Dictionary<string, FunctionPermissions>
             {
-                ["export"] = new(["cloudsql.instances.export", "cloudsql.instances.get"], RecoveryGrants.OnInstances(runtime.Cloud.Services.Project, args.Database)),
+                ["export"] = new(
+                    ["cloudsql.instances.export", "cloudsql.instances.get"],
+                    RecoveryGrants.OnInstances(runtime.Cloud.Services.Project, args.Database)),
             },
             Environment = new Dictionary<string, Input<string>>(DatabaseVariables.Of(args.Runtime, args.Database, args.BackupIdentity))
             {
@@ -49,8 +52,20 @@ public sealed class BackupSchedule : ComponentResource
             },
             Jobs = new Dictionary<string, ScheduledJobArgs>
             {
-                ["full"] = new() { Description = "backup: full", Schedule = args.Full, Body = """{"kind":"full"}""", SuccessMetric = "backup/full_succeeded" },
-                ["incremental"] = new() { Description = "backup: incremental", Schedule = args.Incremental, Body = """{"kind":"incremental"}""", SuccessMetric = "backup/incremental_succeeded" },
+                ["full"] = new()
+                {
+                    Description = "backup: full",
+                    Schedule = args.Full,
+                    Body = """{"kind":"full"}""",
+                    SuccessMetric = "backup/full_succeeded",
+                },
+                ["incremental"] = new()
+                {
+                    Description = "backup: incremental",
+                    Schedule = args.Incremental,
+                    Body = """{"kind":"incremental"}""",
+                    SuccessMetric = "backup/incremental_succeeded",
+                },
             },
         }, child);
 

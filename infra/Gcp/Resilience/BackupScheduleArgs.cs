@@ -1,3 +1,4 @@
+using System.Globalization;
 using Groundwork.Infra.Gcp.Database;
 using Groundwork.Infra.Gcp.Identity;
 
@@ -61,11 +62,15 @@ public sealed class BackupScheduleArgs : ResourceArgs
     public static void CheckFigures(CronSchedule full, CronSchedule incremental, int keepIncrementalDays, int backupRpoMinutes)
     {
         if (TimeSpan.FromDays(keepIncrementalDays) < full.LongestPause)
-            throw new ArgumentException(FormattableString.Invariant(
-                $"KeepIncrementalDays must cover the {full.LongestPause.TotalHours:0.#} hours between full backups, got {keepIncrementalDays}."));
+            throw new ArgumentException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"KeepIncrementalDays must cover the {full.LongestPause.TotalHours:0.#} hours between "
+                    + $"full backups, got {keepIncrementalDays}."));
 
         if (incremental.LongestPause > TimeSpan.FromMinutes(backupRpoMinutes))
-            throw new ArgumentException(FormattableString.Invariant(
-                $"BackupRpoMinutes must be at least {incremental.LongestPause.TotalMinutes:0}, the longest pause of Incremental '{incremental}', got {backupRpoMinutes}; or back up more often."));
+            throw new ArgumentException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"BackupRpoMinutes must be at least {incremental.LongestPause.TotalMinutes:0}, the longest pause of Incremental "
+                    + $"'{incremental}', got {backupRpoMinutes}; or back up more often."));
     }
 }

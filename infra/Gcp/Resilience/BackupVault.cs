@@ -5,9 +5,11 @@ using Storage = Pulumi.Gcp.Storage;
 namespace Groundwork.Infra.Gcp.Resilience;
 
 /// <summary>
-/// Backups in a third region, and their copy that nobody can delete: no identity is granted it, and the retention lock refuses it to everyone.
-/// Defines three <c>storage.Bucket</c>: the backups, the vault (the locked copy), and a place for the database's exports, which are encrypted
-/// from there and gone within days; one <c>storage.BucketIAMMember</c> per member and bucket; and one <c>projects.IAMCustomRole</c>.
+/// Backups in a third region, and their copy that nobody can delete: no identity is granted it,
+/// and the retention lock refuses it to everyone.
+/// Defines three <c>storage.Bucket</c>: the backups, the vault (the locked copy), and a place for the database's exports,
+/// which are encrypted from there and gone within days; one <c>storage.BucketIAMMember</c> per member and bucket;
+/// and one <c>projects.IAMCustomRole</c>.
 /// </summary>
 public sealed class BackupVault : ComponentResource
 {
@@ -46,7 +48,11 @@ public sealed class BackupVault : ComponentResource
         var exports = NewBucket($"{name}-exports", "database-exports", args, bucket =>
         {
             bucket.Labels.Add("purpose", "scratch");
-            bucket.LifecycleRules = new[] { Delete(new() { Age = 2 }), Delete(new() { DaysSinceNoncurrentTime = 1, WithState = "ARCHIVED" }) };
+            bucket.LifecycleRules = new[]
+            {
+                Delete(new() { Age = 2 }),
+                Delete(new() { DaysSinceNoncurrentTime = 1, WithState = "ARCHIVED" }),
+            };
         });
 
         var verifier = new Projects.IAMCustomRole($"{name}-verifier", new()
@@ -60,7 +66,12 @@ public sealed class BackupVault : ComponentResource
 
         Grant($"{name}-writer", backups, "roles/storage.objectUser", args.Writers, args);
         Grant($"{name}-exports-reader", exports, "roles/storage.objectUser", args.Writers, args);
-        Grant($"{name}-verifier", backups, Output.Format($"projects/{args.Cloud.Services.Project.Id}/roles/{verifier.RoleId}"), args.Verifiers, args);
+        Grant(
+            $"{name}-verifier",
+            backups,
+            Output.Format($"projects/{args.Cloud.Services.Project.Id}/roles/{verifier.RoleId}"),
+            args.Verifiers,
+            args);
         Grant($"{name}-copy-source", backups, "roles/storage.objectViewer", args.Copiers, args);
         Grant($"{name}-copy-writer", vault, "roles/storage.objectCreator", args.Copiers, args);
         Grant($"{name}-copy-lister", vault, "roles/storage.objectViewer", args.Copiers, args);
@@ -108,7 +119,8 @@ public sealed class BackupVault : ComponentResource
         return new Storage.Bucket(name, bucket, Child.Stateful(this, args.Cloud.Services.Api(GoogleApi.Storage), args.Key.Grants));
     }
 
-    void Grant(string name, Storage.Bucket bucket, Input<string> role, IReadOnlyDictionary<string, Input<string>> members, BackupVaultArgs args)
+    void Grant(
+        string name, Storage.Bucket bucket, Input<string> role, IReadOnlyDictionary<string, Input<string>> members, BackupVaultArgs args)
     {
         foreach (var (key, member) in members.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {

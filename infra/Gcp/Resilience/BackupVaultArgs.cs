@@ -16,11 +16,15 @@ public sealed class BackupVaultArgs : ResourceArgs
     [Input("retentionDays")]
     public int RetentionDays { get; init => field = Require.InRange(value, 35, 3_650); } = 35;
 
-    /// <summary>Days after which what is in the vault is deleted by itself, not before <see cref="RetentionDays"/>, 35 to 3650. Default: 400.</summary>
+    /// <summary>
+    /// Days after which what is in the vault is deleted by itself, not before <see cref="RetentionDays"/>, 35 to 3650. Default: 400.
+    /// </summary>
     [Input("keepDays")]
     public int KeepDays { get; init => field = Require.InRange(value, 35, 3_650); } = 400;
 
-    /// <summary>Whether nobody can shorten the retention any more, Google's support included. It can't be taken back. Default: it is locked.</summary>
+    /// <summary>
+    /// Whether nobody can shorten the retention any more, Google's support included. It can't be taken back. Default: it is locked.
+    /// </summary>
     [Input("locked")]
     public bool Locked { get; init; } = true;
 
@@ -30,7 +34,9 @@ public sealed class BackupVaultArgs : ResourceArgs
     /// <summary>Who reads backups and marks them as verified, as key to IAM member. Default: nobody.</summary>
     public IReadOnlyDictionary<string, Input<string>> Verifiers { get; init; } = ImmutableSortedDictionary<string, Input<string>>.Empty;
 
-    /// <summary>Who copies backups to the vault: may read them and add to it, never delete, as key to IAM member. Default: nobody.</summary>
+    /// <summary>
+    /// Who copies backups to the vault: may read them and add to it, never delete, as key to IAM member. Default: nobody.
+    /// </summary>
     public IReadOnlyDictionary<string, Input<string>> Copiers { get; init; } = ImmutableSortedDictionary<string, Input<string>>.Empty;
 
     /// <summary>Who exports the database, as key to IAM member: the accounts of the SQL instances. Default: nobody.</summary>
@@ -42,7 +48,9 @@ public sealed class BackupVaultArgs : ResourceArgs
         _ = Require.Matches(region, "[a-z]+-[a-z]+[1-9][0-9]?", "a region such as us-west1", name);
 
         return data.All.Contains(region, StringComparer.Ordinal)
-            ? throw new ArgumentException($"{name} must not be a region of the data ({string.Join(", ", data.All)}), got {region}: a lost region would take the backups with it.")
+            ? throw new ArgumentException(
+                $"{name} must not be a region of the data ({string.Join(", ", data.All)}), got {region}: "
+                    + "a lost region would take the backups with it.")
             : region;
     }
 
@@ -50,6 +58,7 @@ public sealed class BackupVaultArgs : ResourceArgs
     public static void CheckKept(int retentionDays, int keepDays)
     {
         if (keepDays < retentionDays)
-            throw new ArgumentException(FormattableString.Invariant($"KeepDays must be at least RetentionDays ({retentionDays}), got {keepDays}: nothing can be deleted before."));
+            throw new ArgumentException(FormattableString.Invariant(
+                $"KeepDays must be at least RetentionDays ({retentionDays}), got {keepDays}: nothing can be deleted before."));
     }
 }

@@ -5,7 +5,8 @@ using Storage = Pulumi.Gcp.Storage;
 namespace Groundwork.Infra.Gcp.Resilience;
 
 /// <summary>
-/// The report of each day: read from the figures, kept where nobody can delete it for a while, and sent as a notice; a report that stays away alerts.
+/// The report of each day: read from the figures, kept where nobody can delete it for a while, and sent as a notice;
+/// a report that stays away alerts.
 /// Defines one <see cref="ScheduledFunction"/>, the <c>storage.Bucket</c> of the reports with its <c>storage.BucketIAMMember</c>s, and the
 /// <c>pubsub.TopicIAMMember</c> that lets it be sent.
 /// </summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Groundwork.Infra.Gcp.Identity;
 
 namespace Groundwork.Infra.Gcp.Resilience;
@@ -31,6 +32,8 @@ public sealed class DailyReportArgs : ResourceArgs
     /// <summary>Gives back a schedule that makes a report of each day, or throws.</summary>
     public static CronSchedule CheckSchedule(CronSchedule schedule) => schedule.LongestPause <= TimeSpan.FromDays(1)
         ? schedule
-        : throw new ArgumentException(FormattableString.Invariant(
-            $"{nameof(Schedule)} must make a report every day, got '{schedule}', which pauses {schedule.LongestPause.TotalDays:0.#} days."));
+        : throw new ArgumentException(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{nameof(Schedule)} must make a report every day, got '{schedule}', which "
+                + $"pauses {schedule.LongestPause.TotalDays:0.#} days."));
 }

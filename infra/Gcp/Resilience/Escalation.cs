@@ -5,11 +5,12 @@ using PubSub = Pulumi.Gcp.PubSub;
 namespace Groundwork.Infra.Gcp.Resilience;
 
 /// <summary>
-/// Acts on an alert, then tells people of it, then reminds them and escalates until somebody answers. Alerts are pushed to it, those that can't be delivered
-/// are kept; what a crisis needs goes to a topic of its own, which every service that must obey has a subscription to.
-/// Defines one <see cref="PrivateFunction"/>; two <c>pubsub.Topic</c>s, for orders and for what could not be delivered; the <c>pubsub.Subscription</c>s of
-/// both and of the alerts, with their <c>pubsub.SubscriptionIAMMember</c>s and <c>pubsub.TopicIAMMember</c>s; and three <c>monitoring.AlertPolicy</c>s on what is
-/// late, undeliverable or not obeyed.
+/// Acts on an alert, then tells people of it, then reminds them and escalates until somebody answers.
+/// Alerts are pushed to it, those that can't be delivered are kept;
+/// what a crisis needs goes to a topic of its own, which every service that must obey has a subscription to.
+/// Defines one <see cref="PrivateFunction"/>; two <c>pubsub.Topic</c>s, for orders and for what could not be delivered;
+/// the <c>pubsub.Subscription</c>s of both and of the alerts, with their <c>pubsub.SubscriptionIAMMember</c>s and
+/// <c>pubsub.TopicIAMMember</c>s; and three <c>monitoring.AlertPolicy</c>s on what is late, undeliverable or not obeyed.
 /// </summary>
 public sealed class Escalation : ComponentResource
 {
@@ -43,11 +44,19 @@ public sealed class Escalation : ComponentResource
             {
                 // Pub/Sub counts as internal to a function of its own project, at the run.app address alone.
                 PushEndpoint = $"{function.Url}/",
-                OidcToken = new PubSub.Inputs.SubscriptionPushConfigOidcTokenArgs { ServiceAccountEmail = args.PushIdentity.Email, Audience = function.Url },
+                OidcToken = new PubSub.Inputs.SubscriptionPushConfigOidcTokenArgs
+                {
+                    ServiceAccountEmail = args.PushIdentity.Email,
+                    Audience = function.Url,
+                },
             },
             RetryPolicy = new PubSub.Inputs.SubscriptionRetryPolicyArgs { MinimumBackoff = "1s", MaximumBackoff = "60s" },
             // Tried for an hour and a half before it is given up.
-            DeadLetterPolicy = new PubSub.Inputs.SubscriptionDeadLetterPolicyArgs { DeadLetterTopic = undelivered.Id, MaxDeliveryAttempts = 100 },
+            DeadLetterPolicy = new PubSub.Inputs.SubscriptionDeadLetterPolicyArgs
+            {
+                DeadLetterTopic = undelivered.Id,
+                MaxDeliveryAttempts = 100,
+            },
             MessageRetentionDuration = Week,
             ExpirationPolicy = Never(),
             Labels = _runtime.Cloud.Labels.For("alerting"),
@@ -60,7 +69,10 @@ public sealed class Escalation : ComponentResource
 
         foreach (var (service, member) in args.Obeyers.OrderBy(entry => entry.Key, StringComparer.Ordinal))
             // Yesterday's order is no order any more.
-            Subscriber($"{name}-control-{service}-obeys", NewPull($"{name}-control-{service}", $"control-{service}", control, "86400s"), member);
+            Subscriber(
+                $"{name}-control-{service}-obeys",
+                NewPull($"{name}-control-{service}", $"control-{service}", control, "86400s"),
+                member);
 
         Alert(name);
 
@@ -119,43 +131,53 @@ public sealed class Escalation : ComponentResource
         Labels = _runtime.Cloud.Labels.For("alerting"),
     }, Child.Of(this, _runtime.Cloud.Services.Api(GoogleApi.PubSub)));
 
-    PubSub.TopicIAMMember Publisher(string name, PubSub.Topic topic, Input<string> member, params IEnumerable<Resource> after) => new(name, new()
-    {
-        Topic = topic.Id,
-        Role = "roles/pubsub.publisher",
-        Member = member,
-    }, Child.Of(this, _runtime.Cloud.Services.Api(GoogleApi.PubSub), after));
+    PubSub.TopicIAMMember Publisher(string name, PubSub.Topic topic, Input<string> member, params IEnumerable<Resource> after) =>
+        new(name, new()
+        {
+            Topic = topic.Id,
+            Role = "roles/pubsub.publisher",
+            Member = member,
+        }, Child.Of(this, _runtime.Cloud.Services.Api(GoogleApi.PubSub), after));
 
-    void Subscriber(string name, PubSub.Subscription subscription, Input<string> member, params IEnumerable<Resource> after) => _ = new PubSub.SubscriptionIAMMember(name, new()
-    {
-        Subscription = subscription.Name,
-        Role = "roles/pubsub.subscriber",
-        Member = member,
-    }, Child.Of(this, _runtime.Cloud.Services.Api(GoogleApi.PubSub), after));
+    void Subscriber(string name, PubSub.Subscription subscription, Input<string> member, params IEnumerable<Resource> after) =>
+        _ = new PubSub.SubscriptionIAMMember(name, new()
+        {
+            Subscription = subscription.Name,
+            Role = "roles/pubsub.subscriber",
+            Member = member,
+        }, Child.Of(this, _runtime.Cloud.Services.Api(GoogleApi.PubSub), after));
 
     void Alert(string name)
     {
         var policies = new AlertPolicies(this, _runtime.Cloud);
 
         string Oldest(string subscription) =>
-            $"max by (subscription_id) (pubsub_googleapis_com:subscription_oldest_unacked_message_age{{monitored_resource=\"pubsub_subscription\", subscription_id=~\"{subscription}\"}})";
+            "max by (subscription_id) "
+            + "(pubsub_googleapis_com:subscription_oldest_unacked_message_age{monitored_resource=\"pubsub_subscription\", "
+            + $"subscription_id=~\"{subscription}\"}})";
 
         _ = policies.New($"{name}-late", new AlertDefinition(
             "Alerts are not delivered to the escalation", AlertSeverity.High, "alert-delivery",
             "Telegram and Slack are silent, nothing is escalated, and no crisis is acted upon. E-mail and pagers go on by Google alone.",
-            AlertCondition.PromQl("An alert waits for more than 2 minutes", $"{Oldest(_runtime.Cloud.Naming.ResourceName("alerts"))} > 120")));
+            AlertCondition.PromQl(
+                "An alert waits for more than 2 minutes",
+                $"{Oldest(_runtime.Cloud.Naming.ResourceName("alerts"))} > 120")));
 
         _ = policies.New($"{name}-given-up", new AlertDefinition(
             "An alert was given up", AlertSeverity.High, "alert-delivery",
-            "The escalation refused an alert again and again: nobody was told by Telegram or Slack, and a crisis in it was not acted upon. It is kept for a week.",
+            "The escalation refused an alert again and again: nobody was told by Telegram or Slack, and a crisis in it was not acted upon. "
+                + "It is kept for a week.",
             AlertCondition.PromQl(
                 "A message went to the undelivered ones",
-                $"sum(increase(pubsub_googleapis_com:subscription_dead_letter_message_count{{monitored_resource=\"pubsub_subscription\", subscription_id=\"{_runtime.Cloud.Naming.ResourceName("alerts")}\"}}[10m])) > 0")));
+                "sum(increase(pubsub_googleapis_com:subscription_dead_letter_message_count{monitored_resource=\"pubsub_subscription\", "
+                    + $"subscription_id=\"{_runtime.Cloud.Naming.ResourceName("alerts")}\"}}[10m])) > 0")));
 
         _ = policies.New($"{name}-not-obeyed", new AlertDefinition(
             "A service does not obey an order", AlertSeverity.Critical, "crisis-orders",
             "A crisis was to be acted upon and a service has not confirmed it: it may go on trading. Carry the order out by hand.",
-            AlertCondition.PromQl("An order waits for more than a minute", $"{Oldest($"{_runtime.Cloud.Naming.ResourceName("control")}-.+")} > 60")));
+            AlertCondition.PromQl(
+                "An order waits for more than a minute",
+                $"{Oldest($"{_runtime.Cloud.Naming.ResourceName("control")}-.+")} > 60")));
     }
 
     // A subscription that is quiet for a month would be deleted otherwise.

@@ -18,7 +18,9 @@ public sealed class EscalationArgs : ResourceArgs
     /// <summary>Topic that alerts are published to, <c>projects/…/topics/…</c>.</summary>
     public required Input<string> AlertTopicId { get; init; }
 
-    /// <summary>Key of the topics, in a multi-region, so that orders get through when a region is lost; Pub/Sub's agent must be granted its use.</summary>
+    /// <summary>
+    /// Key of the topics, in a multi-region, so that orders get through when a region is lost; Pub/Sub's agent must be granted its use.
+    /// </summary>
     public required CmekKey TopicKey { get; init; }
 
     /// <summary>Regions that messages may be kept in.</summary>
@@ -37,7 +39,10 @@ public sealed class EscalationArgs : ResourceArgs
     /// <summary>Integration key of PagerDuty.</summary>
     public required StoredSecret PagerDutyKey { get; init; }
 
-    /// <summary>How long an alert may go without an answer, by severity, each of them. Default: low 1 h and 2 h; medium 30 min and 1 h; high 5 and 15 min; critical 1 and 5 min.</summary>
+    /// <summary>
+    /// How long an alert may go without an answer, by severity, each of them. Default: low 1 h and 2 h; medium 30 min and 1 h;
+    /// high 5 and 15 min; critical 1 and 5 min.
+    /// </summary>
     public IReadOnlyDictionary<AlertSeverity, EscalationDelay> Delays
     {
         get;
@@ -52,16 +57,22 @@ public sealed class EscalationArgs : ResourceArgs
         [AlertSeverity.Critical] = new(1, 5),
     };
 
-    /// <summary>Services that obey orders in a crisis, as name to the IAM member that takes them; the name is the end of the subscription's; at least one.</summary>
+    /// <summary>
+    /// Services that obey orders in a crisis, as name to the IAM member that takes them; the name is the end of the subscription's;
+    /// at least one.
+    /// </summary>
     public required IReadOnlyDictionary<string, Input<string>> Obeyers
     {
         get;
         init => field = value.Count > 0 ? value : throw new ArgumentException($"{nameof(Obeyers)} must hold at least one entry.");
     }
 
-    /// <summary>Who may acknowledge an incident, as key to IAM member; the key names the grant and must not change. Default: nobody.</summary>
+    /// <summary>
+    /// Who may acknowledge an incident, as key to IAM member; the key names the grant and must not change. Default: nobody.
+    /// </summary>
     public IReadOnlyDictionary<string, Input<string>> Operators { get; init; } = ImmutableSortedDictionary<string, Input<string>>.Empty;
 
     /// <summary>Gives back the id of a Telegram chat, or throws.</summary>
-    public static string CheckTelegramChat(string chat) => Require.Matches(chat, "-?[0-9]{5,20}", "the id of a Telegram chat such as -1001234567890", nameof(TelegramChat));
+    public static string CheckTelegramChat(string chat) =>
+        Require.Matches(chat, "-?[0-9]{5,20}", "the id of a Telegram chat such as -1001234567890", nameof(TelegramChat));
 }

@@ -9,15 +9,21 @@ using PubSub = Pulumi.Gcp.PubSub;
 namespace Groundwork.Infra.Gcp.Resilience;
 
 /// <summary>
-/// Looks every half minute whether the active region serves, and after three failures in a row fails over to the other one, once: behind a fence, step by step,
-/// and never back by itself. People and the drill have it swap the regions.
-/// Defines a <see cref="ScheduledFunction"/> that probes and a <see cref="PrivateFunction"/> that switches, the latter's role on the zone of the database's name
-/// (<c>projects.IAMCustomRole</c>, <c>dns.DnsManagedZoneIamMember</c>) and its <c>pubsub.TopicIAMMember</c>s; two <c>monitoring.MetricDescriptor</c>s, a
-/// <c>logging.Metric</c>, and a <c>monitoring.AlertPolicy</c> each on a switch that was made and on one that needs a person.
+/// Looks every half minute whether the active region serves, and after three failures in a row fails over to the other one,
+/// once: behind a fence, step by step, and never back by itself. People and the drill have it swap the regions.
+/// Defines a <see cref="ScheduledFunction"/> that probes and a <see cref="PrivateFunction"/> that switches,
+/// the latter's role on the zone of the database's name (<c>projects.IAMCustomRole</c>, <c>dns.DnsManagedZoneIamMember</c>) and its
+/// <c>pubsub.TopicIAMMember</c>s; two <c>monitoring.MetricDescriptor</c>s, a <c>logging.Metric</c>, and a <c>monitoring.AlertPolicy</c>
+/// each on a switch that was made and on one that needs a person.
 /// </summary>
 public sealed class FailoverController : ComponentResource
 {
-    static readonly ImmutableArray<string> NamePermissions = ["dns.changes.create", "dns.resourceRecordSets.get", "dns.resourceRecordSets.update"];
+    static readonly ImmutableArray<string> NamePermissions =
+    [
+        "dns.changes.create",
+        "dns.resourceRecordSets.get",
+        "dns.resourceRecordSets.update",
+    ];
 
     readonly string _name;
     readonly FunctionRuntimeArgs _runtime;
@@ -76,7 +82,10 @@ public sealed class FailoverController : ComponentResource
         FunctionName = "probe",
         Target = "probe",
         Runbook = "loss-of-region",
-        Environment = new Dictionary<string, Input<string>>(SwitchVariables.Probed(Args, Args.ProbeIdentity)) { ["FAILOVER_URL"] = failoverUrl },
+        Environment = new Dictionary<string, Input<string>>(SwitchVariables.Probed(Args, Args.ProbeIdentity))
+        {
+            ["FAILOVER_URL"] = failoverUrl,
+        },
         Jobs = new Dictionary<string, ScheduledJobArgs>
         {
             // The second probe of a minute is a task of the first: the scheduler knows no shorter interval.
@@ -97,7 +106,13 @@ public sealed class FailoverController : ComponentResource
             RecoveryGrants.OnInstances(_runtime.Cloud.Services.Project, Args.Database)),
         // Neither firewall policies nor autoscalers nor groups take a condition, or have a policy that Pulumi knows.
         ["fence"] = new(["compute.firewallPolicies.get", "compute.firewallPolicies.update"]),
-        ["hosts"] = new(["compute.autoscalers.get", "compute.autoscalers.update", "compute.instanceGroupManagers.get", "compute.instanceGroupManagers.use"]),
+        ["hosts"] = new(
+        [
+            "compute.autoscalers.get",
+            "compute.autoscalers.update",
+            "compute.instanceGroupManagers.get",
+            "compute.instanceGroupManagers.use",
+        ]),
         ["traffic"] = new(
             ["compute.backendServices.get", "compute.backendServices.update"],
             RecoveryGrants.OnBackendServices(_runtime.Cloud.Services.Project, Args.BackendServices)),
@@ -138,10 +153,16 @@ public sealed class FailoverController : ComponentResource
         var took = Gauge("took", $"{prefix}/failover/rto_seconds", "Seconds without service in a switch");
         _ = Gauge("loss", $"{prefix}/failover/loss_bound_seconds", "Seconds of data that a switch may have lost");
 
-        _ = alerts.New($"{_name}-switched", new AlertDefinition(
-            "The active region was switched", AlertSeverity.High, "switchover",
-            "A failover or a switchover is done. It never goes back by itself, and Pulumi's state has to follow before the next update.",
-            AlertCondition.PromQl("A switch was finished", $"count_over_time({PromQlName.Of($"{prefix}/failover/rto_seconds")}[10m]) > 0")), took);
+        _ = alerts.New(
+            $"{_name}-switched",
+            new AlertDefinition(
+                "The active region was switched", AlertSeverity.High, "switchover",
+                "A failover or a switchover is done. It never goes back by itself, and "
+                    + "Pulumi's state has to follow before the next update.",
+                AlertCondition.PromQl(
+                    "A switch was finished",
+                    $"count_over_time({PromQlName.Of($"{prefix}/failover/rto_seconds")}[10m]) > 0")),
+            took);
 
         var service = _runtime.Cloud.Naming.ResourceName("failover");
         var metric = new Logging.Metric($"{_name}-calls", new()
@@ -149,13 +170,26 @@ public sealed class FailoverController : ComponentResource
             Name = $"{_runtime.Cloud.Naming.ResourceName("failover-calls")}",
             Description = "Times that a switch called a person.",
             Filter = $"resource.type=\"cloud_run_revision\" AND resource.labels.service_name=\"{service}\" AND severity>=CRITICAL",
-            MetricDescriptor = new Logging.Inputs.MetricMetricDescriptorArgs { MetricKind = "DELTA", ValueType = "INT64", Unit = "1", DisplayName = "Switches that need a person" },
+            MetricDescriptor = new Logging.Inputs.MetricMetricDescriptorArgs
+            {
+                MetricKind = "DELTA",
+                ValueType = "INT64",
+                Unit = "1",
+                DisplayName = "Switches that need a person",
+            },
         }, Child.Of(this, _runtime.Cloud.Services.Api(GoogleApi.Logging)));
 
-        _ = alerts.New($"{_name}-calls-alert", new AlertDefinition(
-            "A switch of the regions stands and needs a person", AlertSeverity.Critical, "loss-of-region",
-            "A step fails, or the fence is not up, or a failover was refused. It goes on trying; its log and its state say what it waits for.",
-            AlertCondition.AnyEntry("A person was called", _runtime.Cloud.Naming.ResourceName("failover-calls"), ["cloud_run_revision"])), metric);
+        _ = alerts.New(
+            $"{_name}-calls-alert",
+            new AlertDefinition(
+                "A switch of the regions stands and needs a person", AlertSeverity.Critical, "loss-of-region",
+                "A step fails, or the fence is not up, or a failover was refused. It goes on trying; "
+                    + "its log and its state say what it waits for.",
+                AlertCondition.AnyEntry(
+                    "A person was called",
+                    _runtime.Cloud.Naming.ResourceName("failover-calls"),
+                    ["cloud_run_revision"])),
+            metric);
     }
 
     Monitoring.MetricDescriptor Gauge(string role, string type, string title) => new($"{_name}-{role}", new()

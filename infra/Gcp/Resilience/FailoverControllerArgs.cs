@@ -35,12 +35,16 @@ public sealed class FailoverControllerArgs : ResourceArgs
     [Input("leaseBucket", required: true)]
     public required Input<string> LeaseBucket { get; init; }
 
-    /// <summary>Objects of the writers' leases, e.g. <c>leases/capital-manager</c>: who holds none of them must not write to the database. At least one.</summary>
+    /// <summary>
+    /// Objects of the writers' leases, e.g. <c>leases/capital-manager</c>: who holds none of them must not write to the database.
+    /// At least one.
+    /// </summary>
     public required IReadOnlyList<string> Leases
     {
         get;
         init => field = value.Count > 0
-            ? [.. value.Select(lease => Require.Matches(lease, "[-_/a-z0-9]+", "an object such as leases/capital-manager", nameof(Leases))).Order(StringComparer.Ordinal)]
+            ? [.. value.Select(lease => Require.Matches(lease, "[-_/a-z0-9]+", "an object such as leases/capital-manager", nameof(Leases)))
+                .Order(StringComparer.Ordinal)]
             : throw new ArgumentException($"{nameof(Leases)} must hold at least one entry.");
     }
 
@@ -63,7 +67,9 @@ public sealed class FailoverControllerArgs : ResourceArgs
         init => field = value.Count > 0 ? value : throw new ArgumentException($"{nameof(BackendServices)} must hold at least one entry.");
     }
 
-    /// <summary>Secret that holds the database's region and address; the failover's identity must be one of its accessors and of its writers.</summary>
+    /// <summary>
+    /// Secret that holds the database's region and address; the failover's identity must be one of its accessors and of its writers.
+    /// </summary>
     public required StoredSecret AddressSecret { get; init; }
 
     /// <summary>Topic of orders to the services, <c>projects/…/topics/…</c>.</summary>
@@ -79,7 +85,8 @@ public sealed class FailoverControllerArgs : ResourceArgs
     {
         get;
         init => field = value.Count > 0
-            ? [.. value.Select(url => Require.Matches(url, "https://[^ ,]+", "an https address such as https://api.example.com/health", nameof(HealthUrls)))]
+            ? [.. value.Select(url =>
+                Require.Matches(url, "https://[^ ,]+", "an https address such as https://api.example.com/health", nameof(HealthUrls)))]
             : throw new ArgumentException($"{nameof(HealthUrls)} must hold at least one entry.");
     }
 
@@ -95,22 +102,28 @@ public sealed class FailoverControllerArgs : ResourceArgs
     [Input("recoveryPointSeconds")]
     public int RecoveryPointSeconds { get; init => field = Require.InRange(value, 1, 86_400); } = 300;
 
-    /// <summary>Who may fail back, vouch for a fence, accept a loss and re-arm, as key to IAM member; the key names the grant and must not change. Default: nobody.</summary>
+    /// <summary>
+    /// Who may fail back, vouch for a fence, accept a loss and re-arm, as key to IAM member; the key names the grant and must not change.
+    /// Default: nobody.
+    /// </summary>
     public IReadOnlyDictionary<string, Input<string>> Operators { get; init; } = ImmutableSortedDictionary<string, Input<string>>.Empty;
 
     /// <summary>Throws unless the regions and the hosts' numbers fit together; called before anything is made.</summary>
     internal void Check()
     {
         if (MostHosts < LeastHosts)
-            throw new ArgumentException(FormattableString.Invariant($"{nameof(MostHosts)} must be at least {nameof(LeastHosts)} ({LeastHosts}), got {MostHosts}."));
+            throw new ArgumentException(
+                FormattableString.Invariant($"{nameof(MostHosts)} must be at least {nameof(LeastHosts)} ({LeastHosts}), got {MostHosts}."));
 
         if (Database.Instances.Count != 2)
-            throw new ArgumentException(FormattableString.Invariant($"{nameof(Database)} must have two regions to switch between, got {Database.Instances.Count}."));
+            throw new ArgumentException(FormattableString.Invariant(
+                $"{nameof(Database)} must have two regions to switch between, got {Database.Instances.Count}."));
 
         if (!Fleets.Keys.ToHashSet(StringComparer.Ordinal).SetEquals(Database.Instances.Keys))
         {
             throw new ArgumentException(
-                $"{nameof(Fleets)} must be of {string.Join(" and ", Database.Instances.Keys)}, got {string.Join(", ", Fleets.Keys.Order(StringComparer.Ordinal))}.");
+                $"{nameof(Fleets)} must be of {string.Join(" and ", Database.Instances.Keys)}, got "
+                    + $"{string.Join(", ", Fleets.Keys.Order(StringComparer.Ordinal))}.");
         }
     }
 }

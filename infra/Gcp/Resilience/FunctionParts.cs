@@ -43,7 +43,8 @@ sealed class FunctionParts
             "The function answers with errors for a quarter of an hour: what it does stands still. Its log says why.",
             AlertCondition.PromQl(
                 "Errors for 15 minutes",
-                $"sum(increase(run_googleapis_com:request_count{{monitored_resource=\"cloud_run_revision\",service_name=\"{physicalName}\",response_code_class=\"5xx\"}}[5m])) > 0",
+                $"sum(increase(run_googleapis_com:request_count{{monitored_resource=\"cloud_run_revision\",service_name=\"{physicalName}\","
+                    + "response_code_class=\"5xx\"}[5m])) > 0",
                 forSeconds: 900)));
     }
 
@@ -138,7 +139,10 @@ sealed class FunctionParts
             if (set.OnlyWhere is { } condition)
                 grant.Condition = new Projects.Inputs.IAMMemberConditionArgs { Title = key, Expression = condition };
 
-            yield return new Projects.IAMMember($"{name}-grant-{key}", grant, Child.Of(_owner, _runtime.Cloud.Services.Api(GoogleApi.CloudResourceManager), [role]));
+            yield return new Projects.IAMMember(
+                $"{name}-grant-{key}",
+                grant,
+                Child.Of(_owner, _runtime.Cloud.Services.Api(GoogleApi.CloudResourceManager), [role]));
         }
     }
 
@@ -176,7 +180,8 @@ sealed class FunctionParts
         Condition = new Storage.Inputs.BucketIAMMemberConditionArgs
         {
             Title = $"Only {prefix}",
-            Expression = Output.Format($"resource.name.startsWith(\"projects/_/buckets/{_args.Runtime.StateBucketName}/objects/{prefix}\")"),
+            Expression = Output.Format(
+                $"resource.name.startsWith(\"projects/_/buckets/{_args.Runtime.StateBucketName}/objects/{prefix}\")"),
         },
     }, Child.Of(_owner, _runtime.Cloud.Services.Api(GoogleApi.Storage)));
 
@@ -209,5 +214,6 @@ sealed class FunctionParts
     static Output<string> Emails(IEnumerable<Input<string>> members) => Output.All(members).Apply(JoinEmails);
 
     // A token carries the address without the kind of member.
-    static string JoinEmails(ImmutableArray<string> members) => string.Join(',', members.Select(member => member[(member.IndexOf(':', StringComparison.Ordinal) + 1)..]));
+    static string JoinEmails(ImmutableArray<string> members) =>
+        string.Join(',', members.Select(member => member[(member.IndexOf(':', StringComparison.Ordinal) + 1)..]));
 }

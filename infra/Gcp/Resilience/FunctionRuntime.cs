@@ -34,7 +34,8 @@ public sealed class FunctionRuntime : ComponentResource
             Name = args.Cloud.Naming.ResourceName("recovery-steps"),
             Location = args.Region,
             // A task that is given up is a run that stands still.
-            RetryConfig = new CloudTasks.Inputs.QueueRetryConfigArgs { MaxAttempts = -1, MinBackoff = "1s", MaxBackoff = "10s", MaxDoublings = 4 },
+            RetryConfig =
+                new CloudTasks.Inputs.QueueRetryConfigArgs { MaxAttempts = -1, MinBackoff = "1s", MaxBackoff = "10s", MaxDoublings = 4 },
             RateLimits = new CloudTasks.Inputs.QueueRateLimitsArgs { MaxConcurrentDispatches = 20, MaxDispatchesPerSecond = 50 },
             StackdriverLoggingConfig = new CloudTasks.Inputs.QueueStackdriverLoggingConfigArgs { SamplingRatio = 1 },
         }, Child.Of(this, args.Cloud.Services.Api(GoogleApi.CloudTasks)));
@@ -42,11 +43,16 @@ public sealed class FunctionRuntime : ComponentResource
         BuilderReady =
         [
             GrantBuilder($"{name}-builder", "roles/logging.logWriter", null, args),
-            GrantBuilder($"{name}-builder-source", "roles/storage.objectViewer", $"resource.name.startsWith(\"projects/_/buckets/gcf-v2-sources-{args.Cloud.Services.Project.Number}-\")", args),
+            GrantBuilder(
+                $"{name}-builder-source",
+                "roles/storage.objectViewer",
+                $"resource.name.startsWith(\"projects/_/buckets/gcf-v2-sources-{args.Cloud.Services.Project.Number}-\")",
+                args),
             GrantBuilder(
                 $"{name}-builder-images",
                 "roles/artifactregistry.writer",
-                $"resource.name.startsWith(\"projects/{args.Cloud.Services.Project.Id}/locations/{args.Region}/repositories/gcf-artifacts\")",
+                $"resource.name.startsWith(\"projects/{args.Cloud.Services.Project.Id}/locations/"
+                    + $"{args.Region}/repositories/gcf-artifacts\")",
                 args),
         ];
 
@@ -110,7 +116,12 @@ public sealed class FunctionRuntime : ComponentResource
         var grant = new Projects.IAMMemberArgs { Project = args.Cloud.Services.Project.Id, Role = role, Member = args.Builder.Member };
 
         if (where is not null)
-            grant.Condition = new Projects.Inputs.IAMMemberConditionArgs { Title = "functions-only", Description = "Only what a build of the functions touches.", Expression = where };
+            grant.Condition = new Projects.Inputs.IAMMemberConditionArgs
+            {
+                Title = "functions-only",
+                Description = "Only what a build of the functions touches.",
+                Expression = where,
+            };
 
         return new Projects.IAMMember(name, grant, Child.Of(this, args.Cloud.Services.Api(GoogleApi.CloudResourceManager)));
     }

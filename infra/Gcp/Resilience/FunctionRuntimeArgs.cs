@@ -6,17 +6,28 @@ namespace Groundwork.Infra.Gcp.Resilience;
 /// <summary>What a caller decides about a <see cref="FunctionRuntime"/>.</summary>
 public sealed class FunctionRuntimeArgs : ResourceArgs
 {
-    /// <summary>The project, and what everything in it has in common. Of its APIs, Artifact Registry, Cloud Build, Cloud Functions, Cloud Run, Cloud Scheduler, Cloud Tasks, IAM and Storage must be enabled.</summary>
+    /// <summary>
+    /// The project, and what everything in it has in common. Of its APIs, Artifact Registry, Cloud Build, Cloud Functions, Cloud Run, Cloud
+    /// Scheduler, Cloud Tasks, IAM and Storage must be enabled.
+    /// </summary>
     public required GoogleContext Cloud { get; init; }
 
     /// <summary>Network that the functions reach the database through.</summary>
     public required PrivateNetwork Network { get; init; }
 
-    /// <summary>Private name of the database that takes writes, e.g. <c>database.trading-bot.internal</c>: an address would not follow a switch.</summary>
+    /// <summary>
+    /// Private name of the database that takes writes, e.g. <c>database.trading-bot.internal</c>: an address would not follow a switch.
+    /// </summary>
     [Input("databaseHost", required: true)]
-    public required string DatabaseHost { get; init => field = Require.Matches(value, "[a-z0-9-]+(\\.[a-z0-9-]+)+", "a name such as database.example.internal"); }
+    public required string DatabaseHost
+    {
+        get;
+        init => field = Require.Matches(value, "[a-z0-9-]+(\\.[a-z0-9-]+)+", "a name such as database.example.internal");
+    }
 
-    /// <summary>Region that the functions, their queue and their schedules are in: the standby one, so that they outlive the loss of the primary.</summary>
+    /// <summary>
+    /// Region that the functions, their queue and their schedules are in: the standby one, so that they outlive the loss of the primary.
+    /// </summary>
     [Input("region", required: true)]
     public required string Region { get; init => field = Require.NotEmpty(value); }
 
@@ -39,5 +50,9 @@ public sealed class FunctionRuntimeArgs : ResourceArgs
 
     /// <summary>Gives back a time zone by its IANA name, or throws.</summary>
     public static string CheckTimeZone(string zone) =>
-        Require.Matches(zone, "[A-Z][A-Za-z_]+(/[A-Z][A-Za-z_+0-9-]+)+", "an IANA time zone such as Etc/UTC or America/Chicago", nameof(TimeZone));
+        Require.Matches(
+            zone,
+            "[A-Z][A-Za-z_]+(/[A-Z][A-Za-z_+0-9-]+)+",
+            "an IANA time zone such as Etc/UTC or America/Chicago",
+            nameof(TimeZone));
 }

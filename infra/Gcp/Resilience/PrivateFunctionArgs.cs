@@ -26,16 +26,26 @@ public sealed class PrivateFunctionArgs : ResourceArgs
     /// <summary>Settings of the function beside those that every function has; never a secret's value.</summary>
     public IReadOnlyDictionary<string, Input<string>> Environment { get; init; } = ImmutableSortedDictionary<string, Input<string>>.Empty;
 
-    /// <summary>Permissions on the project, by the name of their role, which must not change. Default: it may write metrics, which every function may.</summary>
-    public IReadOnlyDictionary<string, FunctionPermissions> Permissions { get; init; } = ImmutableSortedDictionary<string, FunctionPermissions>.Empty;
+    /// <summary>
+    /// Permissions on the project, by the name of their role, which must not change.
+    /// Default: it may write metrics, which every function may.
+    /// </summary>
+    public IReadOnlyDictionary<string, FunctionPermissions> Permissions
+    {
+        get;
+        init;
+    } = ImmutableSortedDictionary<string, FunctionPermissions>.Empty;
 
     /// <summary>
-    /// Who besides the runtime's caller may call what machines call, as key to IAM member of a service account; the key names the grant and must not
-    /// change. Default: nobody.
+    /// Who besides the runtime's caller may call what machines call, as key to IAM member of a service account;
+    /// the key names the grant and must not change. Default: nobody.
     /// </summary>
     public IReadOnlyDictionary<string, Input<string>> Invokers { get; init; } = ImmutableSortedDictionary<string, Input<string>>.Empty;
 
-    /// <summary>Who may call what people call, such as <c>/acknowledge</c>, as key to IAM member; the key names the grant and must not change. Default: nobody.</summary>
+    /// <summary>
+    /// Who may call what people call, such as <c>/acknowledge</c>, as key to IAM member; the key names the grant and must not change.
+    /// Default: nobody.
+    /// </summary>
     public IReadOnlyDictionary<string, Input<string>> Operators { get; init; } = ImmutableSortedDictionary<string, Input<string>>.Empty;
 
     /// <summary>Runbook of its alerts, under <c>docs/runbooks/</c>, without <c>.md</c>.</summary>
@@ -57,5 +67,8 @@ public sealed class PrivateFunctionArgs : ResourceArgs
         Require.Matches(name, "[a-z][a-z0-9-]{1,30}", "lower-case letters, digits and '-', starting with a letter", nameof(FunctionName));
 
     internal static string CheckTarget(string target) =>
-        Require.OneOf(target, ["backup", "baseline", "drill", "escalation", "failover", "probe", "report", "vault", "verify"], nameof(Target));
+        Require.OneOf(
+            target,
+            ["backup", "baseline", "drill", "escalation", "failover", "probe", "report", "vault", "verify"],
+            nameof(Target));
 }

@@ -7,11 +7,13 @@ using Storage = Pulumi.Gcp.Storage;
 namespace Groundwork.Infra.Gcp.Resilience;
 
 /// <summary>
-/// The monthly drills. A restore: the newest backup and a point in time are restored into instances of its own, checked, and deleted. A switchover: the regions
-/// are swapped and swapped back through the failover function, with data and services checked each time; how long it took and how far the replica was behind is
-/// measured, and kept where nobody can write over it. A drill that fails, or is not held, is told.
-/// Defines one <see cref="ScheduledFunction"/> a drill, the restoring one's <c>kms.CryptoKeyIAMMember</c>, and for the switchover a <c>storage.Bucket</c> of
-/// evidence, a <c>projects.IAMCustomRole</c> with its <c>storage.BucketIAMMember</c>, and a <c>pubsub.TopicIAMMember</c>.
+/// The monthly drills. A restore: the newest backup and a point in time are restored into instances of its own, checked, and deleted.
+/// A switchover: the regions are swapped and swapped back through the failover function, with data and services checked each time;
+/// how long it took and how far the replica was behind is measured, and kept where nobody can write over it.
+/// A drill that fails, or is not held, is told.
+/// Defines one <see cref="ScheduledFunction"/> a drill, the restoring one's <c>kms.CryptoKeyIAMMember</c>,
+/// and for the switchover a <c>storage.Bucket</c> of evidence, a <c>projects.IAMCustomRole</c> with its <c>storage.BucketIAMMember</c>, and
+/// a <c>pubsub.TopicIAMMember</c>.
 /// </summary>
 public sealed class RecoveryDrill : ComponentResource
 {
@@ -38,10 +40,13 @@ public sealed class RecoveryDrill : ComponentResource
 
         var verifying = new VerifyingFunction(args.Runtime, args.Vault, args.Database, args.Identity, args.CountedTables);
 
-        var restore = new ScheduledFunction($"{name}-function", verifying.Args(
-            "restore-drill",
-            decrypts,
-            new() { Description = "restore-drill: monthly", Schedule = args.Schedule, SuccessMetric = "verify/good" }), new() { Parent = this });
+        var restore = new ScheduledFunction(
+            $"{name}-function",
+            verifying.Args(
+                "restore-drill",
+                decrypts,
+                new() { Description = "restore-drill: monthly", Schedule = args.Schedule, SuccessMetric = "verify/good" }),
+            new() { Parent = this });
 
         Url = Output.Create(restore.Url);
         SwitchoverUrl = Output.Create(args.Switchover is { } switchover ? NewSwitchover(switchover).Url : "");
@@ -90,7 +95,12 @@ public sealed class RecoveryDrill : ComponentResource
             },
             Jobs = new Dictionary<string, ScheduledJobArgs>
             {
-                ["monthly"] = new() { Description = "drill: monthly, by switchover", Schedule = drill.Schedule, SuccessMetric = "drill/succeeded" },
+                ["monthly"] = new()
+                {
+                    Description = "drill: monthly, by switchover",
+                    Schedule = drill.Schedule,
+                    SuccessMetric = "drill/succeeded",
+                },
             },
         }, new() { Parent = this });
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Groundwork.Infra.Gcp.Database;
 using Groundwork.Infra.Gcp.Identity;
@@ -33,8 +34,11 @@ public sealed class RecoveryDrillArgs : ResourceArgs
     }
 
     /// <summary>A schedule that holds a drill each month, or more often.</summary>
-    public static CronSchedule CheckSchedule(CronSchedule schedule, [CallerMemberName] string name = "Schedule") => schedule.LongestPause <= TimeSpan.FromDays(31)
-        ? schedule
-        : throw new ArgumentException(FormattableString.Invariant(
-            $"{name} must hold the drill every 31 days or more often, got '{schedule}', which pauses {schedule.LongestPause.TotalDays:0.#} days."));
+    public static CronSchedule CheckSchedule(CronSchedule schedule, [CallerMemberName] string name = "Schedule") =>
+        schedule.LongestPause <= TimeSpan.FromDays(31)
+            ? schedule
+            : throw new ArgumentException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name} must hold the drill every 31 days or more often, got '{schedule}', which pauses "
+                    + $"{schedule.LongestPause.TotalDays:0.#} days."));
 }

@@ -11,14 +11,17 @@ static class RecoveryGrants
         database.Instances.Values.Select(instance => $"resource.name == \"projects/{project.Id}/instances/{instance.Name}\"")));
 
     /// <summary>Only instances whose names begin so.</summary>
-    internal static string OnPrefix(CloudProject project, string prefix) => Instance($"resource.name.startsWith(\"projects/{project.Id}/instances/{prefix}\")");
+    internal static string OnPrefix(CloudProject project, string prefix) =>
+        Instance($"resource.name.startsWith(\"projects/{project.Id}/instances/{prefix}\")");
 
     /// <summary>Only these global backend services.</summary>
     internal static Output<string> OnBackendServices(CloudProject project, IReadOnlyList<Input<string>> names)
     {
-        Output<string> Named(Input<string> name) => Output.Format($"resource.name == \"projects/{project.Id}/global/backendServices/{name}\"");
+        Output<string> Named(Input<string> name) =>
+            Output.Format($"resource.name == \"projects/{project.Id}/global/backendServices/{name}\"");
 
-        return Output.Format($"resource.type == \"compute.googleapis.com/BackendService\" && ({names.Skip(1).Aggregate(Named(names[0]), (all, name) => Output.Format($"{all} || {Named(name)}"))})");
+        var any = names.Skip(1).Aggregate(Named(names[0]), (all, name) => Output.Format($"{all} || {Named(name)}"));
+        return Output.Format($"resource.type == \"compute.googleapis.com/BackendService\" && ({any})");
     }
 
     static string Instance(string which) => $"resource.type == \"sqladmin.googleapis.com/Instance\" && ({which})";

@@ -8,9 +8,10 @@ namespace Groundwork.Infra.Gcp.Resilience;
 /// <summary>
 /// A function that runs on schedule, under an identity of its own with just the permissions it uses, reachable from inside by one caller,
 /// and whose failure as well as its silence is told.
-/// Defines one <c>cloudfunctionsv2.Function</c>, its invoker's <c>cloudrunv2.ServiceIamMember</c>, the grants on state and queue; per set of permissions
-/// a <c>projects.IAMCustomRole</c> with its <c>projects.IAMMember</c>; per job a <c>cloudscheduler.Job</c>, a <c>monitoring.MetricDescriptor</c> and a
-/// <c>monitoring.AlertPolicy</c>; and one <c>monitoring.AlertPolicy</c> on errors.
+/// Defines one <c>cloudfunctionsv2.Function</c>, its invoker's <c>cloudrunv2.ServiceIamMember</c>, the grants on state and queue;
+/// per set of permissions a <c>projects.IAMCustomRole</c> with its <c>projects.IAMMember</c>;
+/// per job a <c>cloudscheduler.Job</c>, a <c>monitoring.MetricDescriptor</c> and a <c>monitoring.AlertPolicy</c>;
+/// and one <c>monitoring.AlertPolicy</c> on errors.
 /// </summary>
 public sealed class ScheduledFunction : ComponentResource
 {
@@ -45,14 +46,24 @@ public sealed class ScheduledFunction : ComponentResource
             TimeZone = runtime.TimeZone,
             Paused = job.Paused,
             AttemptDeadline = "180s",
-            RetryConfig = new CloudScheduler.Inputs.JobRetryConfigArgs { RetryCount = 5, MinBackoffDuration = "5s", MaxBackoffDuration = "300s", MaxDoublings = 4 },
+            RetryConfig = new CloudScheduler.Inputs.JobRetryConfigArgs
+            {
+                RetryCount = 5,
+                MinBackoffDuration = "5s",
+                MaxBackoffDuration = "300s",
+                MaxDoublings = 4,
+            },
             HttpTarget = new CloudScheduler.Inputs.JobHttpTargetArgs
             {
                 HttpMethod = "POST",
                 Uri = $"{Url}/",
                 Headers = new InputMap<string> { ["Content-Type"] = "application/json" },
                 Body = Convert.ToBase64String(Encoding.UTF8.GetBytes(job.Body)),
-                OidcToken = new CloudScheduler.Inputs.JobHttpTargetOidcTokenArgs { ServiceAccountEmail = args.Runtime.Caller.Email, Audience = Url },
+                OidcToken = new CloudScheduler.Inputs.JobHttpTargetOidcTokenArgs
+                {
+                    ServiceAccountEmail = args.Runtime.Caller.Email,
+                    Audience = Url,
+                },
             },
         }, Child.Of(this, runtime.Cloud.Services.Api(GoogleApi.CloudScheduler), parts.Invokers));
 

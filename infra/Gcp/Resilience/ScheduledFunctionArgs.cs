@@ -22,8 +22,15 @@ public sealed class ScheduledFunctionArgs : ResourceArgs
     /// <summary>Settings of the function beside those that every function has; never a secret's value.</summary>
     public IReadOnlyDictionary<string, Input<string>> Environment { get; init; } = ImmutableSortedDictionary<string, Input<string>>.Empty;
 
-    /// <summary>Permissions on the project, by the name of their role, which must not change. Default: it may write metrics, which every function may.</summary>
-    public IReadOnlyDictionary<string, FunctionPermissions> Permissions { get; init; } = ImmutableSortedDictionary<string, FunctionPermissions>.Empty;
+    /// <summary>
+    /// Permissions on the project, by the name of their role, which must not change.
+    /// Default: it may write metrics, which every function may.
+    /// </summary>
+    public IReadOnlyDictionary<string, FunctionPermissions> Permissions
+    {
+        get;
+        init;
+    } = ImmutableSortedDictionary<string, FunctionPermissions>.Empty;
 
     /// <summary>When it runs, by key; at least one.</summary>
     public required IReadOnlyDictionary<string, ScheduledJobArgs> Jobs

@@ -14,7 +14,9 @@ public sealed class SwitchoverDrillArgs
     /// <summary>When it is held; at least once a month. Default: the first of the month at 09:00.</summary>
     public CronSchedule Schedule { get; init => field = RecoveryDrillArgs.CheckSchedule(value); } = CronSchedule.Parse("0 9 1 * *");
 
-    /// <summary>Seconds that a switch may take, 60 to 86400. Default: 900. How far the replica may be behind is the failover's own limit.</summary>
+    /// <summary>
+    /// Seconds that a switch may take, 60 to 86400. Default: 900. How far the replica may be behind is the failover's own limit.
+    /// </summary>
     public int RecoveryTimeSeconds { get; init => field = Require.InRange(value, 60, 86_400); } = 900;
 
     /// <summary>Days that nobody can delete evidence, 365 to 3650. Default: 1095.</summary>

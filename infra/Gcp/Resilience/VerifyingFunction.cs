@@ -3,7 +3,9 @@ using Groundwork.Infra.Gcp.Identity;
 
 namespace Groundwork.Infra.Gcp.Resilience;
 
-/// <summary>A function that restores the newest backup, and a point in time, into instances of its own, checks them and deletes them.</summary>
+/// <summary>
+/// A function that restores the newest backup, and a point in time, into instances of its own, checks them and deletes them.
+/// </summary>
 /// <param name="Runtime">What all functions share.</param>
 /// <param name="Vault">Where the backups are.</param>
 /// <param name="Database">Database whose backups they are.</param>
@@ -37,7 +39,8 @@ sealed record VerifyingFunction(
                 // It can delete what it made, and nothing else: the names begin with its own.
                 ["copies"] = new(
                     [
-                        "cloudsql.instances.clone", "cloudsql.instances.create", "cloudsql.instances.delete", "cloudsql.instances.get", "cloudsql.instances.login",
+                        "cloudsql.instances.clone", "cloudsql.instances.create", "cloudsql.instances.delete", "cloudsql.instances.get",
+                        "cloudsql.instances.login",
                         "cloudsql.instances.restoreBackup",
                     ],
                     RecoveryGrants.OnPrefix(project, prefix)),

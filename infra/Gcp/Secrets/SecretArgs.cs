@@ -26,6 +26,8 @@ public sealed class SecretArgs
     /// <summary>Who may read it, as key to IAM member; the key names the grant and must not change. Default: nobody.</summary>
     public IReadOnlyDictionary<string, Input<string>> Accessors { get; init; } = ImmutableSortedDictionary<string, Input<string>>.Empty;
 
-    /// <summary>Who may add a version at run time, as key to IAM member; the key names the grant and must not change. Default: nobody.</summary>
+    /// <summary>
+    /// Who may add a version at run time, as key to IAM member; the key names the grant and must not change. Default: nobody.
+    /// </summary>
     public IReadOnlyDictionary<string, Input<string>> Writers { get; init; } = ImmutableSortedDictionary<string, Input<string>>.Empty;
 }

@@ -59,7 +59,8 @@ public sealed class SecretStore : ComponentResource
     /// <summary>Secret of that name; an error if there is none.</summary>
     public StoredSecret For(string name) => _secrets.TryGetValue(name, out var secret)
         ? secret
-        : throw new ArgumentException($"There is no secret '{name}' in {_name}; add it to SecretStoreArgs.Secrets (has: {string.Join(", ", _secrets.Keys)}).");
+        : throw new ArgumentException(
+            $"There is no secret '{name}' in {_name}; add it to SecretStoreArgs.Secrets (has: {string.Join(", ", _secrets.Keys)}).");
 
     StoredSecret NewSecret(string key, SecretArgs decided, PubSub.Topic topic, Resource publisher, SecretStoreArgs args)
     {
@@ -113,7 +114,12 @@ public sealed class SecretStore : ComponentResource
         return new StoredSecret(key, secret.Id, decided.GeneratedLength is { } length ? NewValue(name, length, secret, api) : null);
     }
 
-    void Grant(string name, string role, IReadOnlyDictionary<string, Input<string>> members, SecretManager.Secret secret, IEnumerable<Resource> api)
+    void Grant(
+        string name,
+        string role,
+        IReadOnlyDictionary<string, Input<string>> members,
+        SecretManager.Secret secret,
+        IEnumerable<Resource> api)
     {
         foreach (var (key, member) in members.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
@@ -162,7 +168,9 @@ public sealed class SecretStore : ComponentResource
     // Annotations hold no e-mail address of ours in full: an account is named by its id.
     static string Readers(ImmutableArray<string> members) => string.Join(' ', members
         .Select(member => member[(member.IndexOf(':', StringComparison.Ordinal) + 1)..])
-        .Select(reader => reader.EndsWith(".iam.gserviceaccount.com", StringComparison.Ordinal) ? reader[..reader.IndexOf('@', StringComparison.Ordinal)] : reader)
+        .Select(reader => reader.EndsWith(".iam.gserviceaccount.com", StringComparison.Ordinal)
+            ? reader[..reader.IndexOf('@', StringComparison.Ordinal)]
+            : reader)
         .Order(StringComparer.Ordinal));
 
     static string Seconds(int days) => string.Create(CultureInfo.InvariantCulture, $"{days * SecondsPerDay}s");

@@ -14,7 +14,8 @@ public sealed class SecretStoreArgs : ResourceArgs
         get;
         init
         {
-            if (value.Select(key => key.Location).Distinct(StringComparer.Ordinal).Count() is var places && (places < 2 || places < value.Count))
+            if (value.Select(key => key.Location).Distinct(StringComparer.Ordinal).Count() is var places
+                && (places < 2 || places < value.Count))
                 throw new ArgumentException($"{nameof(Keys)} must hold one key each for two or more locations, got {Listed(value)}.");
 
             field = value;
@@ -31,13 +32,19 @@ public sealed class SecretStoreArgs : ResourceArgs
         init
         {
             foreach (var name in value.Keys)
-                _ = Require.Matches(name, "[a-z][a-z0-9-]{0,62}", "lower-case letters, digits and '-', starting with a letter", nameof(Secrets));
+                _ = Require.Matches(
+                    name,
+                    "[a-z][a-z0-9-]{0,62}",
+                    "lower-case letters, digits and '-', starting with a letter",
+                    nameof(Secrets));
 
             field = value;
         }
     }
 
-    /// <summary>When the first rotation notice is due, e.g. <c>2027-01-04T09:00:00Z</c>. Google moves the date on by itself from then.</summary>
+    /// <summary>
+    /// When the first rotation notice is due, e.g. <c>2027-01-04T09:00:00Z</c>. Google moves the date on by itself from then.
+    /// </summary>
     [Input("firstRotation", required: true)]
     public required string FirstRotation
     {

@@ -1,6 +1,8 @@
 namespace Groundwork.Infra.Kubernetes.Platform;
 
-/// <summary>What every component in a Kubernetes cluster is given: labels, names, and where alerts go, whichever cloud the cluster is on.</summary>
+/// <summary>
+/// What every component in a Kubernetes cluster is given: labels, names, and where alerts go, whichever cloud the cluster is on.
+/// </summary>
 public sealed record ClusterContext
 {
     /// <summary>A cluster.</summary>
@@ -17,10 +19,13 @@ public sealed record ClusterContext
     /// <summary>Where alerts go. Default: an error, until the component that makes the channels is there.</summary>
     public AlertChannels Channels
     {
-        get => field ?? throw new InvalidOperationException("There are no alert channels yet: make them first, and set Channels from them.");
+        get =>
+            field ?? throw new InvalidOperationException("There are no alert channels yet: make them first, and set Channels from them.");
         init;
     }
 
-    /// <summary>Options of a component in the cluster: its provider. Default: Pulumi's own provider, whatever cluster that reaches.</summary>
+    /// <summary>
+    /// Options of a component in the cluster: its provider. Default: Pulumi's own provider, whatever cluster that reaches.
+    /// </summary>
     public ComponentResourceOptions? Options { get; init; }
 }

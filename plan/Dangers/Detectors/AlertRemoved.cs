@@ -14,7 +14,8 @@ sealed class AlertRemoved : IDangerDetector
         ["gcp:monitoring/slo:Slo"] = (DangerRank.Medium, "the objective is no longer measured"),
         ["gcp:logging/metric:Metric"] = (DangerRank.Medium, "alerts on it fall silent"),
         ["gcp:billing/budget:Budget"] = (DangerRank.Medium, "costs are no longer watched"),
-        ["gcp:securitycenter/projectNotificationConfig:ProjectNotificationConfig"] = (DangerRank.High, "security findings no longer reach anybody"),
+        ["gcp:securitycenter/projectNotificationConfig:ProjectNotificationConfig"] =
+            (DangerRank.High, "security findings no longer reach anybody"),
         ["gcp:securitycenter/notificationConfig:NotificationConfig"] = (DangerRank.High, "security findings no longer reach anybody"),
         ["aws:cloudwatch/metricAlarm:MetricAlarm"] = (DangerRank.High, "nobody is told any more when its condition is met"),
         ["aws:cloudwatch/compositeAlarm:CompositeAlarm"] = (DangerRank.High, "nobody is told any more when its condition is met"),
@@ -45,11 +46,15 @@ sealed class AlertRemoved : IDangerDetector
             }
             else if (change is { Kind: ChangeKind.Delete, TopLevelKey: "notificationChannels" or "conditions" or "alarmActions" })
             {
-                yield return Of(DangerRank.Medium, $"{path} is gone: {(change.TopLevelKey == "conditions" ? "it no longer fires on that" : "one less is told")}.", change.Path);
+                yield return Of(
+                    DangerRank.Medium,
+                    $"{path} is gone: {(change.TopLevelKey == "conditions" ? "it no longer fires on that" : "one less is told")}.",
+                    change.Path);
             }
         }
 
-        Danger Of(DangerRank rank, string reason, PropertyPath path) => new(DangerKind.AlertRemoved, rank, stack.Desired.Name, difference.Urn, reason) { Path = path };
+        Danger Of(DangerRank rank, string reason, PropertyPath path) =>
+            new(DangerKind.AlertRemoved, rank, stack.Desired.Name, difference.Urn, reason) { Path = path };
     }
 
     static bool SwitchedOff(PropertyChange change) =>

@@ -30,8 +30,16 @@ sealed record FirewallRule(bool IsOpen, bool IsIngress, ImmutableArray<string> S
         ImmutableArray<string> sources = ingress
             ? [.. inputs.TextsAt("match", "srcIpRanges"), .. inputs.TextsAt("match", "srcFqdns")]
             : [.. inputs.TextsAt("match", "destIpRanges"), .. inputs.TextsAt("match", "destFqdns")];
-        var ports = inputs.ListAt("match", "layer4Configs").OfType<MapValue>().Select(static c => Port(c.TextAt("ipProtocol"), c.TextsAt("ports")));
-        return new(enabled && action == "allow", ingress, sources, ingress ? "match.srcIpRanges" : "match.destIpRanges", Join(ports), enabled && action == "deny");
+        var ports = inputs.ListAt("match", "layer4Configs")
+            .OfType<MapValue>()
+            .Select(static c => Port(c.TextAt("ipProtocol"), c.TextsAt("ports")));
+        return new(
+            enabled && action == "allow",
+            ingress,
+            sources,
+            ingress ? "match.srcIpRanges" : "match.destIpRanges",
+            Join(ports),
+            enabled && action == "deny");
     }
 
     static FirewallRule OfClassic(MapValue inputs)
@@ -40,7 +48,13 @@ sealed record FirewallRule(bool IsOpen, bool IsIngress, ImmutableArray<string> S
         var enabled = !inputs.FlagAt("disabled");
         var ports = inputs.ListAt("allows").OfType<MapValue>().Select(static c => Port(c.TextAt("protocol"), c.TextsAt("ports")));
         var path = ingress ? "sourceRanges" : "destinationRanges";
-        return new(enabled && inputs.ListAt("allows").Any(), ingress, [.. inputs.TextsAt(path)], path, Join(ports), enabled && inputs.ListAt("denies").Any());
+        return new(
+            enabled && inputs.ListAt("allows").Any(),
+            ingress,
+            [.. inputs.TextsAt(path)],
+            path,
+            Join(ports),
+            enabled && inputs.ListAt("denies").Any());
     }
 
     static FirewallRule OfGroup(MapValue inputs, bool isIngress)

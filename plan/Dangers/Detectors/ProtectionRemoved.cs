@@ -30,7 +30,10 @@ sealed class ProtectionRemoved : IDangerDetector
     };
 
     static readonly HashSet<string> Flags = new(
-        ["deletionProtection", "deletionProtectionEnabled", "enableDeletionProtection", "isLocked", "locked", "requireSsl", "enableSecureBoot", "enableVtpm", "enableIntegrityMonitoring", "enableLogging", "shieldedInstanceConfig"],
+        [
+            "deletionProtection", "deletionProtectionEnabled", "enableDeletionProtection", "isLocked", "locked", "requireSsl",
+            "enableSecureBoot", "enableVtpm", "enableIntegrityMonitoring", "enableLogging", "shieldedInstanceConfig",
+        ],
         StringComparer.Ordinal);
 
     static readonly string[] SslModes = ["ALLOW_UNENCRYPTED_AND_ENCRYPTED", "ENCRYPTED_ONLY", "TRUSTED_CLIENT_CERTIFICATE_REQUIRED"];
@@ -47,9 +50,16 @@ sealed class ProtectionRemoved : IDangerDetector
         var unprotected = difference.New is not null && difference.OptionChanges.Any(static o => o is { Option: "protect", Old: "true" });
         if (unprotected || off.Length > 0)
         {
-            string[] names = [.. unprotected ? ["Pulumi's protection"] : Array.Empty<string>(), .. off.Select(static l => l.Path.ToString())];
+            string[] names =
+            [
+                .. unprotected ? ["Pulumi's protection"] : Array.Empty<string>(),
+                .. off.Select(static l => l.Path.ToString()),
+            ];
             var list = names.Length == 1 ? $"{names[0]} is" : $"{string.Join(", ", names[..^1])} and {names[^1]} are";
-            yield return Of(DangerRank.High, $"{list} switched off{(unprotected ? ": the next change may delete it." : ".")}", off.Length > 0 ? off[0].Path : default);
+            yield return Of(
+                DangerRank.High,
+                $"{list} switched off{(unprotected ? ": the next change may delete it." : ".")}",
+                off.Length > 0 ? off[0].Path : default);
         }
 
         foreach (var leaf in leaves)
@@ -60,19 +70,25 @@ sealed class ProtectionRemoved : IDangerDetector
             }
         }
 
-        Danger Of(DangerRank rank, string reason, PropertyPath path) => new(DangerKind.ProtectionRemoved, rank, stack.Desired.Name, difference.Urn, reason) { Path = path };
+        Danger Of(DangerRank rank, string reason, PropertyPath path) =>
+            new(DangerKind.ProtectionRemoved, rank, stack.Desired.Name, difference.Urn, reason) { Path = path };
     }
 
     // Where deletionProtection is left out, the provider takes true.
     static bool IsGuardOff(ChangedLeaf leaf) =>
-        (leaf.IsSwitchedOff && Flags.Contains(leaf.Name)) || leaf is { Name: "deletionProtection", Old: null, New: BoolValue { Value: false } };
+        (leaf.IsSwitchedOff && Flags.Contains(leaf.Name))
+        || leaf is { Name: "deletionProtection", Old: null, New: BoolValue { Value: false } };
 
     static string? Reason(ChangedLeaf leaf) => leaf switch
     {
-        { Name: "sslMode", Old: TextValue old } when Rank(old) > Rank(leaf.New) => $"sslMode is no longer {old.Value}: less is asked of a connection.",
-        { Name: "kmsKeyName" or "encryptionKeyName" or "defaultKmsKeyName", Old: not null, New: null } => $"{leaf.Name} is gone: data is no longer encrypted with our own key.",
-        { Name: "availabilityType", Old: TextValue { Value: "REGIONAL" }, New: null or TextValue } => "availabilityType is no longer REGIONAL: a zone's failure stops it.",
-        { Name: "deletionPolicy", Old: TextValue { Value: "PREVENT" or "ABANDON" } old } => $"deletionPolicy is no longer {old.Value}: the next deletion reaches the cloud.",
+        { Name: "sslMode", Old: TextValue old } when Rank(old) > Rank(leaf.New) =>
+            $"sslMode is no longer {old.Value}: less is asked of a connection.",
+        { Name: "kmsKeyName" or "encryptionKeyName" or "defaultKmsKeyName", Old: not null, New: null } =>
+            $"{leaf.Name} is gone: data is no longer encrypted with our own key.",
+        { Name: "availabilityType", Old: TextValue { Value: "REGIONAL" }, New: null or TextValue } =>
+            "availabilityType is no longer REGIONAL: a zone's failure stops it.",
+        { Name: "deletionPolicy", Old: TextValue { Value: "PREVENT" or "ABANDON" } old } =>
+            $"deletionPolicy is no longer {old.Value}: the next deletion reaches the cloud.",
         { Name: "aggregationInterval", New: null } when leaf.EndsWith("logConfig", "aggregationInterval") => "Flow logs are switched off.",
         _ => null,
     };

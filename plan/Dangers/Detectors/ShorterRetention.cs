@@ -9,7 +9,9 @@ sealed class ShorterRetention : IDangerDetector
 {
     static readonly string[] Words = ["retention", "retained", "retain", "ttl", "expiration", "destroyscheduled", "deletelock"];
 
-    static readonly HashSet<string> LifecycleAges = new(["age", "daysSinceNoncurrentTime", "daysSinceCustomTime", "numNewerVersions"], StringComparer.Ordinal);
+    static readonly HashSet<string> LifecycleAges = new(
+        ["age", "daysSinceNoncurrentTime", "daysSinceCustomTime", "numNewerVersions"],
+        StringComparer.Ordinal);
 
     public IEnumerable<Danger> Find(ResourceDifference difference, StackDifference stack)
     {
@@ -17,7 +19,11 @@ sealed class ShorterRetention : IDangerDetector
         {
             if (Reason(leaf, difference) is { } reason)
             {
-                yield return new(DangerKind.ShorterRetention, DangerRank.High, stack.Desired.Name, difference.Urn, reason) { Path = leaf.Path, Certainty = leaf.Change.Certainty };
+                yield return new(DangerKind.ShorterRetention, DangerRank.High, stack.Desired.Name, difference.Urn, reason)
+                {
+                    Path = leaf.Path,
+                    Certainty = leaf.Change.Certainty,
+                };
             }
         }
     }
@@ -26,7 +32,9 @@ sealed class ShorterRetention : IDangerDetector
     {
         if (LifecycleAges.Contains(leaf.Name) && leaf.Path.Segments is ["lifecycleRules", int rule, ..])
         {
-            return Deletes(leaf.Change.Kind == ChangeKind.Delete ? difference.OldInputs : difference.NewInputs, rule) ? Lifecycle(leaf) : null;
+            return Deletes(leaf.Change.Kind == ChangeKind.Delete ? difference.OldInputs : difference.NewInputs, rule)
+                ? Lifecycle(leaf)
+                : null;
         }
 
         if (!Words.Any(w => leaf.Name.Contains(w, StringComparison.OrdinalIgnoreCase)) || Amount(leaf.Old) is not { } old)
@@ -67,6 +75,8 @@ sealed class ShorterRetention : IDangerDetector
 
         double? factor = text[^1] switch { 's' => 1, 'm' => 60, 'h' => 3600, 'd' => 86400, >= '0' and <= '9' => 1, _ => null };
         var digits = char.IsAsciiDigit(text[^1]) ? text : text[..^1];
-        return factor is { } f && double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var amount) ? amount * f : null;
+        return factor is { } f && double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var amount)
+            ? amount * f
+            : null;
     }
 }

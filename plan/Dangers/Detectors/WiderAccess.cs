@@ -23,13 +23,21 @@ sealed class WiderAccess : IDangerDetector
 
         foreach (var change in difference.Changes)
         {
-            if (change.Kind is ChangeKind.Add or ChangeKind.Update && change.New is TextValue permission && change.TopLevelKey == "permissions")
+            if (change.Kind is ChangeKind.Add or ChangeKind.Update
+                && change.New is TextValue permission
+                && change.TopLevelKey == "permissions")
             {
                 yield return Of(stack, difference, DangerRank.Medium, $"The role may do {permission.Value} too.", change.Path);
             }
-            else if (change is { Kind: ChangeKind.Add or ChangeKind.Update, TopLevelKey: "attributeCondition" } or { Kind: ChangeKind.Delete, TopLevelKey: "attributeCondition" or "condition" })
+            else if (change is { Kind: ChangeKind.Add or ChangeKind.Update, TopLevelKey: "attributeCondition" }
+                or { Kind: ChangeKind.Delete, TopLevelKey: "attributeCondition" or "condition" })
             {
-                yield return Of(stack, difference, DangerRank.High, $"{change.TopLevelKey} {(change.Kind == ChangeKind.Delete ? "is gone" : "changes")}: others may get in by it.", change.Path);
+                yield return Of(
+                    stack,
+                    difference,
+                    DangerRank.High,
+                    $"{change.TopLevelKey} {(change.Kind == ChangeKind.Delete ? "is gone" : "changes")}: others may get in by it.",
+                    change.Path);
             }
         }
     }
@@ -44,15 +52,27 @@ sealed class WiderAccess : IDangerDetector
             // A grant that comes with its own identity widens nobody's access, unless it is one for administrators.
             if (isPrivileged || !(stack.Baseline.Stack.Resources.IsEmpty || ComesWithIdentity(@new, stack)))
             {
-                yield return Of(stack, difference, isPrivileged ? DangerRank.Critical : DangerRank.Medium, $"{member} gets {(role.Length > 0 ? role : "a role")}{Where(@new.Type)}.", default);
+                yield return Of(
+                    stack,
+                    difference,
+                    isPrivileged ? DangerRank.Critical : DangerRank.Medium,
+                    $"{member} gets {(role.Length > 0 ? role : "a role")}{Where(@new.Type)}.",
+                    default);
             }
 
             yield break;
         }
 
-        if (difference.Changes.FirstOrDefault(static c => c.TopLevelKey is "role" or "member" or "members" && c.Kind != ChangeKind.Delete && c.Cause is null) is { } change)
+        if (difference.Changes.FirstOrDefault(static c => c.TopLevelKey is "role" or "member" or "members"
+            && c.Kind != ChangeKind.Delete
+            && c.Cause is null) is { } change)
         {
-            yield return Of(stack, difference, isPrivileged ? DangerRank.Critical : DangerRank.Medium, $"{member} gets {(role.Length > 0 ? role : "a role")}{Where(@new.Type)} instead of what the grant was.", change.Path);
+            yield return Of(
+                stack,
+                difference,
+                isPrivileged ? DangerRank.Critical : DangerRank.Medium,
+                $"{member} gets {(role.Length > 0 ? role : "a role")}{Where(@new.Type)} instead of what the grant was.",
+                change.Path);
         }
     }
 
@@ -63,17 +83,21 @@ sealed class WiderAccess : IDangerDetector
         grant.Inputs.Find("member") is { IsKnown: false } member
         && ValueOrigins.Of(member).Any(o => stack.Find(o.Urn)?.Operation == Operation.Create);
 
-    static string MemberOf(MapValue inputs) => inputs.Find("member") is { IsKnown: false } member && ValueOrigins.Of(member) is [var origin, ..] && !origin.Urn.IsEmpty
-        ? origin.Urn.Name
-        : "An identity";
+    static string MemberOf(MapValue inputs) =>
+        inputs.Find("member") is { IsKnown: false } member && ValueOrigins.Of(member) is [var origin, ..] && !origin.Urn.IsEmpty
+            ? origin.Urn.Name
+            : "An identity";
 
     static bool IsGrant(string type) => type.StartsWith("gcp:", StringComparison.Ordinal)
         && (type.EndsWith("IamMember", StringComparison.Ordinal) || type.EndsWith("IAMMember", StringComparison.Ordinal)
             || type.EndsWith("IamBinding", StringComparison.Ordinal) || type.EndsWith("IAMBinding", StringComparison.Ordinal));
 
     static bool IsPrivileged(string role) =>
-        role is "roles/owner" or "roles/editor" or "roles/iam.serviceAccountTokenCreator" or "roles/iam.serviceAccountKeyAdmin" or "roles/resourcemanager.projectIamAdmin"
-        || role.EndsWith(".admin", StringComparison.Ordinal) || role.EndsWith("Admin", StringComparison.Ordinal) || role.EndsWith(".owner", StringComparison.Ordinal);
+        role is "roles/owner" or "roles/editor" or "roles/iam.serviceAccountTokenCreator" or "roles/iam.serviceAccountKeyAdmin"
+            or "roles/resourcemanager.projectIamAdmin"
+        || role.EndsWith(".admin", StringComparison.Ordinal)
+        || role.EndsWith("Admin", StringComparison.Ordinal)
+        || role.EndsWith(".owner", StringComparison.Ordinal);
 
     static string Where(string type) => type.StartsWith("gcp:projects/", StringComparison.Ordinal) ? " on the whole project" : "";
 }

@@ -18,7 +18,10 @@ sealed class WiderFirewall : IDangerDetector
         var @new = difference.New is null ? null : FirewallRule.Of(type, difference.NewInputs);
         if (old is { IsDeny: true } && @new is not { IsDeny: true })
         {
-            yield return Of(DangerRank.High, $"A rule that held {old.Traffic} back {(old.IsIngress ? "from coming in" : "from going out")} is gone.", "");
+            yield return Of(
+                DangerRank.High,
+                $"A rule that held {old.Traffic} back {(old.IsIngress ? "from coming in" : "from going out")} is gone.",
+                "");
         }
 
         if (@new is not { IsOpen: true })
@@ -30,14 +33,21 @@ sealed class WiderFirewall : IDangerDetector
         var way = @new.IsIngress ? "in" : "out";
         if (old is not { IsOpen: true })
         {
-            yield return Of(rank, $"A new rule lets {@new.Traffic} {way}{(@new.IsIngress ? " from " : " to ")}{(@new.Sources.IsEmpty ? "wherever its tags and names say" : string.Join(", ", @new.Sources))}.", "");
+            yield return Of(
+                rank,
+                $"A new rule lets {@new.Traffic} {way}{(@new.IsIngress ? " from " : " to ")}"
+                    + $"{(@new.Sources.IsEmpty ? "wherever its tags and names say" : string.Join(", ", @new.Sources))}.",
+                "");
             yield break;
         }
 
         var added = @new.Sources.Except(old.Sources).ToArray();
         if (added.Length > 0)
         {
-            yield return Of(rank, $"It lets {@new.Traffic} {way}{(@new.IsIngress ? " from " : " to ")}{string.Join(", ", added)} too.", @new.SourcesPath);
+            yield return Of(
+                rank,
+                $"It lets {@new.Traffic} {way}{(@new.IsIngress ? " from " : " to ")}{string.Join(", ", added)} too.",
+                @new.SourcesPath);
         }
 
         if (@new.Sources.IsEmpty && !old.Sources.IsEmpty)
@@ -51,7 +61,11 @@ sealed class WiderFirewall : IDangerDetector
         }
 
         Danger Of(DangerRank rank, string reason, string path) =>
-            new(DangerKind.WiderFirewall, rank, stack.Desired.Name, difference.Urn, reason) { Path = PropertyPath.Parse(path), Certainty = difference.Certainty };
+            new(DangerKind.WiderFirewall, rank, stack.Desired.Name, difference.Urn, reason)
+            {
+                Path = PropertyPath.Parse(path),
+                Certainty = difference.Certainty,
+            };
     }
 
     static bool IsWithin(string traffic, string wider) => traffic.Split(' ').All(wider.Split(' ').Contains);

@@ -22,6 +22,8 @@ public sealed class DatasetIsNotPublic : ResourceRule
         yield return dataset.Each("accesses").All(static access => Verdict.All(
             access.Require("specialGroup").NotEqualTo("allAuthenticatedUsers"),
             access.Require("iamMember").NoneOf("allUsers", "allAuthenticatedUsers"),
-            access.Holds(static entry => entry is Groundwork.Plan.Values.MapValue map && map.Keys.Any(static k => k != "role"), "name who it is for")));
+            access.Holds(
+                static entry => entry is Groundwork.Plan.Values.MapValue map && map.Keys.Any(static k => k != "role"),
+                "name who it is for")));
     }
 }

@@ -5,7 +5,10 @@ namespace Groundwork.Policies.Rules.Delivery;
 /// <summary>A build that makes what runs starts from the reviewed branch, with steps that are pinned.</summary>
 public sealed partial class BuildsComeFromMain : ResourceRule
 {
-    static readonly string[] Events = ["repositoryEventConfig", "github", "triggerTemplate", "developerConnectEventConfig", "pubsubConfig", "webhookConfig"];
+    static readonly string[] Events =
+    [
+        "repositoryEventConfig", "github", "triggerTemplate", "developerConnectEventConfig", "pubsubConfig", "webhookConfig",
+    ];
 
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new()
@@ -21,11 +24,15 @@ public sealed partial class BuildsComeFromMain : ResourceRule
     /// <inheritdoc/>
     protected override IEnumerable<Verdict> Check(ResourceInputs trigger)
     {
-        yield return trigger.Require("repositoryEventConfig.push.branch").EqualTo("^main$").Or(trigger.Require("github.push.branch").EqualTo("^main$")).Or(IsStartedByHand(trigger));
+        yield return trigger.Require("repositoryEventConfig.push.branch")
+            .EqualTo("^main$")
+            .Or(trigger.Require("github.push.branch").EqualTo("^main$"))
+            .Or(IsStartedByHand(trigger));
         yield return trigger.Require("build.options.logging").EqualTo("CLOUD_LOGGING_ONLY");
         yield return trigger.Require("build.options.requestedVerifyOption").EqualTo("VERIFIED");
         yield return trigger.Each("build.steps").AtLeast(1, "have a step");
-        yield return trigger.Each("build.steps").All(static step => step.Require("name").Matches(Pinned(), "be an image with its version or digest"));
+        yield return trigger.Each("build.steps")
+            .All(static step => step.Require("name").Matches(Pinned(), "be an image with its version or digest"));
     }
 
     static Verdict IsStartedByHand(ResourceInputs trigger) => trigger.Require("sourceToBuild.ref").EqualTo("refs/heads/main")

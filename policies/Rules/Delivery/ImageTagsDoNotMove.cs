@@ -18,7 +18,9 @@ public sealed class ImageTagsDoNotMove : ResourceRule
     protected override IEnumerable<Guard> Guards(ResourceInputs repository)
     {
         yield return OnlyWhen(repository.Require("format").EqualToIgnoringCase("DOCKER"), "The repository holds no container images.");
-        yield return OnlyWhen(repository.Require("mode").DefaultingTo("STANDARD_REPOSITORY").EqualTo("STANDARD_REPOSITORY"), "The repository holds no images of its own.");
+        yield return OnlyWhen(
+            repository.Require("mode").DefaultingTo("STANDARD_REPOSITORY").EqualTo("STANDARD_REPOSITORY"),
+            "The repository holds no images of its own.");
     }
 
     /// <inheritdoc/>

@@ -20,8 +20,12 @@ public sealed class ImagesAreScanned : StackRule
     {
         const string Missing = "The project must enable containerscanning.googleapis.com for the repository's images to be scanned.";
         var enabled = Verdict.OneOf(
-            stack.OfType("gcp:projects/service:Service").Select(static s => s.Require("service").EqualTo("containerscanning.googleapis.com")), stack.Violation(Missing));
-        var repositories = stack.OfType("gcp:artifactregistry/repository:Repository").Where(static r => r.At("mode").AsText() is null or "STANDARD_REPOSITORY").ToArray();
+            stack.OfType("gcp:projects/service:Service")
+                .Select(static s => s.Require("service").EqualTo("containerscanning.googleapis.com")),
+            stack.Violation(Missing));
+        var repositories = stack.OfType("gcp:artifactregistry/repository:Repository")
+            .Where(static r => r.At("mode").AsText() is null or "STANDARD_REPOSITORY")
+            .ToArray();
         return repositories.Select(static r => r.Require("vulnerabilityScanningConfig.enablementConfig").NotEqualTo("DISABLED"))
             .Concat(enabled.IsViolated ? repositories.Select(static r => r.Violation(Missing)) : repositories.Take(1).Select(_ => enabled));
     }

@@ -7,7 +7,10 @@ namespace Groundwork.Policies.Rules.Delivery;
 public sealed partial class MirrorsHaveAgreedUpstreams : ResourceRule
 {
     /// <summary>Addresses that are no vendor's well-known repository.</summary>
-    public static readonly Setting<Sequence<string>> Addresses = new("addresses", "Other addresses that a mirror may fetch from.", (Sequence<string>)["https://packages.cloud.google.com/apt"]);
+    public static readonly Setting<Sequence<string>> Addresses = new(
+        "addresses",
+        "Other addresses that a mirror may fetch from.",
+        (Sequence<string>)["https://packages.cloud.google.com/apt"]);
 
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new()
@@ -24,7 +27,9 @@ public sealed partial class MirrorsHaveAgreedUpstreams : ResourceRule
     /// <inheritdoc/>
     protected override IEnumerable<Guard> Guards(ResourceInputs repository)
     {
-        yield return OnlyWhen(repository.Require("mode").DefaultingTo("STANDARD_REPOSITORY").NotEqualTo("STANDARD_REPOSITORY"), "The repository fetches from nowhere.");
+        yield return OnlyWhen(
+            repository.Require("mode").DefaultingTo("STANDARD_REPOSITORY").NotEqualTo("STANDARD_REPOSITORY"),
+            "The repository fetches from nowhere.");
     }
 
     /// <inheritdoc/>

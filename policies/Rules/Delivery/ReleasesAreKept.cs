@@ -13,7 +13,8 @@ public sealed class ReleasesAreKept : ResourceRule
         AppliesTo = "gcp:artifactregistry/repository:Repository",
         Severity = Severity.High,
         Summary = "A rollback needs the image of the release before, however old it is.",
-        Remediation = "Keep the tags that begin with released- by a clean-up policy without an age, or use Infra.Gcp.Delivery.ImageRepository.",
+        Remediation =
+            "Keep the tags that begin with released- by a clean-up policy without an age, or use Infra.Gcp.Delivery.ImageRepository.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
         Settings = [Prefix],
     };
@@ -22,16 +23,21 @@ public sealed class ReleasesAreKept : ResourceRule
     protected override IEnumerable<Guard> Guards(ResourceInputs repository)
     {
         yield return OnlyWhen(repository.Require("format").EqualToIgnoringCase("DOCKER"), "The repository holds no container images.");
-        yield return OnlyWhen(repository.Require("mode").DefaultingTo("STANDARD_REPOSITORY").EqualTo("STANDARD_REPOSITORY"), "The repository holds no images of its own.");
+        yield return OnlyWhen(
+            repository.Require("mode").DefaultingTo("STANDARD_REPOSITORY").EqualTo("STANDARD_REPOSITORY"),
+            "The repository holds no images of its own.");
     }
 
     /// <inheritdoc/>
     protected override IEnumerable<Verdict> Check(ResourceInputs repository)
     {
-        yield return repository.Each("cleanupPolicies").Any(policy => Keeps(policy, Get(Prefix, repository)), "have one that keeps what is released")
+        yield return repository
+            .Each("cleanupPolicies")
+            .Any(policy => Keeps(policy, Get(Prefix, repository)), "have one that keeps what is released")
             .Saying("cleanupPolicies must keep what is released, at any age, got none that does.");
         yield return repository.Each("cleanupPolicies").Any(
-            static policy => policy.Require("action").EqualTo("KEEP").And(policy.Require("mostRecentVersions.keepCount").AtLeast(1)), "have one that keeps what is new")
+            static policy => policy.Require("action").EqualTo("KEEP").And(policy.Require("mostRecentVersions.keepCount").AtLeast(1)),
+            "have one that keeps what is new")
             .Saying("cleanupPolicies must keep what is new, got none that does.");
     }
 

@@ -20,11 +20,16 @@ public sealed class RepositoryIsCleared : ResourceRule
     protected override IEnumerable<Verdict> Check(ResourceInputs repository)
     {
         yield return repository.Require("cleanupPolicyDryRun").Off();
-        yield return repository.Each("cleanupPolicies").Any(static policy => policy.Require("action").EqualTo("DELETE"), "have one that deletes")
+        yield return repository
+            .Each("cleanupPolicies")
+            .Any(static policy => policy.Require("action").EqualTo("DELETE"), "have one that deletes")
             .Saying("cleanupPolicies must delete what is old, got none that does.");
         yield return repository.Each("cleanupPolicies").All(static policy => policy.Require("action").OneOf("DELETE", "KEEP"));
         yield return repository.Each("cleanupPolicies").All(static policy => policy.Require("action").EqualTo("DELETE").Then(() =>
-            policy.Require("condition.olderThan").Text(static text => Periods.Seconds(text) is >= 604800 and <= 31536000, "be 604800s to 31536000s")));
-        yield return repository.Each("cleanupPolicies").All(static policy => policy.Require("condition.tagState").DefaultingTo("ANY").OneOf("ANY", "TAGGED", "UNTAGGED"));
+            policy.Require("condition.olderThan")
+                .Text(static text => Periods.Seconds(text) is >= 604800 and <= 31536000, "be 604800s to 31536000s")));
+        yield return repository
+            .Each("cleanupPolicies")
+            .All(static policy => policy.Require("condition.tagState").DefaultingTo("ANY").OneOf("ANY", "TAGGED", "UNTAGGED"));
     }
 }

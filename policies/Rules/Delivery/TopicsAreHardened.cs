@@ -20,9 +20,11 @@ public sealed partial class TopicsAreHardened : ResourceRule
     /// <inheritdoc/>
     protected override IEnumerable<Verdict> Check(ResourceInputs topic)
     {
-        yield return topic.Require("messageRetentionDuration").Text(static text => Periods.Seconds(text) is >= 604800 and < 2678401, "be 604800s to 2678400s");
+        yield return topic.Require("messageRetentionDuration")
+            .Text(static text => Periods.Seconds(text) is >= 604800 and < 2678401, "be 604800s to 2678400s");
         yield return topic.Each("messageStoragePolicy.allowedPersistenceRegions").AtLeast(2, "name two regions at least");
-        yield return topic.Each("messageStoragePolicy.allowedPersistenceRegions").All(static region => region.Matches(Region(), "be a region"));
+        yield return topic.Each("messageStoragePolicy.allowedPersistenceRegions")
+            .All(static region => region.Matches(Region(), "be a region"));
     }
 
     [GeneratedRegex("^[a-z]+-[a-z]+[1-9][0-9]?$")]

@@ -10,7 +10,13 @@ public sealed class EnvironmentHoldsNoSecret : ResourceRule
     public override RuleMetadata Metadata { get; } = new()
     {
         Id = "any-no-secret-in-env",
-        AppliesTo = ["gcp:cloudrunv2/service:Service", "gcp:cloudrunv2/job:Job", "gcp:cloudfunctionsv2/function:Function", "kubernetes:apps/v1:Deployment"],
+        AppliesTo =
+        [
+            "gcp:cloudrunv2/service:Service",
+            "gcp:cloudrunv2/job:Job",
+            "gcp:cloudfunctionsv2/function:Function",
+            "kubernetes:apps/v1:Deployment",
+        ],
         Severity = Severity.High,
         Summary = "Environment variables are shown by every console and stand in every crash report.",
         Remediation = "Use secretEnvironmentVariables, valueSource.secretKeyRef or valueFrom.secretKeyRef.",

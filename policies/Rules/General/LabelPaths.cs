@@ -7,14 +7,19 @@ static class LabelPaths
     public static ResourceTypes Types { get; } =
     [
         "gcp:artifactregistry/repository:Repository", "gcp:bigquery/dataset:Dataset", "gcp:cloudfunctionsv2/function:Function",
-        "gcp:certificatemanager/certificate:Certificate", "gcp:certificatemanager/certificateMap:CertificateMap", "gcp:certificatemanager/certificateMapEntry:CertificateMapEntry",
+        "gcp:certificatemanager/certificate:Certificate", "gcp:certificatemanager/certificateMap:CertificateMap",
+        "gcp:certificatemanager/certificateMapEntry:CertificateMapEntry",
         "gcp:certificatemanager/dnsAuthorization:DnsAuthorization", "gcp:compute/securityPolicy:SecurityPolicy",
-        "gcp:cloudrunv2/job:Job", "gcp:cloudrunv2/service:Service", "gcp:compute/address:Address", "gcp:compute/disk:Disk", "gcp:compute/forwardingRule:ForwardingRule",
+        "gcp:cloudrunv2/job:Job", "gcp:cloudrunv2/service:Service", "gcp:compute/address:Address", "gcp:compute/disk:Disk",
+        "gcp:compute/forwardingRule:ForwardingRule",
         "gcp:compute/globalAddress:GlobalAddress", "gcp:compute/globalForwardingRule:GlobalForwardingRule", "gcp:compute/instance:Instance",
-        "gcp:compute/instanceTemplate:InstanceTemplate", "gcp:compute/regionDisk:RegionDisk", "gcp:compute/regionInstanceTemplate:RegionInstanceTemplate",
-        "gcp:container/cluster:Cluster", "gcp:dns/managedZone:ManagedZone", "gcp:kms/cryptoKey:CryptoKey", "gcp:monitoring/alertPolicy:AlertPolicy",
+        "gcp:compute/instanceTemplate:InstanceTemplate", "gcp:compute/regionDisk:RegionDisk",
+        "gcp:compute/regionInstanceTemplate:RegionInstanceTemplate",
+        "gcp:container/cluster:Cluster", "gcp:dns/managedZone:ManagedZone", "gcp:kms/cryptoKey:CryptoKey",
+        "gcp:monitoring/alertPolicy:AlertPolicy",
         "gcp:monitoring/customService:CustomService", "gcp:monitoring/notificationChannel:NotificationChannel", "gcp:monitoring/slo:Slo",
-        "gcp:monitoring/uptimeCheckConfig:UptimeCheckConfig", "gcp:pubsub/subscription:Subscription", "gcp:pubsub/topic:Topic", "gcp:redis/instance:Instance",
+        "gcp:monitoring/uptimeCheckConfig:UptimeCheckConfig", "gcp:pubsub/subscription:Subscription", "gcp:pubsub/topic:Topic",
+        "gcp:redis/instance:Instance",
         "gcp:secretmanager/secret:Secret", "gcp:sql/databaseInstance:DatabaseInstance", "gcp:storage/bucket:Bucket",
     ];
 

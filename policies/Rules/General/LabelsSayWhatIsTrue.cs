@@ -6,7 +6,10 @@ namespace Groundwork.Policies.Rules.General;
 public sealed class LabelsSayWhatIsTrue : ResourceRule
 {
     /// <summary>The classes of data.</summary>
-    public static readonly Setting<Sequence<string>> Classes = new("dataClasses", "Values of the label data-classification.", (Sequence<string>)["public", "internal", "confidential", "restricted"]);
+    public static readonly Setting<Sequence<string>> Classes = new(
+        "dataClasses",
+        "Values of the label data-classification.",
+        (Sequence<string>)["public", "internal", "confidential", "restricted"]);
 
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new()
@@ -24,8 +27,10 @@ public sealed class LabelsSayWhatIsTrue : ResourceRule
     protected override IEnumerable<Verdict> Check(ResourceInputs resource)
     {
         var labels = resource.At(LabelPaths.Of(resource.Type));
-        yield return labels.At("env").HoldsOrMissing(value => value.Equals(resource.Context.Environment.Word()), $"be {resource.Context.Environment.Word()}");
+        yield return labels.At("env")
+            .HoldsOrMissing(value => value.Equals(resource.Context.Environment.Word()), $"be {resource.Context.Environment.Word()}");
         yield return labels.At("""["data-classification"]""").HoldsOrMissing(
-            value => value is Groundwork.Plan.Values.TextValue text && Get(Classes, resource).Contains(text.Value), $"be one of {string.Join(", ", Get(Classes, resource))}");
+            value => value is Groundwork.Plan.Values.TextValue text && Get(Classes, resource).Contains(text.Value),
+            $"be one of {string.Join(", ", Get(Classes, resource))}");
     }
 }

@@ -10,11 +10,15 @@ public sealed class PhysicalNamesFollowTheConvention : ResourceRule
     public static readonly Setting<string> Pattern = new("pattern", "Regular expression for given names.", "^[a-z][a-z0-9._-]*$");
 
     /// <summary>Types whose names are not ours to choose.</summary>
-    public static readonly Setting<Sequence<string>> Exempt = new("exemptTypes", "Types whose names have a form of their own.", (Sequence<string>)
-    [
-        "gcp:dns/recordSet:RecordSet", "gcp:sql/user:User", "gcp:storage/bucketObject:BucketObject", "gcp:orgpolicy/policy:Policy", "gcp:sql/database:Database",
-        "gcp:projects/service:Service", "gcp:iam/denyPolicy:DenyPolicy",
-    ]);
+    public static readonly Setting<Sequence<string>> Exempt = new(
+        "exemptTypes",
+        "Types whose names have a form of their own.",
+        (Sequence<string>)
+        [
+            "gcp:dns/recordSet:RecordSet", "gcp:sql/user:User", "gcp:storage/bucketObject:BucketObject", "gcp:orgpolicy/policy:Policy",
+            "gcp:sql/database:Database",
+            "gcp:projects/service:Service", "gcp:iam/denyPolicy:DenyPolicy",
+        ]);
 
     static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
@@ -33,7 +37,9 @@ public sealed class PhysicalNamesFollowTheConvention : ResourceRule
     /// <inheritdoc/>
     protected override IEnumerable<Verdict> Check(ResourceInputs resource)
     {
-        yield return resource.Require("name").HoldsOrMissing(value => value is not Groundwork.Plan.Values.TextValue text || IsGood(text.Value, resource), $"match {Get(Pattern, resource)}");
+        yield return resource.Require("name").HoldsOrMissing(
+            value => value is not Groundwork.Plan.Values.TextValue text || IsGood(text.Value, resource),
+            $"match {Get(Pattern, resource)}");
     }
 
     bool IsGood(string name, ResourceInputs resource) =>

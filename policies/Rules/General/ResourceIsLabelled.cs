@@ -7,7 +7,10 @@ namespace Groundwork.Policies.Rules.General;
 public sealed partial class ResourceIsLabelled : ResourceRule
 {
     /// <summary>The labels every resource carries.</summary>
-    public static readonly Setting<Sequence<string>> Keys = new("labels", "Keys of the labels that must be there.", (Sequence<string>)["cost-center", "data-classification", "env", "managed-by", "owner"]);
+    public static readonly Setting<Sequence<string>> Keys = new(
+        "labels",
+        "Keys of the labels that must be there.",
+        (Sequence<string>)["cost-center", "data-classification", "env", "managed-by", "owner"]);
 
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new()
@@ -31,7 +34,8 @@ public sealed partial class ResourceIsLabelled : ResourceRule
         {
             var label = resource.At(path).At($"[\"{key}\"]");
             var inherited = resource.ProviderInput("defaultLabels").At($"[\"{key}\"]");
-            yield return (label.IsMissing && !inherited.IsMissing ? inherited : label).Matches(Value(), "be 1 to 63 lower-case letters, digits, '-' and '_'");
+            yield return (label.IsMissing && !inherited.IsMissing ? inherited : label)
+                .Matches(Value(), "be 1 to 63 lower-case letters, digits, '-' and '_'");
         }
     }
 

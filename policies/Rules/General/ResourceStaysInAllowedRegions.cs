@@ -7,10 +7,13 @@ namespace Groundwork.Policies.Rules.General;
 public sealed class ResourceStaysInAllowedRegions : ResourceRule
 {
     /// <summary>Where things may be; a region allows its zones.</summary>
-    public static readonly Setting<Sequence<string>> Regions = new("allowedRegions", "Regions and multi-regions in which things may be.", (Sequence<string>)
-    [
-        "global", "us", "nam4", "us-central1", "us-east1", "us-west1",
-    ]);
+    public static readonly Setting<Sequence<string>> Regions = new(
+        "allowedRegions",
+        "Regions and multi-regions in which things may be.",
+        (Sequence<string>)
+        [
+            "global", "us", "nam4", "us-central1", "us-east1", "us-west1",
+        ]);
 
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new()
@@ -34,8 +37,10 @@ public sealed class ResourceStaysInAllowedRegions : ResourceRule
             yield return resource.Require(path).HoldsOrMissing(value => IsAllowed(value, allowed), Requirement(allowed));
         }
 
-        yield return resource.Each("replication.userManaged.replicas").All(replica => replica.Require("location").HoldsOrMissing(value => IsAllowed(value, allowed), Requirement(allowed)));
-        yield return resource.Each("locations").All(location => location.HoldsOrMissing(value => IsAllowed(value, allowed), Requirement(allowed)));
+        yield return resource.Each("replication.userManaged.replicas")
+            .All(replica => replica.Require("location").HoldsOrMissing(value => IsAllowed(value, allowed), Requirement(allowed)));
+        yield return resource.Each("locations")
+            .All(location => location.HoldsOrMissing(value => IsAllowed(value, allowed), Requirement(allowed)));
     }
 
     static string Requirement(Sequence<string> allowed) => $"be in one of {string.Join(", ", allowed)}";
@@ -43,5 +48,7 @@ public sealed class ResourceStaysInAllowedRegions : ResourceRule
     static bool IsAllowed(PropertyValue value, Sequence<string> allowed) =>
         value is not TextValue text || text.Value.Length == 0 || allowed.Any(region =>
             text.Value.Equals(region, StringComparison.OrdinalIgnoreCase)
-            || (text.Value.Length == region.Length + 2 && text.Value.StartsWith(region, StringComparison.Ordinal) && text.Value[^2] == '-'));
+            || (text.Value.Length == region.Length + 2
+                && text.Value.StartsWith(region, StringComparison.Ordinal)
+                && text.Value[^2] == '-'));
 }

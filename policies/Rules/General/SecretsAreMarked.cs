@@ -7,7 +7,10 @@ namespace Groundwork.Policies.Rules.General;
 public sealed class SecretsAreMarked : ResourceRule
 {
     /// <summary>Properties that are known to be no secrets.</summary>
-    public static readonly Setting<Sequence<string>> AllowedPaths = new("allowedPaths", "Property paths that look like secrets and are none.", (Sequence<string>)[]);
+    public static readonly Setting<Sequence<string>> AllowedPaths = new(
+        "allowedPaths",
+        "Property paths that look like secrets and are none.",
+        (Sequence<string>)[]);
 
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new()

@@ -23,7 +23,9 @@ public sealed class StackOutputsHoldNoPlainSecret : StackRule
                 ? leaf.Property.Violation($"The output {leaf.Property.Label} must be marked secret, got what looks like {found}.")
                 : Verdict.Passed)
             .Concat(stack.Root is { } named
-                ? named.Properties.Keys.Where(SecretDetector.IsSecretName).Select(key => named.At(new Plan.PropertyPath().Key(key).ToString()))
+                ? named.Properties.Keys
+                    .Where(SecretDetector.IsSecretName)
+                    .Select(key => named.At(new Plan.PropertyPath().Key(key).ToString()))
                     .Where(static p => !p.IsSecret && !p.IsMissing && SecretDetector.Find(p.AsText() ?? "") is null && p.Value is null)
                     .Select(static p => p.Violation($"The output {p.Label} must be marked secret, by its name."))
                 : []);

@@ -6,8 +6,10 @@ public sealed class StatefulResourceIsProtected : ResourceRule
     /// <summary>The types that hold data which nothing else can make again.</summary>
     public static ResourceTypes StatefulTypes { get; } =
     [
-        "gcp:bigquery/dataset:Dataset", "gcp:compute/disk:Disk", "gcp:compute/regionDisk:RegionDisk", "gcp:kms/cryptoKey:CryptoKey", "gcp:kms/keyRing:KeyRing",
-        "gcp:secretmanager/secret:Secret", "gcp:sql/database:Database", "gcp:sql/databaseInstance:DatabaseInstance", "gcp:storage/bucket:Bucket",
+        "gcp:bigquery/dataset:Dataset", "gcp:compute/disk:Disk", "gcp:compute/regionDisk:RegionDisk", "gcp:kms/cryptoKey:CryptoKey",
+        "gcp:kms/keyRing:KeyRing",
+        "gcp:secretmanager/secret:Secret", "gcp:sql/database:Database", "gcp:sql/databaseInstance:DatabaseInstance",
+        "gcp:storage/bucket:Bucket",
         "gcp:artifactregistry/repository:Repository", "gcp:logging/projectBucketConfig:ProjectBucketConfig",
     ];
 
@@ -32,6 +34,9 @@ public sealed class StatefulResourceIsProtected : ResourceRule
     /// <inheritdoc/>
     protected override IEnumerable<Verdict> Check(ResourceInputs resource)
     {
-        yield return Verdict.That(resource.Options.Protect, resource, "The resource holds data and must be protected (the option protect).");
+        yield return Verdict.That(
+            resource.Options.Protect,
+            resource,
+            "The resource holds data and must be protected (the option protect).");
     }
 }

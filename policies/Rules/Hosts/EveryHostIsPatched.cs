@@ -23,15 +23,19 @@ public sealed class EveryHostIsPatched : StackRule
             .ToArray();
         return from @group in stack.OfType("gcp:compute/regionInstanceGroupManager:RegionInstanceGroupManager")
                from template in stack.Targets(@group, "versions").OfType("gcp:compute/regionInstanceTemplate:RegionInstanceTemplate")
-               let nothing = @group.Violation("The group's hosts must be patched by a PatchDeployment for their labels and zones, got none.")
+               let nothing = @group.Violation(
+                   "The group's hosts must be patched by a PatchDeployment for their labels and zones, got none.")
                select Verdict.OneOf(deployments.Select(patches => Covers(patches, @group, template)), nothing);
     }
 
     static Verdict Covers(ResourceInputs patches, ResourceInputs group, ResourceInputs template) => Verdict.All(
         group.Each("distributionPolicyZones").All(zone => patches.Each("instanceFilter.zones").Any(z => Same(z, zone), "have the zone")),
         patches.Each("instanceFilter.groupLabels").Any(
-            label => label.Each("labels").All(l => Same(l, template.At("labels").At($"[\"{l.Path.Segments[^1]}\"]"))), "be labels of the hosts"));
+            label => label.Each("labels").All(l => Same(l, template.At("labels").At($"[\"{l.Path.Segments[^1]}\"]"))),
+            "be labels of the hosts"));
 
     static Verdict Same(Property one, Property other) =>
-        one.IsUnknown ? one.Undetermined() : other.IsUnknown ? other.Undetermined() : one.Holds(value => value.Equals(other.Value), "be the same");
+        one.IsUnknown ? one.Undetermined()
+            : other.IsUnknown ? other.Undetermined()
+            : one.Holds(value => value.Equals(other.Value), "be the same");
 }

@@ -22,6 +22,7 @@ public sealed class HealthChecksAreQuickAndLogged : ResourceRule
         yield return check.Require("checkIntervalSec").DefaultingTo(5).AtLeast(2);
         yield return check.Require("healthyThreshold").DefaultingTo(2).AtLeast(2);
         yield return check.Require("unhealthyThreshold").DefaultingTo(2).AtLeast(2);
-        yield return Verdict.Any(((string[])["httpHealthCheck.requestPath", "httpsHealthCheck.requestPath"]).Select(path => check.Require(path).OneOf("/health", "/healthz", "/ready")));
+        yield return Verdict.Any(((string[])["httpHealthCheck.requestPath", "httpsHealthCheck.requestPath"]).Select(
+            path => check.Require(path).OneOf("/health", "/healthz", "/ready")));
     }
 }

@@ -28,5 +28,8 @@ public sealed class HostHasItsOwnIdentity : ResourceRule
     }
 
     static Verdict IsOwn(ResourceInputs host) =>
-        host.Require("serviceAccount.email").Text(static email => !email.EndsWith("-compute@developer.gserviceaccount.com", StringComparison.Ordinal) && email is not ("" or "default"), "be an account of its own");
+        host.Require("serviceAccount.email").Text(
+            static email => !email.EndsWith("-compute@developer.gserviceaccount.com", StringComparison.Ordinal)
+                && email is not ("" or "default"),
+            "be an account of its own");
 }

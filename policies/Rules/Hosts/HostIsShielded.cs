@@ -4,7 +4,10 @@ namespace Groundwork.Policies.Rules.Hosts;
 public sealed class HostIsShielded : ResourceRule
 {
     /// <summary>Whether secure boot must be on.</summary>
-    public static readonly Setting<bool> RequireSecureBoot = new("requireSecureBoot", "Whether secure boot must be on; drivers without a signature, such as some GPUs', need it off.", true);
+    public static readonly Setting<bool> RequireSecureBoot = new(
+        "requireSecureBoot",
+        "Whether secure boot must be on; drivers without a signature, such as some GPUs', need it off.",
+        true);
 
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new()

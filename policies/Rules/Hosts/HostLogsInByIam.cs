@@ -4,7 +4,10 @@ namespace Groundwork.Policies.Rules.Hosts;
 public sealed class HostLogsInByIam : ResourceRule
 {
     /// <summary>Whether a host must say so itself.</summary>
-    public static readonly Setting<bool> RequireOnHost = new("requireOnHost", "Whether each host must turn OS Login on itself; otherwise the project's metadata may do it for all.", true);
+    public static readonly Setting<bool> RequireOnHost = new(
+        "requireOnHost",
+        "Whether each host must turn OS Login on itself; otherwise the project's metadata may do it for all.",
+        true);
 
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new()

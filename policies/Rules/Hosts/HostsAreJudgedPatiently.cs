@@ -30,13 +30,19 @@ public sealed class HostsAreJudgedPatiently : StackRule
         var (interval, failures) = (check.At("checkIntervalSec").DefaultingTo(5), check.At("unhealthyThreshold").DefaultingTo(2));
         return interval.IsUnknown ? interval.Undetermined()
             : failures.IsUnknown ? failures.Undetermined()
-            : Verdict.That(interval.AsNumber() * failures.AsNumber() >= least, check, $"checkIntervalSec times unhealthyThreshold must be at least {least} seconds, got {interval.Shown} times {failures.Shown}.");
+            : Verdict.That(
+                interval.AsNumber() * failures.AsNumber() >= least,
+                check,
+                "checkIntervalSec times unhealthyThreshold must be at least "
+                    + $"{least} seconds, got {interval.Shown} times {failures.Shown}.");
     }
 
     static Verdict AsksAPort(ResourceInputs check, ResourceInputs group)
     {
         var port = check.Require("httpHealthCheck.port");
         return port.IsUnknown ? port.Undetermined()
-            : group.Each("namedPorts").Any(named => named.Require("port").Holds(value => value.Equals(port.Value), "be the same"), $"have the port of {check.Name} ({port.Shown})");
+            : group.Each("namedPorts").Any(
+                named => named.Require("port").Holds(value => value.Equals(port.Value), "be the same"),
+                $"have the port of {check.Name} ({port.Shown})");
     }
 }

@@ -6,7 +6,10 @@ namespace Groundwork.Policies.Rules.Hosts;
 public sealed partial class HostsHealThemselves : ResourceRule
 {
     /// <summary>Seconds at least until a new host is judged; one that is judged while it starts never starts.</summary>
-    public static readonly Setting<int> Delay = new("initialDelaySeconds", "Seconds at least until a new host is judged; one that is judged while it starts never starts.", 240);
+    public static readonly Setting<int> Delay = new(
+        "initialDelaySeconds",
+        "Seconds at least until a new host is judged; one that is judged while it starts never starts.",
+        240);
 
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new()
@@ -39,8 +42,10 @@ public sealed partial class HostsHealThemselves : ResourceRule
 
     static readonly (string Path, string Value)[] Settled =
     [
-        ("distributionPolicyTargetShape", "EVEN"), ("instanceLifecyclePolicy.defaultActionOnFailure", "REPAIR"), ("instanceLifecyclePolicy.forceUpdateOnRepair", "YES"),
-        ("updatePolicy.type", "PROACTIVE"), ("updatePolicy.minimalAction", "REPLACE"), ("updatePolicy.mostDisruptiveAllowedAction", "REPLACE"),
+        ("distributionPolicyTargetShape", "EVEN"), ("instanceLifecyclePolicy.defaultActionOnFailure", "REPAIR"),
+        ("instanceLifecyclePolicy.forceUpdateOnRepair", "YES"),
+        ("updatePolicy.type", "PROACTIVE"), ("updatePolicy.minimalAction", "REPLACE"),
+        ("updatePolicy.mostDisruptiveAllowedAction", "REPLACE"),
         ("updatePolicy.replacementMethod", "SUBSTITUTE"), ("updatePolicy.instanceRedistributionType", "PROACTIVE"),
     ];
 

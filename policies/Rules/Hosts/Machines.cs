@@ -5,6 +5,7 @@ static class Machines
 {
     public static ResourceTypes Types { get; } =
     [
-        "gcp:compute/instance:Instance", "gcp:compute/instanceTemplate:InstanceTemplate", "gcp:compute/regionInstanceTemplate:RegionInstanceTemplate",
+        "gcp:compute/instance:Instance", "gcp:compute/instanceTemplate:InstanceTemplate",
+        "gcp:compute/regionInstanceTemplate:RegionInstanceTemplate",
     ];
 }

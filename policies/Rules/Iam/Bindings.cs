@@ -45,17 +45,25 @@ static class Bindings
     public static Verdict IsServiceAccount(Property member) => member.Origin switch
     {
         UnknownOrigin origin => origin.Urn.Type == "gcp:serviceaccount/account:Account" ? Verdict.Passed : Agent(origin, member),
-        UnknownTemplate { Parts: [{ Literal: { } start }, ..] } => start.StartsWith("serviceAccount:", StringComparison.Ordinal) ? Verdict.Passed : Verdict.Violated(member.Owner, "The member is no service account."),
-        _ => member.Text(static text => text.StartsWith("serviceAccount:", StringComparison.Ordinal) && !IsGooglesAgent(text), "be a service account"),
+        UnknownTemplate { Parts: [{ Literal: { } start }, ..] } => start.StartsWith("serviceAccount:", StringComparison.Ordinal)
+            ? Verdict.Passed
+            : Verdict.Violated(member.Owner, "The member is no service account."),
+        _ => member.Text(
+            static text => text.StartsWith("serviceAccount:", StringComparison.Ordinal) && !IsGooglesAgent(text),
+            "be a service account"),
     };
 
     static Verdict Agent(UnknownOrigin origin, Property member) =>
-        origin.Urn.Type == "gcp:projects/serviceIdentity:ServiceIdentity" ? Verdict.Violated(member.Owner, "The member is an agent of Google's.") : member.Undetermined();
+        origin.Urn.Type == "gcp:projects/serviceIdentity:ServiceIdentity"
+            ? Verdict.Violated(member.Owner, "The member is an agent of Google's.")
+            : member.Undetermined();
 
     static bool IsGooglesAgent(string member) =>
         member.EndsWith("@cloudservices.gserviceaccount.com", StringComparison.Ordinal)
-        || (member.StartsWith("serviceAccount:service-", StringComparison.Ordinal) && !member.EndsWith(".iam.gserviceaccount.com", StringComparison.Ordinal))
+        || (member.StartsWith("serviceAccount:service-", StringComparison.Ordinal)
+            && !member.EndsWith(".iam.gserviceaccount.com", StringComparison.Ordinal))
         || member.Contains("@gcp-sa-", StringComparison.Ordinal);
 
-    static Elements MembersOf(ResourceInputs iam) => iam.At("members") is { IsMissing: false } members ? members.Each() : iam.Alone("member");
+    static Elements MembersOf(ResourceInputs iam) =>
+        iam.At("members") is { IsMissing: false } members ? members.Each() : iam.Alone("member");
 }

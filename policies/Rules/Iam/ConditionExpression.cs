@@ -106,12 +106,16 @@ sealed partial class ConditionExpression
         _at++;
         var right = Text(Peek ?? "");
         _at++;
-        return _attribute(left) is { } attribute && right is not null ? string.Equals(attribute, right, StringComparison.Ordinal) == isEqual : null;
+        return _attribute(left) is { } attribute && right is not null
+            ? string.Equals(attribute, right, StringComparison.Ordinal) == isEqual
+            : null;
     }
 
     static string? Text(string token) => token.Length >= 2 && token[0] is '"' or '\'' ? token[1..^1] : null;
 
-    [GeneratedRegex("""[A-Za-z_.]+\.(?:startsWith|endsWith)\((?:"[^"]*"|'[^']*')\)|[A-Za-z_.]+(?:\([^()]*\))?|"[^"]*"|'[^']*'|&&|\|\||==|!=|<=|>=|[!()<>]|\S""")]
+    [GeneratedRegex(
+        """[A-Za-z_.]+\.(?:startsWith|endsWith)\((?:"[^"]*"|'[^']*')\)|[A-Za-z_.]+(?:"""
+            + """\([^()]*\))?|"[^"]*"|'[^']*'|&&|\|\||==|!=|<=|>=|[!()<>]|\S""")]
     private static partial Regex Token();
 
     [GeneratedRegex("""^(?<of>[A-Za-z_.]+)\.(?<what>startsWith|endsWith)\(["'](?<text>[^"']*)["']\)$""")]

@@ -18,7 +18,8 @@ public sealed class CustomRolesDoNotEscalate : ResourceRule
     protected override IEnumerable<Verdict> Check(ResourceInputs role)
     {
         yield return role.Each("permissions").AtLeast(1, "name a permission");
-        yield return role.Each("permissions").All(static permission => permission.Text(static text => !Escalates(text), "not let anybody give themselves more"));
+        yield return role.Each("permissions")
+            .All(static permission => permission.Text(static text => !Escalates(text), "not let anybody give themselves more"));
     }
 
     static bool Escalates(string permission) =>

@@ -12,7 +12,8 @@ public sealed partial class FederatedWorkloadsAreNamed : ResourceRule
         AppliesTo = "gcp:serviceaccount/iAMMember:IAMMember",
         Severity = Severity.High,
         Summary = "A whole pool of callers would become the account, those let in later included.",
-        Remediation = "Name the subject: principal://iam.googleapis.com/projects/NUMBER/locations/global/workloadIdentityPools/POOL/subject/SUBJECT.",
+        Remediation =
+            "Name the subject: principal://iam.googleapis.com/projects/NUMBER/locations/global/workloadIdentityPools/POOL/subject/SUBJECT.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
     };
 
@@ -28,6 +29,8 @@ public sealed partial class FederatedWorkloadsAreNamed : ResourceRule
         yield return grant.Require("member").Matches(Subject(), "name one subject of a pool");
     }
 
-    [GeneratedRegex(@"^principal://iam\.googleapis\.com/projects/[0-9]+/locations/global/workloadIdentityPools/[a-z0-9-]+/subject/.+$|^serviceAccount:[a-z0-9-]+\.svc\.id\.goog\[[a-z0-9-]+/[a-z0-9-]+\]$")]
+    [GeneratedRegex(
+        @"^principal://iam\.googleapis\.com/projects/[0-9]+/locations/global/workloadIdentityPools/[a-z0-9-]+/subject/.+$|"
+            + @"^serviceAccount:[a-z0-9-]+\.svc\.id\.goog\[[a-z0-9-]+/[a-z0-9-]+\]$")]
     private static partial Regex Subject();
 }

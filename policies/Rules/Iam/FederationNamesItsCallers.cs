@@ -12,7 +12,9 @@ public sealed partial class FederationNamesItsCallers : ResourceRule
         AppliesTo = "gcp:iam/workloadIdentityPoolProvider:WorkloadIdentityPoolProvider",
         Severity = Severity.Critical,
         Summary = "GitHub signs tokens for everybody's workflows; the condition alone says whose are ours.",
-        Remediation = "Compare repository, repository_id, ref, environment, workflow_ref and event_name, all of them, or use Infra.Gcp.Delivery.KeylessCi.",
+        Remediation =
+            "Compare repository, repository_id, ref, environment, workflow_ref and event_name, all of them, or use "
+            + "Infra.Gcp.Delivery.KeylessCi.",
     };
 
     /// <inheritdoc/>
@@ -21,9 +23,13 @@ public sealed partial class FederationNamesItsCallers : ResourceRule
         yield return provider.Require("oidc.issuerUri").EqualTo("https://token.actions.githubusercontent.com");
         yield return provider.Require("oidc.jwksJson").Absent();
         yield return provider.Require("attributeMapping[\"google.subject\"]").EqualTo("assertion.sub");
-        yield return provider.Require("attributeCondition").Matches(Condition(), "compare repository, repository_id, ref, environment, workflow_ref and event_name, and nothing else");
+        yield return provider.Require("attributeCondition")
+            .Matches(Condition(), "compare repository, repository_id, ref, environment, workflow_ref and event_name, and nothing else");
     }
 
-    [GeneratedRegex(@"^assertion\.repository == '[^']+/[^']+' && assertion\.repository_id == '[0-9]+' && assertion\.ref == 'refs/heads/[^']+' && assertion\.environment == '[^']+' && assertion\.workflow_ref == '[^']+/\.github/workflows/[^'@]+@refs/heads/[^']+' && assertion\.event_name in \['(push|schedule|workflow_dispatch)'(, '(push|schedule|workflow_dispatch)')*\]$")]
+    [GeneratedRegex(
+        @"^assertion\.repository == '[^']+/[^']+' && assertion\.repository_id == '[0-9]+' && assertion\.ref == 'refs/heads/[^']+' && "
+            + @"assertion\.environment == '[^']+' && assertion\.workflow_ref == '[^']+/\.github/workflows/[^'@]+@refs/heads/[^']+' && "
+            + @"assertion\.event_name in \['(push|schedule|workflow_dispatch)'(, '(push|schedule|workflow_dispatch)')*\]$")]
     private static partial Regex Condition();
 }

@@ -16,7 +16,8 @@ static partial class GrantReach
         var project = resource.At("project").AsText() ?? resource.ProviderInput("project").AsText() ?? "_";
         return (resource.Type, resource.At("name").AsText(), resource.At("secretId").AsText()) switch
         {
-            ("gcp:sql/databaseInstance:DatabaseInstance", { } name, _) => [($"projects/{project}/instances/{name}", "sqladmin.googleapis.com/Instance", "sqladmin.googleapis.com")],
+            ("gcp:sql/databaseInstance:DatabaseInstance", { } name, _) =>
+                [($"projects/{project}/instances/{name}", "sqladmin.googleapis.com/Instance", "sqladmin.googleapis.com")],
             ("gcp:storage/bucket:Bucket", { } name, _) =>
             [
                 ($"projects/_/buckets/{name}", "storage.googleapis.com/Bucket", "storage.googleapis.com"),

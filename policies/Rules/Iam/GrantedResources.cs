@@ -11,8 +11,11 @@ sealed class GrantedResources(IEnumerable<ResourceInputs> resources, StackView s
     /// <summary>Whether <paramref name="grant"/> reaches one of them, as its condition stands.</summary>
     public bool IsAnyReachedBy(Grant grant) => grant.IsBroad
         ? IsAnyReachedBroadly(grant.Condition ?? "")
-        : stack.Targets(grant.Source, grant.Scope.Path.ToString()).Any(r => _byUrn.ContainsKey(r.Urn) && GrantReach.MayHold(grant.Condition, r));
+        : stack.Targets(grant.Source, grant.Scope.Path.ToString()).Any(r => _byUrn.ContainsKey(r.Urn)
+            && GrantReach.MayHold(grant.Condition, r));
 
     bool IsAnyReachedBroadly(string condition) =>
-        _broadly.TryGetValue(condition, out var known) ? known : _broadly[condition] = _byUrn.Values.Any(r => GrantReach.MayHold(condition, r));
+        _broadly.TryGetValue(condition, out var known)
+            ? known
+            : _broadly[condition] = _byUrn.Values.Any(r => GrantReach.MayHold(condition, r));
 }

@@ -21,6 +21,8 @@ public sealed partial class GrantsAvoidDefaultAccounts : ResourceRule
         yield return Bindings.Members(grant, static member => member.NotMatching(DefaultAccount(), "not be a default account"));
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"-compute@developer\.gserviceaccount\.com$|@appspot\.gserviceaccount\.com$|@cloudbuild\.gserviceaccount\.com$", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    [System.Text.RegularExpressions.GeneratedRegex(
+        @"-compute@developer\.gserviceaccount\.com$|@appspot\.gserviceaccount\.com$|@cloudbuild\.gserviceaccount\.com$",
+        System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
     private static partial System.Text.RegularExpressions.Regex DefaultAccount();
 }

@@ -9,7 +9,10 @@ public sealed partial class GrantsGoToOwnAccounts : StackRule
     const string Account = "gcp:serviceaccount/account:Account";
 
     /// <summary>Who else may be granted something.</summary>
-    public static readonly Setting<Sequence<string>> Others = new("members", "IAM members outside the stack that may be granted something.", []);
+    public static readonly Setting<Sequence<string>> Others = new(
+        "members",
+        "IAM members outside the stack that may be granted something.",
+        []);
 
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new()
@@ -35,12 +38,23 @@ public sealed partial class GrantsGoToOwnAccounts : StackRule
         }
 
         var targets = stack.Targets(member.Owner, member.Path.ToString());
-        return targets.OfType([Account, "gcp:projects/serviceIdentity:ServiceIdentity", "gcp:logging/projectSink:ProjectSink", "gcp:sql/databaseInstance:DatabaseInstance", "gcp:iam/workloadIdentityPool:WorkloadIdentityPool"]).Count > 0 ? Verdict.Passed
+        return targets.OfType(
+        [
+            Account,
+            "gcp:projects/serviceIdentity:ServiceIdentity",
+            "gcp:logging/projectSink:ProjectSink",
+            "gcp:sql/databaseInstance:DatabaseInstance",
+            "gcp:iam/workloadIdentityPool:WorkloadIdentityPool",
+        ]).Count > 0 ? Verdict.Passed
             : member.IsUnknown && !targets.IsComplete ? member.Undetermined()
             : member.IsUnknown ? member.Must("be an account of this stack or Google's agent")
-            : member.Text(text => GoogleAgent().IsMatch(text) || Get(Others, stack).Contains(text), "be an account of this stack or Google's agent");
+            : member.Text(
+                text => GoogleAgent().IsMatch(text) || Get(Others, stack).Contains(text),
+                "be an account of this stack or Google's agent");
     }
 
-    [GeneratedRegex(@"^serviceAccount:(service-[0-9]+@[a-z0-9-]+|[0-9]+@cloudservices|[a-z0-9-]+@(system|gs-project-accounts))(\.iam)?\.gserviceaccount\.com$")]
+    [GeneratedRegex(
+        @"^serviceAccount:(service-[0-9]+@[a-z0-9-]+|[0-9]+@cloudservices|[a-z0-9-]+@(system|"
+            + @"gs-project-accounts))(\.iam)?\.gserviceaccount\.com$")]
     private static partial Regex GoogleAgent();
 }

@@ -20,16 +20,23 @@ public sealed class GrantsToDatabasesNameThem : StackRule
     /// <inheritdoc/>
     protected override IEnumerable<Verdict> Check(StackView stack)
     {
-        var names = stack.OfType(Instance).Select(static i => i.At("name")).OrderBy(static n => n.AsText(), StringComparer.Ordinal).ToArray();
+        var names = stack.OfType(Instance)
+            .Select(static i => i.At("name"))
+            .OrderBy(static n => n.AsText(), StringComparer.Ordinal)
+            .ToArray();
         return from grant in stack.OfType("gcp:projects/iAMMember:IAMMember")
-               select grant.Require("role").OneOf("roles/cloudsql.client", "roles/cloudsql.instanceUser").Then(() => NamesThem(grant.Require("condition.expression"), names));
+               select grant.Require("role")
+                   .OneOf("roles/cloudsql.client", "roles/cloudsql.instanceUser")
+                   .Then(() => NamesThem(grant.Require("condition.expression"), names));
     }
 
     // Instances whose names nobody knows come first.
     static Verdict NamesThem(Property condition, Property[] names) =>
         names is [var unnamed, ..] && unnamed.AsText() is null && !condition.IsMissing
             ? unnamed.IsUnknown ? unnamed.Undetermined() : Verdict.Passed
-            : condition.Text(text => Named(text).Order(StringComparer.Ordinal).SequenceEqual(names.Select(static n => n.AsText()!)), "name every database instance of this stack and no other");
+            : condition.Text(
+                text => Named(text).Order(StringComparer.Ordinal).SequenceEqual(names.Select(static n => n.AsText()!)),
+                "name every database instance of this stack and no other");
 
     static IEnumerable<string> Named(string expression) => expression.Split('"').Where(static (_, i) => i % 2 == 1)
         .Where(static text => text.Contains("/instances/", StringComparison.Ordinal))

@@ -8,13 +8,18 @@ public sealed class GrantsUseAgreedRoles : ResourceRule
     /// <summary>The roles.</summary>
     public static readonly Setting<Sequence<string>> Roles = new("roles", "Roles that may be granted.", (Sequence<string>)
     [
-        "roles/artifactregistry.reader", "roles/artifactregistry.writer", "roles/cloudbuild.builds.builder", "roles/cloudkms.cryptoKeyDecrypter",
-        "roles/cloudkms.cryptoKeyEncrypter", "roles/cloudkms.cryptoKeyEncrypterDecrypter", "roles/cloudsql.client", "roles/cloudsql.instanceUser",
-        "roles/cloudsql.viewer", "roles/cloudtasks.enqueuer", "roles/cloudtrace.agent", "roles/iam.serviceAccountUser", "roles/iam.workloadIdentityUser",
+        "roles/artifactregistry.reader", "roles/artifactregistry.writer", "roles/cloudbuild.builds.builder",
+        "roles/cloudkms.cryptoKeyDecrypter",
+        "roles/cloudkms.cryptoKeyEncrypter", "roles/cloudkms.cryptoKeyEncrypterDecrypter", "roles/cloudsql.client",
+        "roles/cloudsql.instanceUser",
+        "roles/cloudsql.viewer", "roles/cloudtasks.enqueuer", "roles/cloudtrace.agent", "roles/iam.serviceAccountUser",
+        "roles/iam.workloadIdentityUser",
         "roles/iap.tunnelResourceAccessor", "roles/logging.bucketWriter",
-        "roles/logging.logWriter", "roles/monitoring.metricWriter", "roles/monitoring.viewer", "roles/pubsub.publisher", "roles/pubsub.subscriber",
+        "roles/logging.logWriter", "roles/monitoring.metricWriter", "roles/monitoring.viewer", "roles/pubsub.publisher",
+        "roles/pubsub.subscriber",
         "roles/run.invoker", "roles/secretmanager.secretAccessor", "roles/secretmanager.secretVersionAdder", "roles/storage.objectCreator",
-        "roles/storage.objectUser", "roles/storage.objectViewer", "roles/storage.legacyBucketReader", "roles/workflows.invoker", "roles/compute.osLogin",
+        "roles/storage.objectUser", "roles/storage.objectViewer", "roles/storage.legacyBucketReader", "roles/workflows.invoker",
+        "roles/compute.osLogin",
     ]);
 
     /// <inheritdoc/>
@@ -40,6 +45,9 @@ public sealed class GrantsUseAgreedRoles : ResourceRule
     /// <inheritdoc/>
     protected override IEnumerable<Verdict> Check(ResourceInputs grant)
     {
-        yield return grant.Require("role").Text(role => Get(Roles, grant).Contains(role) || !role.StartsWith("roles/", StringComparison.Ordinal) && role.Contains("/roles/", StringComparison.Ordinal), "be on the list of agreed roles");
+        yield return grant.Require("role").Text(
+            role => Get(Roles, grant).Contains(role)
+                || !role.StartsWith("roles/", StringComparison.Ordinal) && role.Contains("/roles/", StringComparison.Ordinal),
+            "be on the list of agreed roles");
     }
 }

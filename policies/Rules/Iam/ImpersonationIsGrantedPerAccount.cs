@@ -25,6 +25,7 @@ public sealed class ImpersonationIsGrantedPerAccount : ResourceRule
     protected override IEnumerable<Verdict> Check(ResourceInputs grant)
     {
         yield return Bindings.Roles(grant, static role => role.HoldsOrMissing(
-            static value => value is not Groundwork.Plan.Values.TextValue text || !Roles.Contains(text.Value), "be granted on the account itself, not on everything"));
+            static value => value is not Groundwork.Plan.Values.TextValue text || !Roles.Contains(text.Value),
+            "be granted on the account itself, not on everything"));
     }
 }

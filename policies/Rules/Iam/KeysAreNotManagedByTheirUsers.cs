@@ -20,7 +20,8 @@ public sealed class KeysAreNotManagedByTheirUsers : StackRule
         stack.Grants.ByPrincipal().Select(static grants => SeparateDuties.Of(
             grants,
             static role => role == "roles/cloudkms.admin",
-            static role => role is "roles/cloudkms.cryptoKeyEncrypter" or "roles/cloudkms.cryptoKeyDecrypter" or "roles/cloudkms.cryptoKeyEncrypterDecrypter",
+            static role => role is "roles/cloudkms.cryptoKeyEncrypter" or "roles/cloudkms.cryptoKeyDecrypter"
+                or "roles/cloudkms.cryptoKeyEncrypterDecrypter",
             "manage keys and use them"))
             .Append(SeparateDuties.OfUnknown(stack));
 }

@@ -14,7 +14,9 @@ public sealed class NobodyDeletesDataAndBackups : StackRule
         AppliesTo = [.. ResourceTypes.GcpIam, "gcp:sql/databaseInstance:DatabaseInstance", "gcp:storage/bucket:Bucket"],
         Severity = Severity.Critical,
         Summary = "One stolen identity is then one loss, not both.",
-        Remediation = "Grant the deletion of backups to another identity than that of instances, or bound the grant by an IAM condition on the resource's name.",
+        Remediation =
+            "Grant the deletion of backups to another identity than that of instances, or bound the grant by "
+            + "an IAM condition on the resource's name.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
         Frameworks = ["iso-27001@2022:A.8.13", "iso-27001@2022:A.5.3"],
     };
@@ -23,7 +25,9 @@ public sealed class NobodyDeletesDataAndBackups : StackRule
     protected override IEnumerable<Verdict> Check(StackView stack)
     {
         var databases = new GrantedResources(stack.OfType("gcp:sql/databaseInstance:DatabaseInstance"), stack);
-        var buckets = new GrantedResources(stack.OfType("gcp:storage/bucket:Bucket").Where(static b => b.At("labels.purpose").AsText() == "backup"), stack);
+        var buckets = new GrantedResources(
+            stack.OfType("gcp:storage/bucket:Bucket").Where(static b => b.At("labels.purpose").AsText() == "backup"),
+            stack);
 
         foreach (var grants in stack.Grants.ByPrincipal())
         {
@@ -31,7 +35,8 @@ public sealed class NobodyDeletesDataAndBackups : StackRule
             var backup = grants.FirstOrDefault(g => RolePermissions.MayHold(g, stack, OnBuckets) && buckets.IsAnyReachedBy(g));
             yield return data is null || backup is null
                 ? Verdict.Passed
-                : data.Source.At("role").Violation($"{(data.Property.IsSecret ? "[secret]" : grants.Key)} must not be able to delete both data and backups, got {data.Property.Owner.Name} for the one and {backup.Property.Owner.Name} for the other.");
+                : data.Source.At("role").Violation($"{(data.Property.IsSecret ? "[secret]" : grants.Key)} must not be able to delete both "
+                    + $"data and backups, got {data.Property.Owner.Name} for the one and {backup.Property.Owner.Name} for the other.");
         }
 
         yield return SeparateDuties.OfUnknown(stack);

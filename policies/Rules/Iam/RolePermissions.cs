@@ -12,7 +12,8 @@ static class RolePermissions
         ["cloudsql.backupRuns.delete"] = ["roles/cloudsql.admin"],
         ["storage.objects.delete"] =
         [
-            "roles/storage.admin", "roles/storage.objectAdmin", "roles/storage.objectUser", "roles/storage.legacyBucketOwner", "roles/storage.legacyBucketWriter",
+            "roles/storage.admin", "roles/storage.objectAdmin", "roles/storage.objectUser", "roles/storage.legacyBucketOwner",
+            "roles/storage.legacyBucketWriter",
         ],
         ["storage.buckets.delete"] = ["roles/storage.admin"],
         ["storage.buckets.update"] = ["roles/storage.admin", "roles/storage.legacyBucketOwner"],
@@ -33,7 +34,9 @@ static class RolePermissions
         }
 
         var custom = CustomRoleOf(grant, stack);
-        return custom is null || custom.Each("permissions") is { IsComplete: false } || custom.Each("permissions").Any(p => p.AsText() is null || permissions.Contains(p.AsText()));
+        return custom is null
+            || custom.Each("permissions") is { IsComplete: false }
+            || custom.Each("permissions").Any(p => p.AsText() is null || permissions.Contains(p.AsText()));
     }
 
     /// <summary>The custom role of the stack that is granted; null where it is none.</summary>

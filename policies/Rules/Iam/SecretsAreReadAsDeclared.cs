@@ -39,10 +39,13 @@ public sealed class SecretsAreReadAsDeclared : StackRule
 
             var here = own.Select(g => Name(g, stack)).Where(name => !everywhere.Contains(name)).ToHashSet(StringComparer.Ordinal);
             var wanted = (declared.AsText() ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            var isSame = wanted.Length == everywhere.Count + here.Count && here.Concat(everywhere).ToHashSet(StringComparer.Ordinal).SetEquals(wanted);
+            var isSame = wanted.Length == everywhere.Count + here.Count
+                && here.Concat(everywhere).ToHashSet(StringComparer.Ordinal).SetEquals(wanted);
             return isSame
                 ? Verdict.Passed
-                : secret.Violation($"annotations.readers must name who can read the secret ({Listed(here, everywhere)}), got {(declared.IsSecret ? "[secret]" : Listed(wanted, []))}.");
+                : secret.Violation(
+                    $"annotations.readers must name who can read the secret ({Listed(here, everywhere)}), got "
+                        + $"{(declared.IsSecret ? "[secret]" : Listed(wanted, []))}.");
         });
     }
 
@@ -61,5 +64,7 @@ public sealed class SecretsAreReadAsDeclared : StackRule
 
     // Readers are declared by account id or by e-mail, as annotations hold no more than that.
     static string Name(Principal principal, StackView stack) =>
-        stack.Find(principal.Account)?.At("accountId") is { } account && account.AsText() is { } id ? account.IsSecret ? "[secret]" : id : principal.Text is { } text ? text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..] : principal.ToString();
+        stack.Find(principal.Account)?.At("accountId") is { } account && account.AsText() is { } id ? account.IsSecret ? "[secret]" : id
+            : principal.Text is { } text ? text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..]
+            : principal.ToString();
 }

@@ -24,6 +24,9 @@ public sealed class ClusterEnforcesNetworkPolicies : ResourceRule
     /// <inheritdoc/>
     protected override IEnumerable<Verdict> Check(ResourceInputs cluster)
     {
-        yield return cluster.Require("datapathProvider").EqualTo("ADVANCED_DATAPATH").Or(cluster.Require("networkPolicy.enabled").True()).Saying("datapathProvider must be ADVANCED_DATAPATH, or networkPolicy.enabled be true.");
+        yield return cluster.Require("datapathProvider")
+            .EqualTo("ADVANCED_DATAPATH")
+            .Or(cluster.Require("networkPolicy.enabled").True())
+            .Saying("datapathProvider must be ADVANCED_DATAPATH, or networkPolicy.enabled be true.");
     }
 }

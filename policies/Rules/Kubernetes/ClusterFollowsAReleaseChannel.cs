@@ -24,7 +24,9 @@ public sealed class ClusterFollowsAReleaseChannel : ResourceRule
     /// <inheritdoc/>
     protected override IEnumerable<Verdict> Check(ResourceInputs cluster)
     {
-        string[] channels = cluster.Context.Environment == StackEnvironment.Prod ? ["REGULAR", "STABLE", "EXTENDED"] : ["RAPID", "REGULAR", "STABLE", "EXTENDED"];
+        string[] channels = cluster.Context.Environment == StackEnvironment.Prod
+            ? ["REGULAR", "STABLE", "EXTENDED"]
+            : ["RAPID", "REGULAR", "STABLE", "EXTENDED"];
 
         yield return cluster.Require("releaseChannel.channel").OneOf(channels);
     }

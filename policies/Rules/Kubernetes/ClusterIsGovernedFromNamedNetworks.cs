@@ -20,7 +20,11 @@ public sealed class ClusterIsGovernedFromNamedNetworks : ResourceRule
     {
         yield return cluster.Require("masterAuthorizedNetworksConfig").Present();
         yield return cluster.Each("masterAuthorizedNetworksConfig.cidrBlocks").All(static block =>
-            Network.FirewallRules.IsWide(new Property(block.Owner, block.At("cidrBlock").Path, AsList(block.At("cidrBlock")), block.IsSecret)).Not(block.At("cidrBlock").Must("not be all addresses")));
+            Network.FirewallRules.IsWide(new Property(
+                block.Owner,
+                block.At("cidrBlock").Path,
+                AsList(block.At("cidrBlock")),
+                block.IsSecret)).Not(block.At("cidrBlock").Must("not be all addresses")));
     }
 
     static Plan.Values.PropertyValue? AsList(Property range) =>

@@ -34,5 +34,8 @@ public sealed class ClusterNodesHaveTheirOwnIdentity : ResourceRule
     }
 
     static Verdict IsOwn(Property account) =>
-        account.Text(static email => email is not ("" or "default") && !email.EndsWith("-compute@developer.gserviceaccount.com", StringComparison.Ordinal), "be an account of its own");
+        account.Text(
+            static email => email is not ("" or "default")
+                && !email.EndsWith("-compute@developer.gserviceaccount.com", StringComparison.Ordinal),
+            "be an account of its own");
 }

@@ -18,7 +18,9 @@ public sealed class BackendBearsLosses : ResourceRule
     /// <inheritdoc/>
     protected override IEnumerable<Guard> Guards(ResourceInputs backend)
     {
-        yield return OnlyWhen(backend.Require("loadBalancingScheme").DefaultingTo("EXTERNAL").OneOf("EXTERNAL", "EXTERNAL_MANAGED"), "The backend isn't reached from the internet.");
+        yield return OnlyWhen(
+            backend.Require("loadBalancingScheme").DefaultingTo("EXTERNAL").OneOf("EXTERNAL", "EXTERNAL_MANAGED"),
+            "The backend isn't reached from the internet.");
     }
 
     /// <inheritdoc/>
@@ -34,16 +36,19 @@ public sealed class BackendBearsLosses : ResourceRule
         yield return backend.Require("timeoutSec").DefaultingTo(30).AtLeast(30);
         yield return backend.Require("connectionDrainingTimeoutSec").DefaultingTo(300).AtLeast(60);
         yield return backend.Each("backends").AtLeast(2, "have hosts in two regions");
-        yield return backend.Each("backends").Any(static group => group.Require("capacityScaler").EqualTo(1), "have one with all its capacity");
+        yield return backend.Each("backends")
+            .Any(static group => group.Require("capacityScaler").EqualTo(1), "have one with all its capacity");
         yield return backend.Each("backends").All(static group => Verdict.All(
             group.Require("group").Present(),
             group.Require("balancingMode").DefaultingTo("UTILIZATION").EqualTo("UTILIZATION"),
             group.Require("maxUtilization").DefaultingTo(0.8).AtLeast(0.5),
             group.Require("capacityScaler").AtLeast(0)));
-        yield return backend.Require("outlierDetection.consecutiveErrors").Holds(static value => value is Plan.Values.NumberValue { Value: >= 3 and <= 10 }, "be 3 to 10");
+        yield return backend.Require("outlierDetection.consecutiveErrors")
+            .Holds(static value => value is Plan.Values.NumberValue { Value: >= 3 and <= 10 }, "be 3 to 10");
         yield return backend.Require("outlierDetection.enforcingConsecutiveErrors").EqualTo(100);
         yield return backend.Require("outlierDetection.interval.seconds").AtLeast(10);
         yield return backend.Require("outlierDetection.baseEjectionTime.seconds").AtLeast(30);
-        yield return backend.Require("outlierDetection.maxEjectionPercent").Holds(static value => value is Plan.Values.NumberValue { Value: >= 30 and <= 50 }, "be 30 to 50");
+        yield return backend.Require("outlierDetection.maxEjectionPercent")
+            .Holds(static value => value is Plan.Values.NumberValue { Value: >= 30 and <= 50 }, "be 30 to 50");
     }
 }

@@ -18,14 +18,20 @@ public sealed class BackendLogsRequests : ResourceRule
     /// <inheritdoc/>
     protected override IEnumerable<Guard> Guards(ResourceInputs backend)
     {
-        yield return OnlyWhen(backend.Require("loadBalancingScheme").DefaultingTo("EXTERNAL").OneOf("EXTERNAL", "EXTERNAL_MANAGED", "INTERNAL_MANAGED"), "Only application load balancers log requests.");
-        yield return OnlyWhen(backend.Require("protocol").DefaultingTo("HTTP").OneOf("HTTP", "HTTPS", "HTTP2", "H2C", "GRPC"), "Only application load balancers log requests.");
+        yield return OnlyWhen(
+            backend.Require("loadBalancingScheme").DefaultingTo("EXTERNAL").OneOf("EXTERNAL", "EXTERNAL_MANAGED", "INTERNAL_MANAGED"),
+            "Only application load balancers log requests.");
+        yield return OnlyWhen(
+            backend.Require("protocol").DefaultingTo("HTTP").OneOf("HTTP", "HTTPS", "HTTP2", "H2C", "GRPC"),
+            "Only application load balancers log requests.");
     }
 
     /// <inheritdoc/>
     protected override IEnumerable<Verdict> Check(ResourceInputs backend)
     {
         yield return backend.Require("logConfig.enable").True();
-        yield return backend.Require("logConfig.sampleRate").DefaultingTo(1).Holds(static rate => rate is Groundwork.Plan.Values.NumberValue { Value: > 0 }, "be above 0");
+        yield return backend.Require("logConfig.sampleRate")
+            .DefaultingTo(1)
+            .Holds(static rate => rate is Groundwork.Plan.Values.NumberValue { Value: > 0 }, "be above 0");
     }
 }

@@ -21,12 +21,15 @@ public sealed class CertificatesCoverTheirNames : StackRule
     };
 
     /// <inheritdoc/>
-    protected override IEnumerable<Verdict> Check(StackView stack) => Check(stack, stack.OfType(Record).Where(static r => r.At("type").AsText() == "A").Select(static r => r.At("name").AsText()).ToHashSet());
+    protected override IEnumerable<Verdict> Check(StackView stack) => Check(
+        stack,
+        stack.OfType(Record).Where(static r => r.At("type").AsText() == "A").Select(static r => r.At("name").AsText()).ToHashSet());
 
     static IEnumerable<Verdict> Check(StackView stack, HashSet<string?> addressed) =>
     [
         .. stack.OfType(Map).Select(map => Verdict.OneOf(
-            stack.ReferencedBy(map, Entry, "map").Select(entry => entry.At("hostname").IsUnknown ? entry.At("hostname").Undetermined() : Covers(entry, addressed, stack)),
+            stack.ReferencedBy(map, Entry, "map")
+                .Select(entry => entry.At("hostname").IsUnknown ? entry.At("hostname").Undetermined() : Covers(entry, addressed, stack)),
             map.Violation("The certificate map must serve a certificate for its name, got none."))),
         .. stack.OfType(Certificate).Select(certificate => Verdict.OneOf(
             stack.Targets(certificate, "managed.dnsAuthorizations").OfType(Authorization).Select(proof => IsFor(proof, certificate, stack)),
@@ -36,12 +39,18 @@ public sealed class CertificatesCoverTheirNames : StackRule
     static Verdict Covers(ResourceInputs entry, HashSet<string?> addressed, StackView stack) => Verdict.All(
         entry.Require("hostname").Text(name => addressed.Contains($"{name}."), "be the name of an A record"),
         Verdict.OneOf(
-            stack.Targets(entry, "certificates").OfType(Certificate).Select(certificate => certificate.Each("managed.domains").Any(domain => domain.Text(name => name == entry.At("hostname").AsText(), "be the entry's"), "have the entry's name")),
+            stack.Targets(entry, "certificates")
+                .OfType(Certificate)
+                .Select(certificate => certificate
+                    .Each("managed.domains")
+                    .Any(domain => domain.Text(name => name == entry.At("hostname").AsText(), "be the entry's"), "have the entry's name")),
             entry.Violation("The entry must name a certificate.")));
 
     static Verdict IsFor(ResourceInputs proof, ResourceInputs certificate, StackView stack) => Verdict.All(
         proof.Require("type").DefaultingTo("FIXED_RECORD").EqualTo("FIXED_RECORD"),
-        certificate.Each("managed.domains").Any(domain => domain.Text(name => name == proof.At("domain").AsText(), "be the proof's"), "have the proof's domain"),
+        certificate
+            .Each("managed.domains")
+            .Any(domain => domain.Text(name => name == proof.At("domain").AsText(), "be the proof's"), "have the proof's domain"),
         Verdict.OneOf(
             stack.ReferencedBy(proof, Record, "rrdatas").Select(record => record.Require("type").EqualTo("CNAME")
                 .And(record.Require("name").Text(name => name == $"_acme-challenge.{proof.At("domain").AsText()}.", "be the proof's"))),

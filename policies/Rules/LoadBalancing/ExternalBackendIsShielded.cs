@@ -18,12 +18,17 @@ public sealed class ExternalBackendIsShielded : ResourceRule
     /// <inheritdoc/>
     protected override IEnumerable<Guard> Guards(ResourceInputs backend)
     {
-        yield return OnlyWhen(backend.Require("loadBalancingScheme").DefaultingTo("EXTERNAL").OneOf("EXTERNAL", "EXTERNAL_MANAGED"), "The backend isn't reached from the internet.");
+        yield return OnlyWhen(
+            backend.Require("loadBalancingScheme").DefaultingTo("EXTERNAL").OneOf("EXTERNAL", "EXTERNAL_MANAGED"),
+            "The backend isn't reached from the internet.");
     }
 
     /// <inheritdoc/>
     protected override IEnumerable<Verdict> Check(ResourceInputs backend)
     {
-        yield return backend.Require("securityPolicy").Present().Or(backend.Require("iap.enabled").True()).Saying("securityPolicy must be set, or iap.enabled be true.");
+        yield return backend.Require("securityPolicy")
+            .Present()
+            .Or(backend.Require("iap.enabled").True())
+            .Saying("securityPolicy must be set, or iap.enabled be true.");
     }
 }

@@ -14,7 +14,8 @@ public sealed class FrontEndsAreComplete : StackRule
         Id = "gcp-lb-front-ends",
         AppliesTo = [Rule, Https, Http, Map],
         Severity = Severity.High,
-        Summary = "A balancer of which a part is missing, or listens elsewhere, is an outage that every other rule takes for one that is well.",
+        Summary =
+            "A balancer of which a part is missing, or listens elsewhere, is an outage that every other rule takes for one that is well.",
         Remediation = "Use Infra.Gcp.Edge.PublicEndpoint.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
     };
@@ -24,9 +25,11 @@ public sealed class FrontEndsAreComplete : StackRule
     [
         .. stack.OfType([Https, Http]).Select(proxy => Verdict.OneOf(
             stack.ReferencedBy(proxy, Rule, "target").Select(rule => Serves(rule, proxy.Type == Https ? "443" : "80", stack)),
-            proxy.Violation($"The proxy must have a forwarding rule for port {(proxy.Type == Https ? "443" : "80")} at an own address, got none."))),
+            proxy.Violation(
+                $"The proxy must have a forwarding rule for port {(proxy.Type == Https ? "443" : "80")} at an own address, got none."))),
         .. stack.OfType(Https).Select(static proxy => proxy.Require("tlsEarlyData").DefaultingTo("DISABLED").EqualTo("DISABLED")),
-        .. stack.OfType(Https).Select(static proxy => proxy.Require("certificateMap").Present().Or(proxy.Require("sslCertificates").Present())),
+        .. stack.OfType(Https)
+            .Select(static proxy => proxy.Require("certificateMap").Present().Or(proxy.Require("sslCertificates").Present())),
         .. stack.OfType(Map).Select(map => Verdict.OneOf(
             stack.ReferencedBy(map, [Https, Http], "urlMap").Select(static _ => Verdict.Passed),
             map.Violation("The URL map must be a proxy's, got none."))),
@@ -41,9 +44,13 @@ public sealed class FrontEndsAreComplete : StackRule
     static IEnumerable<Verdict> Answers(ResourceInputs backend, StackView stack) =>
     [
         backend.Require("loadBalancingScheme").EqualTo("EXTERNAL_MANAGED"),
-        .. stack.Targets(backend, "healthChecks").OfType("gcp:compute/healthCheck:HealthCheck").Select(static check => check.Require("httpHealthCheck.portSpecification").EqualTo("USE_SERVING_PORT")),
+        .. stack.Targets(backend, "healthChecks")
+            .OfType("gcp:compute/healthCheck:HealthCheck")
+            .Select(static check => check.Require("httpHealthCheck.portSpecification").EqualTo("USE_SERVING_PORT")),
         .. stack.Targets(backend, "backends").OfType("gcp:compute/regionInstanceGroupManager:RegionInstanceGroupManager")
-            .Select(group => backend.Require("portName").Text(name => group.Each("namedPorts").Any(port => port.At("name").AsText() == name), $"be a port of {group.Name}")),
+            .Select(group => backend.Require("portName").Text(
+                name => group.Each("namedPorts").Any(port => port.At("name").AsText() == name),
+                $"be a port of {group.Name}")),
     ];
 
     static Verdict Serves(ResourceInputs rule, string port, StackView stack) => Verdict.All(
@@ -52,7 +59,12 @@ public sealed class FrontEndsAreComplete : StackRule
         rule.Require("ipProtocol").DefaultingTo("TCP").EqualTo("TCP"),
         rule.Require("networkTier").DefaultingTo("PREMIUM").EqualTo("PREMIUM"),
         Verdict.OneOf(
-            stack.Targets(rule, "ipAddress").OfType("gcp:compute/globalAddress:GlobalAddress").Select(static address => address.Require("addressType").DefaultingTo("EXTERNAL").EqualTo("EXTERNAL").And(address.Require("ipVersion").DefaultingTo("IPV4").EqualTo("IPV4"))
-                .And(Verdict.That(address.Options.Protect, address, "The address must be protected (the option protect)."))),
+            stack.Targets(rule, "ipAddress")
+                .OfType("gcp:compute/globalAddress:GlobalAddress")
+                .Select(static address => address.Require("addressType")
+                    .DefaultingTo("EXTERNAL")
+                    .EqualTo("EXTERNAL")
+                    .And(address.Require("ipVersion").DefaultingTo("IPV4").EqualTo("IPV4"))
+                    .And(Verdict.That(address.Options.Protect, address, "The address must be protected (the option protect)."))),
             rule.Violation("The rule must have a reserved address.")));
 }

@@ -7,7 +7,12 @@ public sealed class HttpsProxyHasSslPolicy : ResourceRule
     public override RuleMetadata Metadata { get; } = new()
     {
         Id = "gcp-lb-https-proxy-ssl-policy",
-        AppliesTo = ["gcp:compute/targetHttpsProxy:TargetHttpsProxy", "gcp:compute/targetSSLProxy:TargetSSLProxy", "gcp:compute/regionTargetHttpsProxy:RegionTargetHttpsProxy"],
+        AppliesTo =
+        [
+            "gcp:compute/targetHttpsProxy:TargetHttpsProxy",
+            "gcp:compute/targetSSLProxy:TargetSSLProxy",
+            "gcp:compute/regionTargetHttpsProxy:RegionTargetHttpsProxy",
+        ],
         Severity = Severity.High,
         Summary = "Without one Google Cloud accepts TLS 1.0.",
         Remediation = "Set sslPolicy.",

@@ -12,7 +12,9 @@ public sealed class PlainHttpIsOnlyRedirected : StackRule
         AppliesTo = ["gcp:compute/targetHttpProxy:TargetHttpProxy", Map],
         Severity = Severity.High,
         Summary = "What is sent in the clear can be read, and changed, by everyone on the way.",
-        Remediation = "Give the proxy a URL map whose defaultUrlRedirect is httpsRedirect and that has nothing else, as Infra.Gcp.Edge.PublicEndpoint does.",
+        Remediation =
+            "Give the proxy a URL map whose defaultUrlRedirect is httpsRedirect and that has nothing else, as "
+            + "Infra.Gcp.Edge.PublicEndpoint does.",
         Frameworks = ["pci-dss@4.0:4.2.1"],
     };
 
@@ -22,7 +24,9 @@ public sealed class PlainHttpIsOnlyRedirected : StackRule
         from map in stack.Targets(proxy, "urlMap").OfType(Map)
         select Verdict.All(
             map.Require("defaultUrlRedirect.httpsRedirect").True(),
-            map.Require("defaultUrlRedirect.redirectResponseCode").DefaultingTo("MOVED_PERMANENTLY_DEFAULT").EqualTo("MOVED_PERMANENTLY_DEFAULT"),
+            map.Require("defaultUrlRedirect.redirectResponseCode")
+                .DefaultingTo("MOVED_PERMANENTLY_DEFAULT")
+                .EqualTo("MOVED_PERMANENTLY_DEFAULT"),
             map.Require("defaultUrlRedirect.stripQuery").False(),
             map.Require("defaultService").Absent(),
             map.Require("hostRules").Absent());

@@ -9,8 +9,11 @@ public sealed partial class ShieldBlocksWhatItMust : ResourceRule
     const int Default = int.MaxValue;
 
     /// <summary>The attacks that must be blocked.</summary>
-    public static readonly Setting<Sequence<string>> Attacks = new("attacks", "Preconfigured rule sets that must be there, without their version.", (Sequence<string>)
-        ["cve", "lfi", "protocolattack", "rce", "rfi", "scannerdetection", "sessionfixation", "sqli", "xss"]);
+    public static readonly Setting<Sequence<string>> Attacks = new(
+        "attacks",
+        "Preconfigured rule sets that must be there, without their version.",
+        (Sequence<string>)
+            ["cve", "lfi", "protocolattack", "rce", "rfi", "scannerdetection", "sessionfixation", "sqli", "xss"]);
 
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new()
@@ -33,25 +36,37 @@ public sealed partial class ShieldBlocksWhatItMust : ResourceRule
         yield return rules.Any(static rule => Denies(rule, 2_000, Anomaly(), "be the anomaly's"), "deny what Adaptive Protection finds");
         foreach (var attack in Get(Attacks, policy))
         {
-            yield return rules.Any(rule => Denies(rule, 3_000, Attack(), "evaluate a rule set").And(rule.Require("match.expr.expression").Text(text => text.Contains($"'{attack}-", StringComparison.Ordinal), "be this attack's")), $"deny {attack}");
+            yield return rules.Any(
+                rule => Denies(rule, 3_000, Attack(), "evaluate a rule set").And(rule.Require("match.expr.expression").Text(
+                    text => text.Contains($"'{attack}-", StringComparison.Ordinal),
+                    "be this attack's")),
+                $"deny {attack}");
         }
 
         yield return rules.Any(static rule => Limits(rule), "limit the rate, after all that deny");
-        yield return rules.Any(static rule => rule.Require("priority").EqualTo(Default).And(Everyone(rule)).And(rule.Require("action").EqualTo("deny(403)")), "deny the rest");
+        yield return rules.Any(
+            static rule => rule.Require("priority").EqualTo(Default).And(Everyone(rule)).And(rule.Require("action").EqualTo("deny(403)")),
+            "deny the rest");
         yield return rules.All(static rule => rule.Require("preview").DefaultingTo(false).False());
         yield return rules.All(static rule => rule.Require("description").Present());
         yield return policy.Require("advancedOptionsConfig.logLevel").EqualTo("VERBOSE");
         yield return policy.Require("advancedOptionsConfig.jsonParsing").EqualTo("STANDARD");
         yield return policy.Require("type").DefaultingTo("CLOUD_ARMOR").EqualTo("CLOUD_ARMOR");
         yield return policy.Require("adaptiveProtectionConfig.layer7DdosDefenseConfig.enable").True();
-        yield return policy.Require("adaptiveProtectionConfig.layer7DdosDefenseConfig.ruleVisibility").DefaultingTo("STANDARD").EqualTo("STANDARD");
-        yield return policy.Require("adaptiveProtectionConfig.autoDeployConfig.confidenceThreshold").Holds(static value => value is Plan.Values.NumberValue { Value: >= 0.5 and <= 0.8 }, "be 0.5 to 0.8");
-        yield return policy.Require("adaptiveProtectionConfig.autoDeployConfig.impactedBaselineThreshold").Holds(static value => value is Plan.Values.NumberValue { Value: >= 0.01 and <= 0.05 }, "be 0.01 to 0.05");
-        yield return policy.Require("adaptiveProtectionConfig.autoDeployConfig.loadThreshold").Holds(static value => value is Plan.Values.NumberValue { Value: >= 0.5 and <= 0.9 }, "be 0.5 to 0.9");
+        yield return policy.Require("adaptiveProtectionConfig.layer7DdosDefenseConfig.ruleVisibility")
+            .DefaultingTo("STANDARD")
+            .EqualTo("STANDARD");
+        yield return policy.Require("adaptiveProtectionConfig.autoDeployConfig.confidenceThreshold")
+            .Holds(static value => value is Plan.Values.NumberValue { Value: >= 0.5 and <= 0.8 }, "be 0.5 to 0.8");
+        yield return policy.Require("adaptiveProtectionConfig.autoDeployConfig.impactedBaselineThreshold")
+            .Holds(static value => value is Plan.Values.NumberValue { Value: >= 0.01 and <= 0.05 }, "be 0.01 to 0.05");
+        yield return policy.Require("adaptiveProtectionConfig.autoDeployConfig.loadThreshold")
+            .Holds(static value => value is Plan.Values.NumberValue { Value: >= 0.5 and <= 0.9 }, "be 0.5 to 0.9");
         yield return policy.Require("adaptiveProtectionConfig.autoDeployConfig.expirationSec").AtLeast(7200);
     }
 
-    // The priority is the reason in the log. What keeps to its rate is let through at that rule: one that denies must have been asked before.
+    // The priority is the reason in the log. What keeps to its rate is let through at that rule: one
+    // that denies must have been asked before.
     static Verdict Denies(Property rule, int first, Regex expression, string what) => Verdict.All(
         rule.Require("action").EqualTo("deny(403)"),
         rule.Require("priority").AtLeast(first).And(rule.Require("priority").AtMost(first == 3_000 ? 8_999 : first + 999)),
@@ -71,7 +86,9 @@ public sealed partial class ShieldBlocksWhatItMust : ResourceRule
             rule.Require("rateLimitOptions.banThreshold.intervalSec").EqualTo(300),
             rule.Require("rateLimitOptions.banDurationSec").AtLeast(600))));
 
-    static Verdict Everyone(Property rule) => rule.Require("match.versionedExpr").EqualTo("SRC_IPS_V1").And(rule.Each("match.config.srcIpRanges").Any(static range => range.EqualTo("*"), "have *"));
+    static Verdict Everyone(Property rule) => rule.Require("match.versionedExpr")
+        .EqualTo("SRC_IPS_V1")
+        .And(rule.Each("match.config.srcIpRanges").Any(static range => range.EqualTo("*"), "have *"));
 
     [GeneratedRegex(@"^origin\.region_code\.matches\('\^\([A-Z]{2}(\|[A-Z]{2})*\)\$'\)$")]
     private static partial Regex CountryList();

@@ -20,6 +20,7 @@ public sealed class SslPolicyDemandsTls12 : ResourceRule
         yield return policy.Require("minTlsVersion").DefaultingTo("TLS_1_0").OneOf("TLS_1_2", "TLS_1_3");
         yield return policy.Require("profile").DefaultingTo("COMPATIBLE").OneOf("MODERN", "RESTRICTED", "FIPS_202205", "CUSTOM");
         yield return policy.Require("profile").EqualTo("CUSTOM").Then(() => policy.Each("customFeatures").AtLeast(1, "name the ciphers"));
-        yield return policy.Each("customFeatures").All(static feature => feature.Text(static name => !name.StartsWith("TLS_RSA_", StringComparison.Ordinal), "keep forward secrecy"));
+        yield return policy.Each("customFeatures").All(
+            static feature => feature.Text(static name => !name.StartsWith("TLS_RSA_", StringComparison.Ordinal), "keep forward secrecy"));
     }
 }

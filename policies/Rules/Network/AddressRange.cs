@@ -16,7 +16,8 @@ readonly record struct AddressRange(UInt128 First, int PrefixLength, bool IsIPv6
     public double Share => Math.Pow(2, -PrefixLength);
 
     /// <summary>The last address.</summary>
-    public UInt128 Last => PrefixLength == 0 ? (IsIPv6 ? UInt128.MaxValue : uint.MaxValue) : First + (UInt128.One << (Bits - PrefixLength)) - 1;
+    public UInt128 Last =>
+        PrefixLength == 0 ? (IsIPv6 ? UInt128.MaxValue : uint.MaxValue) : First + (UInt128.One << (Bits - PrefixLength)) - 1;
 
     /// <summary>Whether all of IPv4 is in it, written as IPv6.</summary>
     public bool HoldsAllIPv4 => IsIPv6 && First <= Mapped && Mapped <= Last;
@@ -27,7 +28,8 @@ readonly record struct AddressRange(UInt128 First, int PrefixLength, bool IsIPv6
     {
         range = default;
         var slash = text.IndexOf('/', StringComparison.Ordinal);
-        if (!IPAddress.TryParse(slash < 0 ? text : text[..slash], out var address) || (address.AddressFamily == AddressFamily.InterNetwork && text.Count(static c => c == '.') != 3))
+        if (!IPAddress.TryParse(slash < 0 ? text : text[..slash], out var address)
+            || (address.AddressFamily == AddressFamily.InterNetwork && text.Count(static c => c == '.') != 3))
         {
             return false;
         }
@@ -35,7 +37,8 @@ readonly record struct AddressRange(UInt128 First, int PrefixLength, bool IsIPv6
         var isIPv6 = address.AddressFamily == AddressFamily.InterNetworkV6;
         var bits = isIPv6 ? 128 : 32;
         var length = bits;
-        if (slash >= 0 && (!int.TryParse(text.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out length) || length > bits))
+        if (slash >= 0
+            && (!int.TryParse(text.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out length) || length > bits))
         {
             return false;
         }

@@ -19,13 +19,22 @@ public sealed class DnsStaysInside : ResourceRule
     /// <inheritdoc/>
     protected override IEnumerable<Guard> Guards(ResourceInputs resource)
     {
-        yield return Unless(resource.Require("visibility").DefaultingTo("public").EqualTo("public").And(resource.Require("labels.purpose").EqualTo("public-names")), "The zone holds public names.");
+        yield return Unless(
+            resource.Require("visibility")
+                .DefaultingTo("public")
+                .EqualTo("public")
+                .And(resource.Require("labels.purpose").EqualTo("public-names")),
+            "The zone holds public names.");
     }
 
     /// <inheritdoc/>
     protected override IEnumerable<Verdict> Check(ResourceInputs resource)
     {
-        yield return resource.Type == Policy ? resource.Require("enableInboundForwarding").DefaultingTo(false).False() : resource.Require("visibility").EqualTo("private");
-        yield return resource.Type == Policy ? Verdict.Passed : resource.Each("privateVisibilityConfig.networks").AtLeast(1, "name a network");
+        yield return resource.Type == Policy
+            ? resource.Require("enableInboundForwarding").DefaultingTo(false).False()
+            : resource.Require("visibility").EqualTo("private");
+        yield return resource.Type == Policy
+            ? Verdict.Passed
+            : resource.Each("privateVisibilityConfig.networks").AtLeast(1, "name a network");
     }
 }

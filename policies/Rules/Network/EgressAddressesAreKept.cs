@@ -17,7 +17,9 @@ public sealed class EgressAddressesAreKept : ResourceRule
     /// <inheritdoc/>
     protected override IEnumerable<Guard> Guards(ResourceInputs address)
     {
-        yield return OnlyWhen(address.Require("addressType").DefaultingTo("EXTERNAL").EqualTo("EXTERNAL"), "An internal address is listed nowhere.");
+        yield return OnlyWhen(
+            address.Require("addressType").DefaultingTo("EXTERNAL").EqualTo("EXTERNAL"),
+            "An internal address is listed nowhere.");
     }
 
     /// <inheritdoc/>

@@ -6,10 +6,14 @@ namespace Groundwork.Policies.Rules.Network;
 public sealed class FirewallKeepsDataPortsClosed : ResourceRule
 {
     /// <summary>The ports that stay closed.</summary>
-    public static readonly Setting<Sequence<string>> Ports = new("ports", "Ports that are never open to the internet, each alone or as a range.", (Sequence<string>)
-    [
-        "1433", "1521", "2379-2380", "3306", "5432", "5433", "6379", "7000-7001", "9042", "9092", "9200", "9300", "10250", "10255", "11211", "27017-27019",
-    ]);
+    public static readonly Setting<Sequence<string>> Ports = new(
+        "ports",
+        "Ports that are never open to the internet, each alone or as a range.",
+        (Sequence<string>)
+        [
+            "1433", "1521", "2379-2380", "3306", "5432", "5433", "6379", "7000-7001", "9042", "9092", "9200", "9300", "10250", "10255",
+            "11211", "27017-27019",
+        ]);
 
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new()
@@ -26,12 +30,15 @@ public sealed class FirewallKeepsDataPortsClosed : ResourceRule
     /// <inheritdoc/>
     protected override IEnumerable<Verdict> Check(ResourceInputs rule)
     {
-        var verdicts = Get(Ports, rule).Select(port => (Port: port, Verdict: FirewallRules.LetsEverybodyReach(rule, Parse(port), "tcp", "udp"))).ToArray();
+        var verdicts = Get(Ports, rule).Select(
+            port => (Port: port, Verdict: FirewallRules.LetsEverybodyReach(rule, Parse(port), "tcp", "udp"))).ToArray();
         var reached = verdicts.Where(static v => v.Verdict.IsPassed).Select(static v => v.Port).ToArray();
 
         yield return reached.Length > 0
             ? FirewallRules.Sources(rule).Must($"not let everybody reach ports {string.Join(", ", reached)}")
-            : Verdict.All(verdicts.Select(static v => v.Verdict.Not(Verdict.Passed)).Where(static v => v.Outcome == Outcome.Undetermined).Take(1));
+            : Verdict.All(verdicts.Select(static v => v.Verdict.Not(Verdict.Passed))
+                .Where(static v => v.Outcome == Outcome.Undetermined)
+                .Take(1));
     }
 
     // A rule that opens one port of a range opens enough of it.

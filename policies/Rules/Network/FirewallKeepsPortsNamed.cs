@@ -17,7 +17,10 @@ public sealed class FirewallKeepsPortsNamed : ResourceRule
     /// <inheritdoc/>
     protected override IEnumerable<Verdict> Check(ResourceInputs rule)
     {
-        yield return Verdict.All(FirewallRules.Allows(rule, "INGRESS"), FirewallRules.IsFromEverywhere(rule), FirewallRules.IsForEveryPort(rule))
+        yield return Verdict.All(
+                FirewallRules.Allows(rule, "INGRESS"),
+                FirewallRules.IsFromEverywhere(rule),
+                FirewallRules.IsForEveryPort(rule))
             .Not(FirewallRules.Sources(rule).Must("not let everybody reach every port"));
     }
 }

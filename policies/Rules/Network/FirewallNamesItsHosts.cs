@@ -19,8 +19,13 @@ public sealed class FirewallNamesItsHosts : ResourceRule
     protected override IEnumerable<Guard> Guards(ResourceInputs rule)
     {
         yield return Unless(rule.Require("action").EqualTo("deny"), "It denies.");
-        yield return Unless(rule.Each("match.layer4Configs").All(static layer => layer.Require("ports[0]").EqualTo("22").And(layer.Require("ports[1]").Absent())), "Administrators reach every host.");
-        yield return Unless(rule.Require("match.destIpRanges[0]").EqualTo("199.36.153.4/30").And(rule.Require("match.destIpRanges[1]").Absent()), "Every host reaches Google's APIs.");
+        yield return Unless(
+            rule.Each("match.layer4Configs")
+                .All(static layer => layer.Require("ports[0]").EqualTo("22").And(layer.Require("ports[1]").Absent())),
+            "Administrators reach every host.");
+        yield return Unless(
+            rule.Require("match.destIpRanges[0]").EqualTo("199.36.153.4/30").And(rule.Require("match.destIpRanges[1]").Absent()),
+            "Every host reaches Google's APIs.");
     }
 
     /// <inheritdoc/>

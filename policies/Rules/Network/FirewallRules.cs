@@ -1,6 +1,8 @@
 namespace Groundwork.Policies.Rules.Network;
 
-/// <summary>What the rules on firewalls ask, of classic rules and of policy rules alike. A question passes where its answer is yes.</summary>
+/// <summary>
+/// What the rules on firewalls ask, of classic rules and of policy rules alike. A question passes where its answer is yes.
+/// </summary>
 static class FirewallRules
 {
     public const string Classic = "gcp:compute/firewall:Firewall";
@@ -20,7 +22,8 @@ static class FirewallRules
 
     public static ResourceTypes Types { get; } =
     [
-        Classic, PolicyRule, "gcp:compute/regionNetworkFirewallPolicyRule:RegionNetworkFirewallPolicyRule", "gcp:compute/firewallPolicyRule:FirewallPolicyRule",
+        Classic, PolicyRule, "gcp:compute/regionNetworkFirewallPolicyRule:RegionNetworkFirewallPolicyRule",
+        "gcp:compute/firewallPolicyRule:FirewallPolicyRule",
     ];
 
     public static Property Sources(ResourceInputs rule) => rule.At(rule.Type == Classic ? "sourceRanges" : "match.srcIpRanges");
@@ -31,15 +34,22 @@ static class FirewallRules
     public static Verdict Allows(ResourceInputs rule, string direction) =>
         Verdict.All(
             IsActive(rule, direction),
-            rule.Type == Classic ? rule.Require("allows").Present() : rule.Require("action").OneOf("allow", "apply_security_profile_group"));
+            rule.Type == Classic
+                ? rule.Require("allows").Present()
+                : rule.Require("action").OneOf("allow", "apply_security_profile_group"));
 
     /// <summary>An enabled rule of that direction which stops traffic.</summary>
     public static Verdict Denies(ResourceInputs rule, string direction) =>
-        Verdict.All(IsActive(rule, direction), rule.Type == Classic ? rule.Require("denies").Present() : rule.Require("action").EqualTo("deny"));
+        Verdict.All(
+            IsActive(rule, direction),
+            rule.Type == Classic ? rule.Require("denies").Present() : rule.Require("action").EqualTo("deny"));
 
     /// <summary>An enabled rule that lets the whole internet, or nearly, reach one of the ports.</summary>
     public static Verdict LetsEverybodyReach(ResourceInputs rule, PortRange ports, params string[] protocols) =>
-        Verdict.All(Allows(rule, "INGRESS"), IsFromEverywhere(rule), Layers(rule).Any(layer => Includes(layer, ports, protocols), "include the port"));
+        Verdict.All(
+            Allows(rule, "INGRESS"),
+            IsFromEverywhere(rule),
+            Layers(rule).Any(layer => Includes(layer, ports, protocols), "include the port"));
 
     /// <summary>A rule whose sources are the whole internet, or nearly; one without any source is open to all.</summary>
     public static Verdict IsFromEverywhere(ResourceInputs rule)
@@ -62,7 +72,9 @@ static class FirewallRules
 
         var isWide = known.Exists(static r => r.IsIPv6 ? r.PrefixLength < ShortestIPv6Prefix || r.HoldsAllIPv4 : r.Share > WidestShare)
             || AddressRange.Coverage(known.Where(static r => !r.IsIPv6)) > WidestCoverage;
-        return isWide ? Verdict.Passed : ranges.IsUnknown || ranges.Each().Any(static r => r.IsUnknown) ? ranges.Undetermined() : ranges.Must("be all addresses");
+        return isWide ? Verdict.Passed
+            : ranges.IsUnknown || ranges.Each().Any(static r => r.IsUnknown) ? ranges.Undetermined()
+            : ranges.Must("be all addresses");
     }
 
     /// <summary>A rule for every protocol and port.</summary>
@@ -74,7 +86,9 @@ static class FirewallRules
         Layers(rule).Any(static layer => Includes(layer, PortRange.All, ["tcp", "udp"]), "include every port");
 
     static Verdict IsActive(ResourceInputs rule, string direction) =>
-        Verdict.All(rule.Require("direction").DefaultingTo("INGRESS").EqualTo(direction), rule.Require("disabled").DefaultingTo(false).False());
+        Verdict.All(
+            rule.Require("direction").DefaultingTo("INGRESS").EqualTo(direction),
+            rule.Require("disabled").DefaultingTo(false).False());
 
     static Elements Layers(ResourceInputs rule) => rule.Each(
         rule.Type != Classic ? "match.layer4Configs" : rule.Require("allows").Absent().IsPassed ? "denies" : "allows");
@@ -84,10 +98,12 @@ static class FirewallRules
     static Verdict Includes(Property layer, PortRange wanted, IEnumerable<string> protocols)
     {
         var protocol = Protocol(layer).Text(
-            given => given == "all" || protocols.Any(p => given.Equals(p, StringComparison.OrdinalIgnoreCase) || given == Number(p)), "be among them");
+            given => given == "all" || protocols.Any(p => given.Equals(p, StringComparison.OrdinalIgnoreCase) || given == Number(p)),
+            "be among them");
         var ports = layer.At("ports");
         return protocol.And(ports.Absent().Or(layer.Each("ports").Any(
-            port => port.Text(text => PortRange.TryParse(text, out var given) && given.Includes(wanted), "include the port"), "include the port")));
+            port => port.Text(text => PortRange.TryParse(text, out var given) && given.Includes(wanted), "include the port"),
+            "include the port")));
     }
 
     static string Number(string protocol) => protocol switch

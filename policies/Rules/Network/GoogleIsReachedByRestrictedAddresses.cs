@@ -6,7 +6,10 @@ namespace Groundwork.Policies.Rules.Network;
 public sealed class GoogleIsReachedByRestrictedAddresses : StackRule
 {
     /// <summary>Names of Google that must lead to restricted addresses, with the dot.</summary>
-    public static readonly Setting<Sequence<string>> Zones = new("zones", "Names of Google that must lead to restricted addresses, with the dot.", (Sequence<string>)["gcr.io.", "googleapis.com.", "pkg.dev.", "run.app."]);
+    public static readonly Setting<Sequence<string>> Zones = new(
+        "zones",
+        "Names of Google that must lead to restricted addresses, with the dot.",
+        (Sequence<string>)["gcr.io.", "googleapis.com.", "pkg.dev.", "run.app."]);
 
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new()
@@ -26,18 +29,27 @@ public sealed class GoogleIsReachedByRestrictedAddresses : StackRule
         let zones = stack.ReferencedBy(network, "gcp:dns/managedZone:ManagedZone", "privateVisibilityConfig.networks").ToArray()
         from name in Get(Zones, stack)
         from kind in (string[])["A", "CNAME"]
-        let nothing = network.Violation($"The network must have a private zone for {name} with {(kind == "A" ? "its restricted addresses" : "an alias for every name below it")}, got none.")
+        let nothing = network.Violation(
+            $"The network must have a private zone for {name} with "
+                + $"{(kind == "A" ? "its restricted addresses" : "an alias for every name below it")}, got none.")
         select Verdict.OneOf(zones.Select(zone => Has(zone, name, kind, stack)), nothing);
 
     static readonly string[] Addresses = ["199.36.153.4", "199.36.153.5", "199.36.153.6", "199.36.153.7"];
 
     static Verdict Has(ResourceInputs zone, string name, string kind, StackView stack) => Verdict.All(
         zone.Require("dnsName").EqualTo(name),
-        Verdict.Any([zone.Violation("The zone must have the record, got none."), .. stack.ReferencedBy(zone, "gcp:dns/recordSet:RecordSet", "managedZone").Select(record => Is(record, name, kind))]));
+        Verdict.Any(
+        [
+            zone.Violation("The zone must have the record, got none."),
+            .. stack.ReferencedBy(zone, "gcp:dns/recordSet:RecordSet", "managedZone").Select(record => Is(record, name, kind)),
+        ]));
 
     static Verdict Is(ResourceInputs record, string name, string kind) => Verdict.All(
         record.Require("type").EqualTo(kind),
         record.Require("name").EqualTo(kind == "A" ? name : $"*.{name}"),
-        record.Require("rrdatas").Holds(value => value is Groundwork.Plan.Values.ListValue list && list.Items.Select(static i => (i as Groundwork.Plan.Values.TextValue)?.Value).Order(StringComparer.Ordinal)
-            .SequenceEqual(kind == "A" ? Addresses : [name]), "be Google's restricted addresses"));
+        record.Require("rrdatas").Holds(
+            value => value is Groundwork.Plan.Values.ListValue list
+                && list.Items.Select(static i => (i as Groundwork.Plan.Values.TextValue)?.Value).Order(StringComparer.Ordinal)
+                    .SequenceEqual(kind == "A" ? Addresses : [name]),
+            "be Google's restricted addresses"));
 }

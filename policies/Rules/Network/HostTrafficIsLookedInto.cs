@@ -14,7 +14,9 @@ public sealed partial class HostTrafficIsLookedInto : StackRule
         Id = "gcp-ids-mirrored",
         AppliesTo = [Endpoint, Mirroring],
         Severity = Severity.High,
-        Summary = "An endpoint without mirroring sees nothing and reports that nothing is wrong, and none sees into TLS; a host that two policies mirror is seen by one.",
+        Summary =
+            "An endpoint without mirroring sees nothing and reports that nothing is wrong, and none sees into TLS; "
+            + "a host that two policies mirror is seen by one.",
         Remediation = "Use Infra.Gcp.Edge.IntrusionDetection: one policy a region that is on, the others ready.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
         Frameworks = ["pci-dss@4.0:11.5.1", "soc2@2017:CC7.2"],
@@ -34,7 +36,11 @@ public sealed partial class HostTrafficIsLookedInto : StackRule
     ];
 
     static Verdict IsWhole(ResourceInputs mirroring, ResourceInputs endpoint) => Verdict.All(
-        mirroring.Require("region").Text(region => endpoint.At("location").AsText() is { } zone && zone.StartsWith($"{region}-", StringComparison.Ordinal), "be the endpoint's"),
+        mirroring
+            .Require("region")
+            .Text(
+                region => endpoint.At("location").AsText() is { } zone && zone.StartsWith($"{region}-", StringComparison.Ordinal),
+                "be the endpoint's"),
         mirroring.Require("enable").DefaultingTo("TRUE").OneOf("TRUE", "FALSE"),
         mirroring.Require("filter.direction").DefaultingTo("BOTH").EqualTo("BOTH"),
         mirroring.Require("filter.cidrRanges").Absent(),

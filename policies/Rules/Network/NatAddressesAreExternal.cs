@@ -18,6 +18,10 @@ public sealed class NatAddressesAreExternal : StackRule
     protected override IEnumerable<Verdict> Check(StackView stack) =>
         from nat in stack.OfType("gcp:compute/routerNat:RouterNat")
         from address in stack.Targets(nat, "natIps").OfType("gcp:compute/address:Address")
-        from verdict in (Verdict[])[address.Require("addressType").DefaultingTo("EXTERNAL").EqualTo("EXTERNAL"), address.Require("networkTier").DefaultingTo("PREMIUM").EqualTo("PREMIUM")]
+        from verdict in (Verdict[])
+        [
+            address.Require("addressType").DefaultingTo("EXTERNAL").EqualTo("EXTERNAL"),
+            address.Require("networkTier").DefaultingTo("PREMIUM").EqualTo("PREMIUM"),
+        ]
         select verdict;
 }

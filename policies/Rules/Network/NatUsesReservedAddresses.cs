@@ -4,10 +4,14 @@ namespace Groundwork.Policies.Rules.Network;
 public sealed class NatUsesReservedAddresses : ResourceRule
 {
     /// <summary>Reserved addresses at least.</summary>
-    public static readonly Setting<int> Addresses = new Setting<int>("addresses", "Reserved addresses at least.", 1).In(StackEnvironment.Prod, 2);
+    public static readonly Setting<int> Addresses = new Setting<int>("addresses", "Reserved addresses at least.", 1)
+        .In(StackEnvironment.Prod, 2);
 
     /// <summary>Ports that each host has at least; too few drop connections.</summary>
-    public static readonly Setting<int> Ports = new Setting<int>("minPortsPerVm", "Ports that each host has at least; too few drop connections.", 64).In(StackEnvironment.Prod, 2048);
+    public static readonly Setting<int> Ports = new Setting<int>(
+        "minPortsPerVm",
+        "Ports that each host has at least; too few drop connections.",
+        64).In(StackEnvironment.Prod, 2048);
 
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new()
@@ -28,7 +32,8 @@ public sealed class NatUsesReservedAddresses : ResourceRule
         yield return nat.Each("natIps").AtLeast(Get(Addresses, nat), $"name {Get(Addresses, nat)} addresses at least");
         yield return nat.Require("sourceSubnetworkIpRangesToNat").EqualTo("LIST_OF_SUBNETWORKS");
         yield return nat.Each("subnetworks").AtLeast(1, "name a subnetwork");
-        yield return nat.Each("subnetworks").All(static subnet => subnet.Each("sourceIpRangesToNats").Any(static range => range.EqualTo("ALL_IP_RANGES"), "have ALL_IP_RANGES"));
+        yield return nat.Each("subnetworks").All(
+            static subnet => subnet.Each("sourceIpRangesToNats").Any(static range => range.EqualTo("ALL_IP_RANGES"), "have ALL_IP_RANGES"));
         yield return nat.Require("enableEndpointIndependentMapping").False();
         yield return nat.Require("minPortsPerVm").AtLeast(Get(Ports, nat));
         yield return nat.Require("maxPortsPerVm").AtLeast(4 * Get(Ports, nat));

@@ -22,7 +22,12 @@ public sealed class NetworkDeniesEgressByDefault : StackRule
             var rules = RulesOf(network, stack).ToArray();
             var nothing = network.Violation("The network must have a firewall rule that denies all egress, got none.");
             var denied = Verdict.OneOf(rules.Select(DeniesEverything), nothing);
-            return Verdict.All([denied, .. rules.Select(static rule => AllowsEverything(rule).Not(FirewallRules.Destinations(rule).Must("not let everything out to everywhere")))]);
+            return Verdict.All(
+            [
+                denied,
+                .. rules.Select(static rule => AllowsEverything(rule).Not(
+                    FirewallRules.Destinations(rule).Must("not let everything out to everywhere"))),
+            ]);
         });
 
     static IEnumerable<ResourceInputs> RulesOf(ResourceInputs network, StackView stack) =>

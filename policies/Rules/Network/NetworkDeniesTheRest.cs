@@ -6,7 +6,10 @@ public sealed class NetworkDeniesTheRest : StackRule
     const string Association = "gcp:compute/networkFirewallPolicyAssociation:NetworkFirewallPolicyAssociation";
 
     /// <summary>Where denials begin.</summary>
-    public static readonly Setting<int> FirstPriority = new("firstPriority", "Priority from which on rules deny everything; all others come before.", 65000);
+    public static readonly Setting<int> FirstPriority = new(
+        "firstPriority",
+        "Priority from which on rules deny everything; all others come before.",
+        65000);
 
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new()
@@ -27,7 +30,9 @@ public sealed class NetworkDeniesTheRest : StackRule
         let rules = RulesOf(network, stack).ToArray()
         from direction in (string[])["INGRESS", "EGRESS"]
         from range in (string[])["0.0.0.0/0", "::/0"]
-        let nothing = network.Violation($"The network must have a firewall rule that denies {direction} of {range} for everybody at {Get(FirstPriority, stack)} or later, and logs it; got none.")
+        let nothing = network.Violation(
+            $"The network must have a firewall rule that denies {direction} of {range} for everybody at {Get(FirstPriority, stack)} or "
+                + "later, and logs it; got none.")
         select Verdict.OneOf(rules.Select(rule => Denies(rule, direction, range, stack)), nothing);
 
     Verdict Denies(ResourceInputs rule, string direction, string range, StackView stack) => Verdict.All(

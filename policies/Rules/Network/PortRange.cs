@@ -23,5 +23,6 @@ readonly record struct PortRange(int First, int Last)
     public bool Includes(PortRange other) => First <= other.First && Last >= other.Last;
 
     /// <inheritdoc/>
-    public override string ToString() => First == Last ? First.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{First}-{Last}");
+    public override string ToString() =>
+        First == Last ? First.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{First}-{Last}");
 }

@@ -19,7 +19,9 @@ public sealed class PrivateServicesRangeIsReserved : ResourceRule
     /// <inheritdoc/>
     protected override IEnumerable<Guard> Guards(ResourceInputs range)
     {
-        yield return OnlyWhen(range.Require("addressType").EqualTo("INTERNAL").Or(range.Require("purpose").Present()), "An address of the internet is no range.");
+        yield return OnlyWhen(
+            range.Require("addressType").EqualTo("INTERNAL").Or(range.Require("purpose").Present()),
+            "An address of the internet is no range.");
     }
 
     /// <inheritdoc/>

@@ -12,7 +12,8 @@ public sealed class PublicZonesAreSigned : StackRule
         AppliesTo = [Zone, "gcp:dns/recordSet:RecordSet"],
         Severity = Severity.Medium,
         Summary = "An answer that anybody can forge leads to anybody's host, with a certificate that anybody was given.",
-        Remediation = "Set dnssecConfig.state on with nsec3, cloudLoggingConfig, and add a CAA record, as Infra.Gcp.Edge.PublicEndpoint does.",
+        Remediation =
+            "Set dnssecConfig.state on with nsec3, cloudLoggingConfig, and add a CAA record, as Infra.Gcp.Edge.PublicEndpoint does.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
         Frameworks = ["cis-gcp@4.0:3.3", "cis-gcp@5.0:3.3", "soc2@2017:CC6.7"],
     };
@@ -28,7 +29,9 @@ public sealed class PublicZonesAreSigned : StackRule
             zone.Require("cloudLoggingConfig.enableLogging").True(),
             zone.Require("forceDestroy").DefaultingTo(false).False(),
             Verdict.That(zone.Options.Protect, zone, "The zone must be protected (the option protect): another has other name servers."),
-            Verdict.OneOf(records.Select(record => Issuers(record, zone)), zone.Violation("The zone must have a CAA record that names an issuer and forbids wildcards, got none.")));
+            Verdict.OneOf(
+                records.Select(record => Issuers(record, zone)),
+                zone.Violation("The zone must have a CAA record that names an issuer and forbids wildcards, got none.")));
 
     static Verdict Issuers(ResourceInputs record, ResourceInputs zone) => Verdict.All(
         record.Require("type").EqualTo("CAA"),

@@ -29,14 +29,17 @@ public sealed class RangesArePrivateAndApart : StackRule
         stack.OfType(Subnets.Type).Select(static subnet => subnet.At("ipCidrRange")).Select(static p => (p, Parse(p.AsText())))
             .Concat(stack.OfType(PrivateServicesRangeIsReserved.Type)
                 .Where(static a => a.At("purpose").AsText() == "VPC_PEERING")
-                .Select(static a => (a.At("prefixLength").IsUnknown ? a.At("prefixLength") : a.At("address"), Parse($"{a.At("address").AsText()}/{a.At("prefixLength").AsNumber()}"))));
+                .Select(static a => (
+                    a.At("prefixLength").IsUnknown ? a.At("prefixLength") : a.At("address"),
+                    Parse($"{a.At("address").AsText()}/{a.At("prefixLength").AsNumber()}"))));
 
     static Verdict IsPrivate((Property Where, AddressRange? Range) one) =>
         one.Where.IsUnknown ? one.Where.Undetermined()
         : one.Range is { } range && PrivateRanges.Contain(range) && range.PrefixLength >= ShortestPrefix ? Verdict.Passed
         : one.Where.Must($"be a private range, /{ShortestPrefix} or narrower");
 
-    // Of two ranges either one holds the other or they are apart: in the order of their beginnings, those that hold the next one lie on a stack.
+    // Of two ranges either one holds the other or they are apart: in the order of their beginnings,
+    // those that hold the next one lie on a stack.
     static IEnumerable<Verdict> Overlaps((Property Where, AddressRange? Range)[] ranges)
     {
         var around = new Stack<int>();

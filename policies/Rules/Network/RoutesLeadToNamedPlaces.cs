@@ -7,7 +7,10 @@ namespace Groundwork.Policies.Rules.Network;
 public sealed partial class RoutesLeadToNamedPlaces : ResourceRule
 {
     /// <summary>Ranges that a route may be for.</summary>
-    public static readonly Setting<Sequence<string>> Ranges = new("ranges", "Ranges that a route may be for.", (Sequence<string>)["0.0.0.0/0", "199.36.153.4/30", "199.36.153.8/30"]);
+    public static readonly Setting<Sequence<string>> Ranges = new(
+        "ranges",
+        "Ranges that a route may be for.",
+        (Sequence<string>)["0.0.0.0/0", "199.36.153.4/30", "199.36.153.8/30"]);
 
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new()

@@ -23,7 +23,9 @@ public sealed class SubnetLogsFlowsInDetail : ResourceRule
     /// <inheritdoc/>
     protected override IEnumerable<Verdict> Check(ResourceInputs subnet)
     {
-        yield return subnet.Require("logConfig.aggregationInterval").DefaultingTo("INTERVAL_5_SEC").OneOf("INTERVAL_5_SEC", "INTERVAL_30_SEC");
+        yield return subnet.Require("logConfig.aggregationInterval")
+            .DefaultingTo("INTERVAL_5_SEC")
+            .OneOf("INTERVAL_5_SEC", "INTERVAL_30_SEC");
         yield return subnet.Require("logConfig.metadata").DefaultingTo("INCLUDE_ALL_METADATA").EqualTo("INCLUDE_ALL_METADATA");
     }
 }

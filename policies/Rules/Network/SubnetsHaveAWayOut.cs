@@ -29,6 +29,9 @@ public sealed class SubnetsHaveAWayOut : StackRule
     }
 
     // A function that sends only private ranges through the network reaches the internet beside it.
-    static bool IsForFunctionsAlone(ResourceInputs subnet, StackView stack) => stack.ReferencedBy(subnet).Where(static user => user.Custom).ToArray() is { Length: > 0 } users
-        && users.All(static user => user.Is("gcp:cloudfunctionsv2/function:Function") && user.At("serviceConfig.directVpcEgress").AsText() == "VPC_EGRESS_PRIVATE_RANGES_ONLY");
+    static bool IsForFunctionsAlone(ResourceInputs subnet, StackView stack) => stack.ReferencedBy(subnet)
+            .Where(static user => user.Custom)
+            .ToArray() is { Length: > 0 } users
+        && users.All(static user => user.Is("gcp:cloudfunctionsv2/function:Function")
+            && user.At("serviceConfig.directVpcEgress").AsText() == "VPC_EGRESS_PRIVATE_RANGES_ONLY");
 }

@@ -21,12 +21,26 @@ public sealed partial class AlertConditionsAreSound : ResourceRule
     protected override IEnumerable<Verdict> Check(ResourceInputs alert)
     {
         yield return alert.Each("conditions").AtLeast(1, "have a condition");
-        yield return alert.Each("conditions").Any(static condition => KnownParts.Of(condition.At("conditionThreshold.filter")).Any(static part => part.Contains("select_slo_burn_rate(", StringComparison.Ordinal))
-            ? Verdict.Passed
-            : condition.Must("be of a burn rate"), "be of a burn rate").Then(() => alert.Require("combiner").EqualTo("AND"));
-        yield return alert.Each("conditions").All(static condition => Verdict.Any(((string[])["conditionThreshold", "conditionPrometheusQueryLanguage", "conditionAbsent", "conditionMatchedLog"]).Select(kind => condition.Require(kind).Present())));
-        yield return alert.Each("conditions").All(static condition => condition.At("conditionThreshold") is { IsMissing: false } threshold ? Threshold(threshold) : Verdict.Passed);
-        yield return alert.Each("conditions").All(static condition => condition.At("conditionPrometheusQueryLanguage") is { IsMissing: false } query ? Query(query) : Verdict.Passed);
+        yield return alert.Each("conditions")
+            .Any(
+                static condition => KnownParts.Of(condition.At("conditionThreshold.filter"))
+                        .Any(static part => part.Contains("select_slo_burn_rate(", StringComparison.Ordinal))
+                    ? Verdict.Passed
+                    : condition.Must("be of a burn rate"),
+                "be of a burn rate")
+            .Then(() => alert.Require("combiner").EqualTo("AND"));
+        yield return alert.Each("conditions").All(static condition => Verdict.Any(((string[])
+        [
+            "conditionThreshold",
+            "conditionPrometheusQueryLanguage",
+            "conditionAbsent",
+            "conditionMatchedLog",
+        ]).Select(kind => condition.Require(kind).Present())));
+        yield return alert.Each("conditions").All(static condition => condition.At("conditionThreshold") is { IsMissing: false } threshold
+            ? Threshold(threshold)
+            : Verdict.Passed);
+        yield return alert.Each("conditions").All(static condition =>
+            condition.At("conditionPrometheusQueryLanguage") is { IsMissing: false } query ? Query(query) : Verdict.Passed);
     }
 
     static Verdict Threshold(Property threshold)
@@ -37,26 +51,47 @@ public sealed partial class AlertConditionsAreSound : ResourceRule
             threshold.Require("comparison").EqualTo("COMPARISON_GT"),
             filter.Present(),
             threshold.Require("duration").Text(IsSoon, "be 0s to 7200s"),
-            isBurnRate ? Verdict.Passed : KnownParts.Of(filter).Any(IsCheck) ? Fails(threshold) : filter.IsUnknown && threshold.At("aggregations").IsMissing ? filter.Undetermined() : Aggregates(threshold),
+            isBurnRate ? Verdict.Passed
+                : KnownParts.Of(filter).Any(IsCheck) ? Fails(threshold)
+                : filter.IsUnknown && threshold.At("aggregations").IsMissing ? filter.Undetermined()
+                : Aggregates(threshold),
             threshold.At("forecastOptions").IsMissing ? Verdict.Passed : Forecasts(threshold));
     }
 
     static Verdict Aggregates(Property threshold) => Verdict.All(
         threshold.Each("aggregations").AtLeast(1, "have an aggregation"),
         threshold.Each("aggregations").All(static aggregation => aggregation.Require("alignmentPeriod").EqualTo("60s")),
-        threshold.Require("filter").Text(static filter => Types().Matches(filter).All(static m => Known.Contains(m.Value)), "speak of resource types that there are"),
-        threshold.Require("filter").Text(static filter => filter.Contains("logging.googleapis.com/user/", StringComparison.Ordinal), "count events").Then(() => Counts(threshold)));
+        threshold
+            .Require("filter")
+            .Text(
+                static filter => Types().Matches(filter).All(static m => Known.Contains(m.Value)),
+                "speak of resource types that there are"),
+        threshold
+            .Require("filter")
+            .Text(static filter => filter.Contains("logging.googleapis.com/user/", StringComparison.Ordinal), "count events")
+            .Then(() => Counts(threshold)));
 
     static Verdict Forecasts(Property threshold) => Verdict.All(
-        threshold.Require("forecastOptions.forecastHorizon").Text(static text => Periods.Seconds(text) is >= 3600 and <= 604800, "be 3600s to 604800s"),
+        threshold
+            .Require("forecastOptions.forecastHorizon")
+            .Text(static text => Periods.Seconds(text) is >= 3600 and <= 604800, "be 3600s to 604800s"),
         threshold.Each("aggregations").All(static aggregation => aggregation.Require("perSeriesAligner").EqualTo("ALIGN_MEAN")),
-        threshold.Each("aggregations").All(static aggregation => aggregation.Require("crossSeriesReducer").HoldsOrMissing(static value => value.Equals("REDUCE_SUM"), "be REDUCE_SUM")));
+        threshold
+            .Each("aggregations")
+            .All(static aggregation => aggregation
+                .Require("crossSeriesReducer")
+                .HoldsOrMissing(static value => value.Equals("REDUCE_SUM"), "be REDUCE_SUM")));
 
     // A counter of events rings at the first one, and is silent while there is none.
     static Verdict Counts(Property threshold) => Verdict.All(
         threshold.Require("thresholdValue").DefaultingTo(0).EqualTo(0),
         threshold.Require("evaluationMissingData").EqualTo("EVALUATION_MISSING_DATA_INACTIVE"),
-        threshold.Each("aggregations").All(static aggregation => aggregation.Require("perSeriesAligner").EqualTo("ALIGN_DELTA").And(aggregation.Require("crossSeriesReducer").EqualTo("REDUCE_SUM"))));
+        threshold
+            .Each("aggregations")
+            .All(static aggregation => aggregation
+                .Require("perSeriesAligner")
+                .EqualTo("ALIGN_DELTA")
+                .And(aggregation.Require("crossSeriesReducer").EqualTo("REDUCE_SUM"))));
 
     static bool IsCheck(string part) => part.Contains("uptime_check/check_passed", StringComparison.Ordinal);
 
@@ -80,8 +115,10 @@ public sealed partial class AlertConditionsAreSound : ResourceRule
 
     static readonly string[] Known =
     [
-        "cloud_run_job", "cloud_run_revision", "cloud_scheduler_job", "cloudsql_database", "cloud_tasks_queue", "gce_instance", "gcs_bucket", "generic_task", "global",
-        "https_lb_rule", "ids.googleapis.com/Endpoint", "k8s_container", "l7_lb_rule", "nat_gateway", "network_security_policy", "pubsub_subscription", "pubsub_topic", "uptime_url",
+        "cloud_run_job", "cloud_run_revision", "cloud_scheduler_job", "cloudsql_database", "cloud_tasks_queue", "gce_instance",
+        "gcs_bucket", "generic_task", "global",
+        "https_lb_rule", "ids.googleapis.com/Endpoint", "k8s_container", "l7_lb_rule", "nat_gateway", "network_security_policy",
+        "pubsub_subscription", "pubsub_topic", "uptime_url",
     ];
 
     [GeneratedRegex("""(?<=resource\.type\s*=\s*(one_of\()?("[^"]*",\s*)*")[^"]*(?=")""")]

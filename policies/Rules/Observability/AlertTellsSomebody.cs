@@ -21,6 +21,7 @@ public sealed class AlertTellsSomebody : ResourceRule
         yield return alert.Require("enabled").NotEqualTo(false);
         yield return alert.Each("notificationChannels").AtLeast(1, "name a channel");
         yield return alert.Require("severity").OneOf("CRITICAL", "ERROR", "WARNING");
-        yield return alert.Require("documentation.content").Text(static text => text.Contains("docs/runbooks/", StringComparison.Ordinal), "link to a runbook under docs/runbooks/");
+        yield return alert.Require("documentation.content")
+            .Text(static text => text.Contains("docs/runbooks/", StringComparison.Ordinal), "link to a runbook under docs/runbooks/");
     }
 }

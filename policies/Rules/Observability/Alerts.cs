@@ -31,7 +31,12 @@ static class Alerts
 
     /// <summary>Passes where a filter or a query says so, known parts of a partly unknown one included.</summary>
     public static Verdict Says(ResourceInputs alert, Predicate<string> test) => Verdict.Any(
-        [alert.Violation("No condition says so."), .. Queries(alert).Select(q => KnownParts.Of(q).Any(p => test(p)) ? Verdict.Passed : q.IsUnknown && q.Origin is not Plan.Values.UnknownTemplate ? q.Undetermined() : q.Must("say so"))]);
+        [
+            alert.Violation("No condition says so."),
+            .. Queries(alert).Select(q => KnownParts.Of(q).Any(p => test(p)) ? Verdict.Passed
+                : q.IsUnknown && q.Origin is not Plan.Values.UnknownTemplate ? q.Undetermined()
+                : q.Must("say so")),
+        ]);
 
     /// <summary>Passes where the alert is on and has somebody to tell.</summary>
     public static Verdict Rings(ResourceInputs alert) =>

@@ -38,6 +38,8 @@ public sealed class AlertsFitTheirSeverity : ResourceRule
 
         yield return alert.Each("alertStrategy.notificationPrompts").Any(static prompt => prompt.EqualTo("OPENED"), "have OPENED");
         yield return alert.Each("alertStrategy.notificationPrompts").Any(static prompt => prompt.EqualTo("CLOSED"), "have CLOSED");
-        yield return alert.Require("combiner").EqualTo("OR").Or(alert.Require("combiner").EqualTo("AND").And(alert.Each("conditions").AtLeast(2, "be two where all must hold")));
+        yield return alert.Require("combiner")
+            .EqualTo("OR")
+            .Or(alert.Require("combiner").EqualTo("AND").And(alert.Each("conditions").AtLeast(2, "be two where all must hold")));
     }
 }

@@ -1,6 +1,8 @@
 namespace Groundwork.Policies.Rules.Observability;
 
-/// <summary>A rule that somebody is told when an event is in the audit log: a log metric counts it, and an alert with a channel watches the metric.</summary>
+/// <summary>
+/// A rule that somebody is told when an event is in the audit log: a log metric counts it, and an alert with a channel watches the metric.
+/// </summary>
 public abstract class AuditEventAlertRule : StackRule
 {
     /// <summary>The event in words, e.g. <c>changes of a firewall rule</c>.</summary>
@@ -16,7 +18,8 @@ public abstract class AuditEventAlertRule : StackRule
     protected const string Why = "Such a change is rare and never without a ticket; one without is an intruder's.";
 
     /// <summary>How all of these rules are obeyed.</summary>
-    protected const string How = "Count the event by a logging.Metric and watch that by an alert with a channel; Infra.Gcp.Observability.AuditTrail does.";
+    protected const string How =
+        "Count the event by a logging.Metric and watch that by an alert with a channel; Infra.Gcp.Observability.AuditTrail does.";
 
     /// <inheritdoc/>
     protected override IEnumerable<Verdict> Check(StackView stack)
@@ -33,6 +36,10 @@ public abstract class AuditEventAlertRule : StackRule
     static Verdict IsWatched(ResourceInputs metric, StackView stack)
     {
         var nothing = metric.Violation("The metric is watched by no alert.");
-        return metric.Require("disabled").NotEqualTo(true).And(Verdict.OneOf(stack.Once(MetricAlerts.Of).MayWatch(metric).Select(alert => Alerts.Watches(alert, metric, stack).And(Alerts.Rings(alert))), nothing));
+        return metric.Require("disabled")
+            .NotEqualTo(true)
+            .And(Verdict.OneOf(
+                stack.Once(MetricAlerts.Of).MayWatch(metric).Select(alert => Alerts.Watches(alert, metric, stack).And(Alerts.Rings(alert))),
+                nothing));
     }
 }

@@ -13,7 +13,9 @@ public sealed partial class AuditLogsAreKeptThreeYears : ResourceRule
         AppliesTo = ["gcp:logging/projectBucketConfig:ProjectBucketConfig", "gcp:storage/bucket:Bucket"],
         Severity = Severity.Critical,
         Summary = "An intrusion is found months later; the law asks years later.",
-        Remediation = "Set retentionDays to 1095 and locked on the log bucket, or a locked retentionPolicy of 94608000 s on the bucket labelled purpose=audit.",
+        Remediation =
+            "Set retentionDays to 1095 and locked on the log bucket, or a locked retentionPolicy of "
+            + "94608000 s on the bucket labelled purpose=audit.",
         Levels = new(Level.Disabled, Level.Advisory, Level.Mandatory),
         Frameworks = ["cis-gcp@4.0:2.3", "cis-gcp@5.0:2.4", "iso-27001@2022:A.8.10", "pci-dss@4.0:10.5.1"],
         Settings = [Days],
@@ -23,7 +25,9 @@ public sealed partial class AuditLogsAreKeptThreeYears : ResourceRule
     protected override IEnumerable<Guard> Guards(ResourceInputs bucket)
     {
         yield return OnlyWhen(
-            bucket.Type == "gcp:logging/projectBucketConfig:ProjectBucketConfig" ? bucket.Require("bucketId").Matches(Audit(), "be for audit logs") : bucket.Require("labels.purpose").EqualTo("audit"),
+            bucket.Type == "gcp:logging/projectBucketConfig:ProjectBucketConfig"
+                ? bucket.Require("bucketId").Matches(Audit(), "be for audit logs")
+                : bucket.Require("labels.purpose").EqualTo("audit"),
             "The bucket holds no audit logs.");
     }
 

@@ -22,10 +22,18 @@ public sealed partial class ChannelsAreSound : ResourceRule
         yield return channel.Require("enabled").DefaultingTo(true).True();
         yield return channel.Require("forceDelete").DefaultingTo(false).False();
         yield return channel.Require("type").OneOf("email", "pagerduty", "pubsub", "slack", "sms", "webhook_tokenauth");
-        yield return channel.Require("type").EqualTo("email").Then(() => channel.Require("labels.email_address").Matches(Mail(), "be an e-mail address"));
-        yield return channel.Require("type").EqualTo("sms").Then(() => channel.Require("labels.number").Matches(Number(), "be a telephone number such as +14155550100"));
+        yield return channel.Require("type")
+            .EqualTo("email")
+            .Then(() => channel.Require("labels.email_address").Matches(Mail(), "be an e-mail address"));
+        yield return channel.Require("type")
+            .EqualTo("sms")
+            .Then(() => channel.Require("labels.number").Matches(Number(), "be a telephone number such as +14155550100"));
         yield return channel.Require("type").EqualTo("pubsub").Then(() => channel.Require("labels.topic").Present());
-        yield return channel.Require("type").EqualTo("pagerduty").Then(() => Verdict.Any(((string[])["sensitiveLabels.serviceKeyWo", "sensitiveLabels.serviceKey"]).Select(path => channel.Require(path).Secret())));
+        yield return channel.Require("type").EqualTo("pagerduty").Then(() => Verdict.Any(((string[])
+        [
+            "sensitiveLabels.serviceKeyWo",
+            "sensitiveLabels.serviceKey",
+        ]).Select(path => channel.Require(path).Secret())));
     }
 
     [GeneratedRegex(@"^[^@\s]+@[^@\s]+\.[a-z]{2,}$")]

@@ -19,5 +19,6 @@ public sealed class DatabaseChangesAreAlerted : AuditEventAlertRule
     protected override string Event => "changes of a database instance";
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<string> Words => ["cloudsql.instances.update", "cloudsql.instances.delete", "cloudsql.instances.patch|cloudsql.instances.update"];
+    protected override IReadOnlyList<string> Words =>
+        ["cloudsql.instances.update", "cloudsql.instances.delete", "cloudsql.instances.patch|cloudsql.instances.update"];
 }

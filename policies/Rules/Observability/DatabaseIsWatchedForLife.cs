@@ -21,6 +21,8 @@ public sealed class DatabaseIsWatchedForLife : StackRule
         let nothing = stack.Violation($"A critical alert must watch {metric} of the databases, got none.")
         select Verdict.OneOf(
             stack.OfType(Alerts.Policy).Select(alert =>
-                Alerts.Says(alert, text => text.Contains(metric, StringComparison.Ordinal)).And(Alerts.Rings(alert)).And(alert.Require("severity").EqualTo("CRITICAL"))),
+                Alerts.Says(alert, text => text.Contains(metric, StringComparison.Ordinal))
+                    .And(Alerts.Rings(alert))
+                    .And(alert.Require("severity").EqualTo("CRITICAL"))),
             nothing);
 }

@@ -7,7 +7,12 @@ public sealed class EveryAccessIsAudited : StackRule
     public override RuleMetadata Metadata { get; } = new()
     {
         Id = "gcp-audit-logs-all-services",
-        AppliesTo = ["gcp:projects/iAMAuditConfig:IAMAuditConfig", "gcp:folder/iamAuditConfig:IamAuditConfig", "gcp:organizations/iamAuditConfig:IamAuditConfig"],
+        AppliesTo =
+        [
+            "gcp:projects/iAMAuditConfig:IAMAuditConfig",
+            "gcp:folder/iamAuditConfig:IamAuditConfig",
+            "gcp:organizations/iamAuditConfig:IamAuditConfig",
+        ],
         Severity = Severity.High,
         Summary = "Who read what can be told only if it was written down.",
         Remediation = "Make a projects.IAMAuditConfig for allServices with ADMIN_READ, DATA_READ and DATA_WRITE, and exempt nobody.",
@@ -33,5 +38,7 @@ public sealed class EveryAccessIsAudited : StackRule
     }
 
     static Verdict Logs(ResourceInputs config, string type) =>
-        config.Require("service").EqualTo("allServices").And(config.Each("auditLogConfigs").Any(log => log.Require("logType").EqualTo(type), $"log {type}"));
+        config.Require("service")
+            .EqualTo("allServices")
+            .And(config.Each("auditLogConfigs").Any(log => log.Require("logType").EqualTo(type), $"log {type}"));
 }

@@ -9,7 +9,12 @@ public sealed class EverythingLoggedIsKept : StackRule
     public override RuleMetadata Metadata { get; } = new()
     {
         Id = "gcp-log-sink-all-entries",
-        AppliesTo = ["gcp:logging/projectSink:ProjectSink", "gcp:logging/folderSink:FolderSink", "gcp:logging/organizationSink:OrganizationSink"],
+        AppliesTo =
+        [
+            "gcp:logging/projectSink:ProjectSink",
+            "gcp:logging/folderSink:FolderSink",
+            "gcp:logging/organizationSink:OrganizationSink",
+        ],
         Severity = Severity.High,
         Summary = "What a filter leaves out is what is missed afterwards.",
         Remediation = "Make a sink without a filter and without exclusions.",
@@ -22,7 +27,8 @@ public sealed class EverythingLoggedIsKept : StackRule
         [
             Verdict.Any(
                 [stack.Violation(Nothing), .. stack.OfType(Metadata.AppliesTo).Select(static sink => Verdict.All(
-                    sink.Require("filter").Absent(), sink.Require("exclusions").Absent(), sink.Require("disabled").NotEqualTo(true), sink.Require("destination").Present()))])
+                    sink.Require("filter").Absent(), sink.Require("exclusions").Absent(), sink.Require("disabled").NotEqualTo(true),
+                    sink.Require("destination").Present()))])
                 .Saying(Nothing),
         ];
 }

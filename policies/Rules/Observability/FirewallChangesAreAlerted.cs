@@ -19,5 +19,6 @@ public sealed class FirewallChangesAreAlerted : AuditEventAlertRule
     protected override string Event => "changes of firewall rules and policies";
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<string> Words => ["gce_firewall_rule|compute.firewalls.insert", "compute.firewalls.insert", "compute.firewalls.delete", "compute.firewalls.patch"];
+    protected override IReadOnlyList<string> Words =>
+        ["gce_firewall_rule|compute.firewalls.insert", "compute.firewalls.insert", "compute.firewalls.delete", "compute.firewalls.patch"];
 }

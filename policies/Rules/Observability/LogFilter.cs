@@ -8,7 +8,9 @@ static partial class LogFilter
     /// <summary>Whether the filter speaks of every one of the <paramref name="words"/>; <c>a|b</c> is either.</summary>
     public static bool Covers(string filter, IEnumerable<string> words)
     {
-        var tokens = Token().Matches(filter).Select(static m => m.Value.Trim('.', '-').ToUpperInvariant()).ToHashSet(StringComparer.Ordinal);
+        var tokens = Token().Matches(filter)
+            .Select(static m => m.Value.Trim('.', '-').ToUpperInvariant())
+            .ToHashSet(StringComparer.Ordinal);
         return words.All(word => word.Split('|').Any(w => tokens.Any(t => IsWord(t, w.ToUpperInvariant()))));
     }
 

@@ -21,7 +21,9 @@ public sealed partial class LogMetricsAreWatched : StackRule
     {
         // Read once: with thousands of both, each metric against each alert takes seconds.
         var watched = stack.OfType(Alerts.Policy).Where(static alert => Alerts.Rings(alert).IsPassed)
-            .SelectMany(static alert => Alerts.Queries(alert).SelectMany(KnownParts.Of).SelectMany(static part => Name().Matches(part).Select(static m => m.Value)))
+            .SelectMany(static alert => Alerts.Queries(alert)
+                .SelectMany(KnownParts.Of)
+                .SelectMany(static part => Name().Matches(part).Select(static m => m.Value)))
             .ToHashSet(StringComparer.Ordinal);
         return stack.OfType(Alerts.Metric).Select(metric => metric.At("name") switch
         {
@@ -34,7 +36,9 @@ public sealed partial class LogMetricsAreWatched : StackRule
     static Verdict Unwatched(ResourceInputs metric, StackView stack)
     {
         var nothing = metric.Violation("The metric must be watched by an alert that tells somebody, got none.");
-        return Verdict.OneOf(stack.Once(MetricAlerts.Of).MayWatch(metric).Select(alert => Alerts.Watches(alert, metric, stack).And(Alerts.Rings(alert))), nothing);
+        return Verdict.OneOf(
+            stack.Once(MetricAlerts.Of).MayWatch(metric).Select(alert => Alerts.Watches(alert, metric, stack).And(Alerts.Rings(alert))),
+            nothing);
     }
 
     [GeneratedRegex("(?<=logging\\.googleapis\\.com/user/)[A-Za-z0-9_./-]+")]

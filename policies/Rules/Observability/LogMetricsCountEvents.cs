@@ -22,12 +22,15 @@ public sealed partial class LogMetricsCountEvents : ResourceRule
         yield return metric.Require("metricDescriptor.metricKind").EqualTo("DELTA");
         yield return metric.Require("metricDescriptor.valueType").EqualTo("INT64");
         yield return metric.Require("metricDescriptor.unit").DefaultingTo("1").EqualTo("1");
-        yield return metric.Each("labelExtractors").All(static extractor => extractor.Matches(Extract(), "be EXTRACT(…) of a field of the log"));
-        yield return metric.Each("metricDescriptor.labels").All(static label => label.Require("valueType").DefaultingTo("STRING").EqualTo("STRING"));
+        yield return metric.Each("labelExtractors")
+            .All(static extractor => extractor.Matches(Extract(), "be EXTRACT(…) of a field of the log"));
+        yield return metric.Each("metricDescriptor.labels")
+            .All(static label => label.Require("valueType").DefaultingTo("STRING").EqualTo("STRING"));
 
         // What a function says of itself has no actor: its name is in the filter.
         var filter = metric.At("filter");
-        if (filter.AsText()?.Contains("resource.type=\"cloud_run_revision\" AND resource.labels.service_name=", StringComparison.Ordinal) ?? false)
+        if (filter.AsText()?.Contains("resource.type=\"cloud_run_revision\" AND resource.labels.service_name=", StringComparison.Ordinal)
+            ?? false)
         {
             yield break;
         }
@@ -37,6 +40,9 @@ public sealed partial class LogMetricsCountEvents : ResourceRule
         yield return filter.IsUnknown ? labels.Or(filter.Undetermined()) : labels;
     }
 
-    [GeneratedRegex(@"^EXTRACT\((protoPayload\.(methodName|authenticationInfo\.principalEmail|requestMetadata\.callerIp|resourceName)|resource\.labels\.(policy_name|build_id|build_trigger_id|project_id)|jsonPayload\.[A-Za-z_.]*(event|action|actor|user|userId|address|ip|sourceIp|type|name|kind|service|alertId|backendService))\)$")]
+    [GeneratedRegex(
+        @"^EXTRACT\((protoPayload\.(methodName|authenticationInfo\.principalEmail|requestMetadata\.callerIp|resourceName)|"
+            + @"resource\.labels\.(policy_name|build_id|build_trigger_id|project_id)|jsonPayload\.[A-Za-z_.]*(event|action|actor|user|"
+            + @"userId|address|ip|sourceIp|type|name|kind|service|alertId|backendService))\)$")]
     private static partial Regex Extract();
 }

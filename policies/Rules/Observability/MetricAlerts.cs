@@ -17,8 +17,12 @@ sealed class MetricAlerts
         _stack = stack;
         var alerts = stack.OfType(Alerts.Policy);
         var names = new MetricNames(stack.OfType(Alerts.Metric));
-        _naming = alerts.SelectMany(alert => Alerts.Queries(alert).SelectMany(KnownParts.Of).SelectMany(names.In).Select(urn => (urn, alert))).ToLookup(static e => e.urn, static e => e.alert);
-        _unknown = [.. alerts.Where(static alert => Alerts.Queries(alert).Any(static q => q.IsUnknown && q.Origin is not UnknownTemplate) && !Alerts.Rings(alert).IsViolated).Take(1)];
+        _naming = alerts.SelectMany(alert => Alerts.Queries(alert)
+            .SelectMany(KnownParts.Of)
+            .SelectMany(names.In)
+            .Select(urn => (urn, alert))).ToLookup(static e => e.urn, static e => e.alert);
+        _unknown = [.. alerts.Where(static alert => Alerts.Queries(alert).Any(static q => q.IsUnknown && q.Origin is not UnknownTemplate)
+            && !Alerts.Rings(alert).IsViolated).Take(1)];
     }
 
     /// <summary>The index of a stack.</summary>
@@ -26,5 +30,8 @@ sealed class MetricAlerts
 
     /// <summary>The alerts that may watch <paramref name="metric"/>, ordered by URN.</summary>
     public IEnumerable<ResourceInputs> MayWatch(ResourceInputs metric) =>
-        _naming[metric.Urn].Concat(_stack.ReferencedBy(metric, Alerts.Policy, "conditions")).Concat(_unknown).DistinctBy(static alert => alert.Urn).OrderBy(static alert => alert.Urn);
+        _naming[metric.Urn].Concat(_stack.ReferencedBy(metric, Alerts.Policy, "conditions"))
+            .Concat(_unknown)
+            .DistinctBy(static alert => alert.Urn)
+            .OrderBy(static alert => alert.Urn);
 }

@@ -25,10 +25,14 @@ sealed class MetricNames
     /// <summary>The metrics that <paramref name="query"/> names: what follows <c>user/</c> begins with their names.</summary>
     public IEnumerable<Urn> In(string query)
     {
-        for (var at = query.IndexOf(Before, StringComparison.Ordinal); at >= 0; at = query.IndexOf(Before, at + 1, StringComparison.Ordinal))
+        for (var at = query.IndexOf(Before, StringComparison.Ordinal); at >= 0; at = query.IndexOf(
+            Before,
+            at + 1,
+            StringComparison.Ordinal))
         {
             var start = at + Before.Length;
-            foreach (var urn in _lengths.TakeWhile(length => start + length <= query.Length).SelectMany(length => _byName.GetValueOrDefault(query.Substring(start, length)) ?? []))
+            foreach (var urn in _lengths.TakeWhile(length => start + length <= query.Length)
+                .SelectMany(length => _byName.GetValueOrDefault(query.Substring(start, length)) ?? []))
             {
                 yield return urn;
             }

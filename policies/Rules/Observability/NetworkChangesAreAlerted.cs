@@ -19,5 +19,9 @@ public sealed class NetworkChangesAreAlerted : AuditEventAlertRule
     protected override string Event => "changes of networks and peerings";
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<string> Words => ["gce_network", "compute.networks.insert", "compute.networks.patch", "compute.networks.delete", "compute.networks.addPeering", "compute.networks.removePeering"];
+    protected override IReadOnlyList<string> Words =>
+    [
+        "gce_network", "compute.networks.insert", "compute.networks.patch", "compute.networks.delete", "compute.networks.addPeering",
+        "compute.networks.removePeering",
+    ];
 }

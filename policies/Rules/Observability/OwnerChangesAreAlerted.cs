@@ -19,5 +19,6 @@ public sealed class OwnerChangesAreAlerted : AuditEventAlertRule
     protected override string Event => "changes of a project's owners";
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<string> Words => ["roles/owner", "projectOwnerInvitee|cloudresourcemanager.googleapis.com", "ADD|REMOVE"];
+    protected override IReadOnlyList<string> Words =>
+        ["roles/owner", "projectOwnerInvitee|cloudresourcemanager.googleapis.com", "ADD|REMOVE"];
 }

@@ -19,5 +19,6 @@ public sealed class RoleChangesAreAlerted : AuditEventAlertRule
     protected override string Event => "changes of custom roles";
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<string> Words => ["iam_role", "google.iam.admin.v1.CreateRole", "google.iam.admin.v1.DeleteRole", "google.iam.admin.v1.UpdateRole"];
+    protected override IReadOnlyList<string> Words =>
+        ["iam_role", "google.iam.admin.v1.CreateRole", "google.iam.admin.v1.DeleteRole", "google.iam.admin.v1.UpdateRole"];
 }

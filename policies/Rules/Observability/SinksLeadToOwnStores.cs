@@ -22,12 +22,15 @@ public sealed class SinksLeadToOwnStores : StackRule
     {
         var stores = new StoreNames(stack);
         var sinks = stack.OfType(Sink);
-        var byEnd = sinks.SelectMany(static sink => StoreNames.Ends(Destination(sink).AsText()).Select(end => (end, sink))).ToLookup(static e => e.end, static e => e.sink, StringComparer.Ordinal);
+        var byEnd = sinks.SelectMany(static sink => StoreNames.Ends(Destination(sink).AsText()).Select(end => (end, sink)))
+            .ToLookup(static e => e.end, static e => e.sink, StringComparer.Ordinal);
         var unknown = sinks.Where(static sink => Destination(sink).IsUnknown).Take(1).ToArray();
         return sinks.Select(sink => sink.Require("uniqueWriterIdentity").True().And(Leads(sink, stores, stack)))
             .Concat(stack.OfType(Store).Select(store =>
             {
-                var candidates = stack.ReferencedBy(store, Sink, "destination").Concat(StoreNames.Of(store) is { } name ? byEnd[name] : sinks.Take(1)).Concat(unknown);
+                var candidates = stack.ReferencedBy(store, Sink, "destination")
+                    .Concat(StoreNames.Of(store) is { } name ? byEnd[name] : sinks.Take(1))
+                    .Concat(unknown);
                 var nothing = store.Violation("The store must be the destination of a ProjectSink, got none.");
                 return Verdict.OneOf(candidates.Select(sink => LeadsTo(Destination(sink), store, stack)), nothing);
             }));

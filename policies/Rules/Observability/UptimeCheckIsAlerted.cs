@@ -20,9 +20,13 @@ public sealed class UptimeCheckIsAlerted : StackRule
         stack.OfType("gcp:monitoring/uptimeCheckConfig:UptimeCheckConfig").Select(check =>
         {
             var nothing = check.Violation("The uptime check must have an alert on uptime_check/check_passed, got none.");
-            var alerts = stack.ReferencedBy(check, Alerts.Policy, "conditions").Concat(stack.ReferencedBy(check).Where(static r => r.Type == Alerts.Policy)).DistinctBy(static r => r.Urn);
+            var alerts = stack.ReferencedBy(check, Alerts.Policy, "conditions")
+                .Concat(stack.ReferencedBy(check).Where(static r => r.Type == Alerts.Policy))
+                .DistinctBy(static r => r.Urn);
             return Verdict.OneOf(
-                alerts.Select(static alert => Alerts.Says(alert, static text => text.Contains("uptime_check/check_passed", StringComparison.Ordinal)).And(Alerts.Rings(alert))),
+                alerts.Select(static alert => Alerts.Says(
+                    alert,
+                    static text => text.Contains("uptime_check/check_passed", StringComparison.Ordinal)).And(Alerts.Rings(alert))),
                 nothing);
         });
 }

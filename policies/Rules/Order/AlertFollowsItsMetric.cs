@@ -9,7 +9,12 @@ public sealed partial class AlertFollowsItsMetric : StackRule
     public override RuleMetadata Metadata { get; } = new()
     {
         Id = "gcp-order-alert-descriptor",
-        AppliesTo = ["gcp:monitoring/alertPolicy:AlertPolicy", "gcp:monitoring/metricDescriptor:MetricDescriptor", "gcp:logging/metric:Metric"],
+        AppliesTo =
+        [
+            "gcp:monitoring/alertPolicy:AlertPolicy",
+            "gcp:monitoring/metricDescriptor:MetricDescriptor",
+            "gcp:logging/metric:Metric",
+        ],
         Severity = Severity.Medium,
         Summary = "Cloud Monitoring refuses an alert on a metric it doesn't know, where no preview sees it.",
         Remediation = "Depend on the monitoring.MetricDescriptor or the logging.Metric.",
@@ -32,8 +37,10 @@ public sealed partial class AlertFollowsItsMetric : StackRule
     // What follows the makers of each metric, which is named in both spellings.
     static Dictionary<string, Lazy<IReadOnlySet<Urn>>> Makers(StackView stack)
     {
-        var descriptors = stack.OfType("gcp:monitoring/metricDescriptor:MetricDescriptor").Select(static d => (Type: d.At("type").AsText(), Maker: d));
-        var counters = stack.OfType("gcp:logging/metric:Metric").Select(static m => (Type: m.At("name").AsText() is { } name ? $"logging.googleapis.com/user/{name}" : null, Maker: m));
+        var descriptors = stack.OfType("gcp:monitoring/metricDescriptor:MetricDescriptor")
+            .Select(static d => (Type: d.At("type").AsText(), Maker: d));
+        var counters = stack.OfType("gcp:logging/metric:Metric")
+            .Select(static m => (Type: m.At("name").AsText() is { } name ? $"logging.googleapis.com/user/{name}" : null, Maker: m));
         return descriptors.Concat(counters)
             .Where(static m => m.Type is not null)
             .SelectMany(static m => new[] { (Name: m.Type!, m.Maker), (Name: PromQl(m.Type!), m.Maker) })
@@ -45,9 +52,13 @@ public sealed partial class AlertFollowsItsMetric : StackRule
     static string PromQl(string type)
     {
         var slash = type.IndexOf('/', StringComparison.Ordinal);
-        return slash < 0 ? type : $"{type[..slash].Replace('.', '_')}:{type[(slash + 1)..].Replace('/', '_').Replace('-', '_').Replace('.', '_')}";
+        return slash < 0
+            ? type
+            : $"{type[..slash].Replace('.', '_')}:{type[(slash + 1)..].Replace('/', '_').Replace('-', '_').Replace('.', '_')}";
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex("(?:custom|workload)\\.googleapis\\.com/[A-Za-z0-9_./-]*[A-Za-z0-9_]|logging\\.googleapis\\.com/user/[A-Za-z0-9_./-]*[A-Za-z0-9_]|(?:custom|workload)_googleapis_com:[A-Za-z0-9_]+|logging_googleapis_com:user_[A-Za-z0-9_]+")]
+    [System.Text.RegularExpressions.GeneratedRegex(
+        "(?:custom|workload)\\.googleapis\\.com/[A-Za-z0-9_./-]*[A-Za-z0-9_]|logging\\.googleapis\\.com/user/[A-Za-z0-9_./-]*[A-Za-z0-9_]|"
+            + "(?:custom|workload)_googleapis_com:[A-Za-z0-9_]+|logging_googleapis_com:user_[A-Za-z0-9_]+")]
     private static partial System.Text.RegularExpressions.Regex Own();
 }

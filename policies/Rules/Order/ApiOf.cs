@@ -27,7 +27,8 @@ static class ApiOf
     /// <summary>The API, e.g. <c>compute.googleapis.com</c>; null for what no API of the project makes.</summary>
     public static string? Type(string type)
     {
-        if (!type.StartsWith("gcp:", StringComparison.Ordinal) || type is "gcp:projects/service:Service" or "gcp:organizations/project:Project")
+        if (!type.StartsWith("gcp:", StringComparison.Ordinal)
+            || type is "gcp:projects/service:Service" or "gcp:organizations/project:Project")
         {
             return null;
         }

@@ -33,7 +33,9 @@ public sealed class ApisAreEnabledFirst : StackRule
             return Verdict.That(
                 after.TryGetValue(api, out var enabled) && enabled.Contains(resource.Urn),
                 resource,
-                enabled is not null ? $"The resource must depend on the projects.Service of {api}." : $"The resource must depend on the projects.Service of {api}, which isn't in the stack.");
+                enabled is not null
+                    ? $"The resource must depend on the projects.Service of {api}."
+                    : $"The resource must depend on the projects.Service of {api}, which isn't in the stack.");
         });
     }
 }

@@ -17,8 +17,12 @@ public sealed class DatabaseFollowsItsPrivateConnection : StackRule
     protected override IEnumerable<Verdict> Check(StackView stack)
     {
         var connected = stack.After(stack.OfType("gcp:servicenetworking/connection:Connection"));
-        return stack.OfType("gcp:sql/databaseInstance:DatabaseInstance").Select(sql => sql.Require("settings.ipConfiguration.privateNetwork").Present().IsPassed
-            ? Verdict.That(connected.Contains(sql.Urn), sql, "The instance must depend on the servicenetworking.Connection of its network.")
-            : Verdict.Passed);
+        return stack.OfType("gcp:sql/databaseInstance:DatabaseInstance")
+            .Select(sql => sql.Require("settings.ipConfiguration.privateNetwork").Present().IsPassed
+                ? Verdict.That(
+                    connected.Contains(sql.Urn),
+                    sql,
+                    "The instance must depend on the servicenetworking.Connection of its network.")
+                : Verdict.Passed);
     }
 }

@@ -3,7 +3,11 @@ namespace Groundwork.Policies.Rules.Order;
 /// <summary>What is encrypted with a key is made after the service may use the key.</summary>
 public sealed class KeysAreGrantedFirst : StackRule
 {
-    static readonly ResourceTypes Grant = ["gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember", "gcp:kms/cryptoKeyIAMBinding:CryptoKeyIAMBinding"];
+    static readonly ResourceTypes Grant =
+    [
+        "gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember",
+        "gcp:kms/cryptoKeyIAMBinding:CryptoKeyIAMBinding",
+    ];
 
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new()
@@ -26,12 +30,18 @@ public sealed class KeysAreGrantedFirst : StackRule
         select Verdict.That(
             after.Contains(user.Urn),
             user,
-            grants.Length == 0 ? $"The resource is encrypted with {key.Name}, which no service may use." : $"The resource must depend on a grant of {key.Name} to the service that encrypts.");
+            grants.Length == 0
+                ? $"The resource is encrypted with {key.Name}, which no service may use."
+                : $"The resource must depend on a grant of {key.Name} to the service that encrypts.");
 
     static bool IsEncrypted(ResourceInputs resource) =>
-        resource.Custom && !resource.Type.StartsWith("gcp:kms/", StringComparison.Ordinal) && !resource.Is(ResourceTypes.GcpIam) && !resource.Type.StartsWith("pulumi:", StringComparison.Ordinal);
+        resource.Custom
+        && !resource.Type.StartsWith("gcp:kms/", StringComparison.Ordinal)
+        && !resource.Is(ResourceTypes.GcpIam)
+        && !resource.Type.StartsWith("pulumi:", StringComparison.Ordinal);
 
     // Whoever depends on a key by an option alone does not encrypt with it.
     static bool UsesKey(ResourceInputs user, ResourceInputs key, StackView stack) =>
-        user.PropertyDependencies.Any(p => p.Value.Contains(key.Urn)) || user.Properties.Keys.Any(input => stack.Targets(user, $"[\"{input}\"]").Contains(key));
+        user.PropertyDependencies.Any(p => p.Value.Contains(key.Urn))
+        || user.Properties.Keys.Any(input => stack.Targets(user, $"[\"{input}\"]").Contains(key));
 }

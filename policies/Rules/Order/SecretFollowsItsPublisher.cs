@@ -21,8 +21,12 @@ public sealed class SecretFollowsItsPublisher : StackRule
         let topic = stack.Find(told.Key)
         let after = stack.After(Publishers(topic, stack))
         from secret in told
-        select Verdict.That(after.Contains(secret.Urn), secret, $"The secret must depend on the grant of roles/pubsub.publisher on {topic.Name}.");
+        select Verdict.That(
+            after.Contains(secret.Urn),
+            secret,
+            $"The secret must depend on the grant of roles/pubsub.publisher on {topic.Name}.");
 
     static IEnumerable<ResourceInputs> Publishers(ResourceInputs topic, StackView stack) =>
-        stack.ReferencedBy(topic, "gcp:pubsub/topicIAMMember:TopicIAMMember", "topic").Where(static grant => grant.At("role").AsText() == "roles/pubsub.publisher");
+        stack.ReferencedBy(topic, "gcp:pubsub/topicIAMMember:TopicIAMMember", "topic")
+            .Where(static grant => grant.At("role").AsText() == "roles/pubsub.publisher");
 }

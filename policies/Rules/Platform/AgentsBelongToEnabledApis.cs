@@ -21,6 +21,7 @@ public sealed class AgentsBelongToEnabledApis : StackRule
         var enabled = apis.Select(static api => api.AsText()).ToHashSet();
         return apis.Any(static api => api.IsUnknown)
             ? []
-            : stack.OfType("gcp:projects/serviceIdentity:ServiceIdentity").Select(agent => agent.Require("service").Text(enabled.Contains, "be an API that the stack enables"));
+            : stack.OfType("gcp:projects/serviceIdentity:ServiceIdentity")
+                .Select(agent => agent.Require("service").Text(enabled.Contains, "be an API that the stack enables"));
     }
 }

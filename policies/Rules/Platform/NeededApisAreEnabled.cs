@@ -6,7 +6,14 @@ namespace Groundwork.Policies.Rules.Platform;
 public sealed class NeededApisAreEnabled : StackRule
 {
     /// <summary>APIs that a project with a network needs.</summary>
-    public static readonly Setting<Sequence<string>> Apis = new("apis", "APIs that a project with a network needs.", (Sequence<string>)["cloudresourcemanager.googleapis.com", "iap.googleapis.com", "logging.googleapis.com", "monitoring.googleapis.com", "serviceusage.googleapis.com"]);
+    public static readonly Setting<Sequence<string>> Apis = new("apis", "APIs that a project with a network needs.", (Sequence<string>)
+    [
+        "cloudresourcemanager.googleapis.com",
+        "iap.googleapis.com",
+        "logging.googleapis.com",
+        "monitoring.googleapis.com",
+        "serviceusage.googleapis.com",
+    ]);
 
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new()

@@ -27,8 +27,10 @@ public sealed class BackupsLieInAnotherRegion : StackRule
         }
 
         var regions = databases.Select(static d => d.At("region")).DistinctBy(static r => r.AsText()).ToArray();
-        var buckets = stack.OfType("gcp:storage/bucket:Bucket").Where(static b => !Storage.Buckets.IsFor(b, "backup").IsViolated).Select(bucket => Storage.Buckets.IsFor(bucket, "backup").And(
-            bucket.Require("location").Holds(location => IsElsewhere(location, regions), "be another region than every database's")));
+        var buckets = stack.OfType("gcp:storage/bucket:Bucket")
+            .Where(static b => !Storage.Buckets.IsFor(b, "backup").IsViolated)
+            .Select(bucket => Storage.Buckets.IsFor(bucket, "backup").And(
+                bucket.Require("location").Holds(location => IsElsewhere(location, regions), "be another region than every database's")));
 
         yield return Verdict.OneOf(buckets, stack.Violation(Nothing));
     }
@@ -36,5 +38,6 @@ public sealed class BackupsLieInAnotherRegion : StackRule
     // A multi-region or dual region has no hyphen and digit, as in US or NAM4.
     static bool IsElsewhere(Plan.Values.PropertyValue location, IEnumerable<Property> regions) =>
         location is Plan.Values.TextValue { Value: var place }
-        && (!place.Contains('-', StringComparison.Ordinal) || regions.All(r => !string.Equals(r.AsText(), place, StringComparison.OrdinalIgnoreCase)));
+        && (!place.Contains('-', StringComparison.Ordinal)
+            || regions.All(r => !string.Equals(r.AsText(), place, StringComparison.OrdinalIgnoreCase)));
 }

@@ -27,14 +27,20 @@ public sealed class DatabaseIsFoundByName : StackRule
         from primary in stack.OfType(Database)
         where stack.ReferencedBy(primary, Database, "masterInstanceName").Any()
         let records = stack.ReferencedBy(primary, "gcp:dns/recordSet:RecordSet", "rrdatas")
-        select Verdict.OneOf(records.Select(record => Moves(record, stack)), primary.Violation("The primary must have a private name, an A record kept for a minute at most, got none."));
+        select Verdict.OneOf(
+            records.Select(record => Moves(record, stack)),
+            primary.Violation("The primary must have a private name, an A record kept for a minute at most, got none."));
 
     Verdict Moves(ResourceInputs record, StackView stack) => Verdict.All(
         record.Require("type").EqualTo("A"),
         record.Require("ttl").AtMost(Get(MostSeconds, stack)),
-        Verdict.OneOf(stack.Targets(record, "managedZone").OfType(Zone).Select(zone => Holds(zone, record)), record.Violation("The record must be in a private zone of this stack.")));
+        Verdict.OneOf(
+            stack.Targets(record, "managedZone").OfType(Zone).Select(zone => Holds(zone, record)),
+            record.Violation("The record must be in a private zone of this stack.")));
 
     static Verdict Holds(ResourceInputs zone, ResourceInputs record) => zone.Require("visibility").EqualTo("private")
         .And(zone.Require("dnsName").Present())
-        .And(record.Require("name").Text(name => zone.At("dnsName").AsText() is { } domain && name.EndsWith($".{domain}", StringComparison.Ordinal), "end in the zone's name"));
+        .And(record.Require("name").Text(
+            name => zone.At("dnsName").AsText() is { } domain && name.EndsWith($".{domain}", StringComparison.Ordinal),
+            "end in the zone's name"));
 }

@@ -1,6 +1,8 @@
 namespace Groundwork.Policies.Rules.Recovery;
 
-/// <summary>What the rules on scheduled jobs ask of them. A job has no labels: its description begins with its purpose, as in <c>backup: full</c>.</summary>
+/// <summary>
+/// What the rules on scheduled jobs ask of them. A job has no labels: its description begins with its purpose, as in <c>backup: full</c>.
+/// </summary>
 static class Jobs
 {
     public const string Type = "gcp:cloudscheduler/job:Job";

@@ -23,12 +23,16 @@ public sealed class PrimaryHasReplicaElsewhere : StackRule
         {
             var nothing = primary.Violation("The primary must have a replica in another region, got none.");
             var replicas = stack.ReferencedBy(primary, Sql.Instances.Type, "masterInstanceName")
-                .Concat(NamedBy(primary).SelectMany(name => byName[name]).Where(other => NamedBy(other).Contains(primary.At("name").AsText())))
-                .Select(replica => replica.Require("region").Holds(value => !value.Equals(primary.At("region").Value), "be another region than the primary's"));
+                .Concat(
+                    NamedBy(primary).SelectMany(name => byName[name]).Where(other => NamedBy(other).Contains(primary.At("name").AsText())))
+                .Select(replica => replica.Require("region").Holds(
+                    value => !value.Equals(primary.At("region").Value),
+                    "be another region than the primary's"));
             return Verdict.OneOf(replicas, nothing);
         });
     }
 
     // While two change places, both are primaries that name each other.
-    static IEnumerable<string> NamedBy(ResourceInputs primary) => primary.Each("replicaNames").Select(static item => item.AsText()).OfType<string>().Distinct();
+    static IEnumerable<string> NamedBy(ResourceInputs primary) =>
+        primary.Each("replicaNames").Select(static item => item.AsText()).OfType<string>().Distinct();
 }

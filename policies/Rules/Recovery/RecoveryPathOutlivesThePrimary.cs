@@ -1,6 +1,9 @@
 namespace Groundwork.Policies.Rules.Recovery;
 
-/// <summary>Nothing on the recovery path is only in the primary's region: functions, schedules, queues, images, and the state, topics, secrets and keys they use.</summary>
+/// <summary>
+/// Nothing on the recovery path is only in the primary's region: functions, schedules, queues, images, and the state, topics,
+/// secrets and keys they use.
+/// </summary>
 public sealed class RecoveryPathOutlivesThePrimary : StackRule
 {
     const string Bucket = "gcp:storage/bucket:Bucket";
@@ -19,7 +22,8 @@ public sealed class RecoveryPathOutlivesThePrimary : StackRule
         AppliesTo = [Bucket, Function, Jobs.Type, Queue, Repository, Ring, Secret, Sql.Instances.Type, Topic],
         Severity = Severity.Critical,
         Summary = "What recovers a region must not go down with it.",
-        Remediation = "Put functions, schedules and queues into a region of their own, and what they use, its keys included, into a multi-region.",
+        Remediation =
+            "Put functions, schedules and queues into a region of their own, and what they use, its keys included, into a multi-region.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
         Frameworks = ["soc2@2017:A1.2", "iso-27001@2022:A.8.14"],
     };
@@ -27,14 +31,22 @@ public sealed class RecoveryPathOutlivesThePrimary : StackRule
     /// <inheritdoc/>
     protected override IEnumerable<Verdict> Check(StackView stack)
     {
-        var lost = stack.OfType(Sql.Instances.Type).Where(static sql => !Sql.Instances.IsReplica(sql).IsPassed).Select(static sql => sql.At("region")).DistinctBy(static region => region.AsText()).ToArray();
+        var lost = stack.OfType(Sql.Instances.Type)
+            .Where(static sql => !Sql.Instances.IsReplica(sql).IsPassed)
+            .Select(static sql => sql.At("region"))
+            .DistinctBy(static region => region.AsText())
+            .ToArray();
         if (lost.Length == 0)
         {
             yield break;
         }
 
         var functions = stack.OfType(Function).ToArray();
-        var used = functions.SelectMany(stack.ReferencesFrom).Where(static r => r.Is([Bucket, Queue, Secret, Topic])).DistinctBy(static r => r.Urn).ToArray();
+        var used = functions
+            .SelectMany(stack.ReferencesFrom)
+            .Where(static r => r.Is([Bucket, Queue, Secret, Topic]))
+            .DistinctBy(static r => r.Urn)
+            .ToArray();
         var rings = used.SelectMany(r => stack.Targets(r, r.Type == Bucket ? "encryption.defaultKmsKeyName" : "kmsKeyName", Key))
             .SelectMany(key => stack.Targets(key, "keyRing", Ring)).DistinctBy(static ring => ring.Urn);
 

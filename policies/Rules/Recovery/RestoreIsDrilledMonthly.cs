@@ -24,7 +24,11 @@ public sealed class RestoreIsDrilledMonthly : StackRule
     {
         if (stack.OfType("gcp:sql/databaseInstance:DatabaseInstance").Any())
         {
-            yield return Jobs.Wanted(stack, "restore-drill", TimeSpan.FromDays(Get(Days, stack)), $"A job whose description begins with restore-drill: must run every {Get(Days, stack)} days, got none.");
+            yield return Jobs.Wanted(
+                stack,
+                "restore-drill",
+                TimeSpan.FromDays(Get(Days, stack)),
+                $"A job whose description begins with restore-drill: must run every {Get(Days, stack)} days, got none.");
         }
     }
 }

@@ -22,14 +22,18 @@ public sealed class KeyIsRotated : ResourceRule
     /// <inheritdoc/>
     protected override IEnumerable<Guard> Guards(ResourceInputs key)
     {
-        yield return OnlyWhen(key.Require("purpose").DefaultingTo("ENCRYPT_DECRYPT").EqualTo("ENCRYPT_DECRYPT"), "Only keys that encrypt and decrypt rotate by themselves.");
+        yield return OnlyWhen(
+            key.Require("purpose").DefaultingTo("ENCRYPT_DECRYPT").EqualTo("ENCRYPT_DECRYPT"),
+            "Only keys that encrypt and decrypt rotate by themselves.");
         yield return Unless(key.Require("importOnly").True(), "An imported key doesn't rotate by itself.");
     }
 
     /// <inheritdoc/>
     protected override IEnumerable<Verdict> Check(ResourceInputs key)
     {
-        yield return key.Require("rotationPeriod").Holds(value => value is Groundwork.Plan.Values.TextValue text && Periods.Seconds(text.Value) <= Get(Most, key), $"be at most {Get(Most, key)}s");
+        yield return key.Require("rotationPeriod").Holds(
+            value => value is Groundwork.Plan.Values.TextValue text && Periods.Seconds(text.Value) <= Get(Most, key),
+            $"be at most {Get(Most, key)}s");
     }
 
     /// <inheritdoc/>

@@ -17,5 +17,6 @@ public sealed class KeysAreUsed : StackRule
     /// <inheritdoc/>
     protected override IEnumerable<Verdict> Check(StackView stack) =>
         stack.OfType("gcp:kms/cryptoKey:CryptoKey").Select(key => Verdict.That(
-            stack.ReferencedBy(key).Any(static r => r.Custom && !r.Is(ResourceTypes.GcpIam)), key, "The key must be used by a resource of this stack, got none."));
+            stack.ReferencedBy(key).Any(static r => r.Custom && !r.Is(ResourceTypes.GcpIam)), key,
+            "The key must be used by a resource of this stack, got none."));
 }

@@ -17,9 +17,14 @@ public sealed class KeysHaveAPurpose : ResourceRule
     /// <inheritdoc/>
     protected override IEnumerable<Verdict> Check(ResourceInputs key)
     {
-        yield return key.Require("purpose").DefaultingTo("ENCRYPT_DECRYPT").OneOf("ENCRYPT_DECRYPT", "ASYMMETRIC_SIGN", "ASYMMETRIC_DECRYPT", "MAC");
+        yield return key.Require("purpose")
+            .DefaultingTo("ENCRYPT_DECRYPT")
+            .OneOf("ENCRYPT_DECRYPT", "ASYMMETRIC_SIGN", "ASYMMETRIC_DECRYPT", "MAC");
         yield return key.Require("versionTemplate.algorithm").Present();
-        yield return key.Require("purpose").DefaultingTo("ENCRYPT_DECRYPT").EqualTo("ENCRYPT_DECRYPT").Then(() => key.Require("versionTemplate.algorithm").EqualTo("GOOGLE_SYMMETRIC_ENCRYPTION"));
+        yield return key.Require("purpose")
+            .DefaultingTo("ENCRYPT_DECRYPT")
+            .EqualTo("ENCRYPT_DECRYPT")
+            .Then(() => key.Require("versionTemplate.algorithm").EqualTo("GOOGLE_SYMMETRIC_ENCRYPTION"));
         yield return key.Require("versionTemplate.protectionLevel").DefaultingTo("SOFTWARE").OneOf("SOFTWARE", "HSM");
     }
 }

@@ -21,6 +21,8 @@ public sealed class KeysOutliveAMistake : ResourceRule
     /// <inheritdoc/>
     protected override IEnumerable<Verdict> Check(ResourceInputs key)
     {
-        yield return key.Require("destroyScheduledDuration").Text(text => Periods.Seconds(text) is var seconds && seconds >= Get(Least, key) && seconds < double.PositiveInfinity, $"be at least {Get(Least, key)}s");
+        yield return key.Require("destroyScheduledDuration").Text(
+            text => Periods.Seconds(text) is var seconds && seconds >= Get(Least, key) && seconds < double.PositiveInfinity,
+            $"be at least {Get(Least, key)}s");
     }
 }

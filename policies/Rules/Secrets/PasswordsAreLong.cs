@@ -25,7 +25,10 @@ public sealed class PasswordsAreLong : ResourceRule
     protected override IEnumerable<Verdict> Check(ResourceInputs password)
     {
         yield return password.Require("length").AtLeast(Get(Length, password));
-        yield return Verdict.All(((string[])["minLower", "minNumeric", "minSpecial", "minUpper"]).Select(kind => password.Require(kind).AtLeast(Get(Each, password))));
-        yield return password.Require("overrideSpecial").HoldsOrMissing(static value => value is Groundwork.Plan.Values.TextValue { Value.Length: >= 4 }, "have four characters at least");
+        yield return Verdict.All(((string[])["minLower", "minNumeric", "minSpecial", "minUpper"]).Select(
+            kind => password.Require(kind).AtLeast(Get(Each, password))));
+        yield return password.Require("overrideSpecial").HoldsOrMissing(
+            static value => value is Groundwork.Plan.Values.TextValue { Value.Length: >= 4 },
+            "have four characters at least");
     }
 }

@@ -7,5 +7,12 @@ static class Periods
 {
     /// <summary>The seconds; positive infinity for anything else.</summary>
     public static double Seconds(string text) =>
-        text.EndsWith('s') && double.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) ? seconds : double.PositiveInfinity;
+        text.EndsWith('s')
+                && double.TryParse(
+                    text.AsSpan(0, text.Length - 1),
+                    NumberStyles.AllowDecimalPoint,
+                    CultureInfo.InvariantCulture,
+                    out var seconds)
+            ? seconds
+            : double.PositiveInfinity;
 }

@@ -28,7 +28,9 @@ public sealed class SecretIsRotated : ResourceRule
     /// <inheritdoc/>
     protected override IEnumerable<Verdict> Check(ResourceInputs secret)
     {
-        yield return secret.Require("rotation.rotationPeriod").Holds(value => value is Groundwork.Plan.Values.TextValue text && Periods.Seconds(text.Value) <= Get(Most, secret), $"be at most {Get(Most, secret)}s");
+        yield return secret.Require("rotation.rotationPeriod").Holds(
+            value => value is Groundwork.Plan.Values.TextValue text && Periods.Seconds(text.Value) <= Get(Most, secret),
+            $"be at most {Get(Most, secret)}s");
         yield return secret.Each("topics").AtLeast(1, "name a topic");
     }
 }

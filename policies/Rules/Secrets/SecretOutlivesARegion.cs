@@ -20,6 +20,7 @@ public sealed class SecretOutlivesARegion : ResourceRule
     {
         yield return secret.Require("replication.auto").Absent();
         yield return secret.Each("replication.userManaged.replicas").AtLeast(2, "name two locations at least");
-        yield return secret.Each("replication.userManaged.replicas").All(static replica => replica.Require("customerManagedEncryption.kmsKeyName").Present());
+        yield return secret.Each("replication.userManaged.replicas")
+            .All(static replica => replica.Require("customerManagedEncryption.kmsKeyName").Present());
     }
 }

@@ -4,7 +4,10 @@ namespace Groundwork.Policies.Rules.Secrets;
 public sealed class SecretVersionIsMarkedSecret : ResourceRule
 {
     /// <summary>Whether a content that the program knows is accepted.</summary>
-    public static readonly Setting<bool> AllowKnown = new Setting<bool>("allowKnown", "Whether a content known to the program (and marked secret) is accepted; the engine shows deployed contents as known.", true);
+    public static readonly Setting<bool> AllowKnown = new Setting<bool>(
+        "allowKnown",
+        "Whether a content known to the program (and marked secret) is accepted; the engine shows deployed contents as known.",
+        true);
 
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new()
@@ -13,7 +16,9 @@ public sealed class SecretVersionIsMarkedSecret : ResourceRule
         AppliesTo = ["gcp:secretmanager/secretVersion:SecretVersion", "gcp:secretmanager/regionalSecretVersion:RegionalSecretVersion"],
         Severity = Severity.Critical,
         Summary = "What stands plainly in the program stands in git and in every state file.",
-        Remediation = "Give a generated value (Pulumi.Random) or Output.CreateSecret over something that isn't in the program; best add the version out of band.",
+        Remediation =
+            "Give a generated value (Pulumi.Random) or Output.CreateSecret over something that isn't in the program; "
+            + "best add the version out of band.",
         Frameworks = ["pci-dss@4.0:8.6.2"],
         Settings = [AllowKnown],
     };
@@ -25,9 +30,11 @@ public sealed class SecretVersionIsMarkedSecret : ResourceRule
         {
             var data = version.Require(path);
             yield return data.IsMissing ? Verdict.Passed : data.Secret();
-            yield return data.IsMissing || data.State == PropertyState.Masked ? Verdict.Passed : data.Value is null
-                ? Verdict.Passed
-                : Get(AllowKnown, version) ? Verdict.Passed : data.Violation($"{path} must not be known to the program; its value is a generated one or comes from outside.");
+            yield return data.IsMissing || data.State == PropertyState.Masked ? Verdict.Passed
+                : data.Value is null
+                    ? Verdict.Passed
+                : Get(AllowKnown, version) ? Verdict.Passed
+                : data.Violation($"{path} must not be known to the program; its value is a generated one or comes from outside.");
         }
     }
 }

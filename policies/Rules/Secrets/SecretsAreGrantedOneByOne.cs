@@ -19,6 +19,7 @@ public sealed class SecretsAreGrantedOneByOne : ResourceRule
     protected override IEnumerable<Verdict> Check(ResourceInputs grant)
     {
         yield return grant.Require("role").NoneOf(
-            "roles/secretmanager.secretAccessor", "roles/secretmanager.secretVersionManager", "roles/secretmanager.secretVersionAdder", "roles/secretmanager.admin");
+            "roles/secretmanager.secretAccessor", "roles/secretmanager.secretVersionManager", "roles/secretmanager.secretVersionAdder",
+            "roles/secretmanager.admin");
     }
 }

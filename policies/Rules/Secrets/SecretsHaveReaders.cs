@@ -17,5 +17,6 @@ public sealed class SecretsHaveReaders : StackRule
     /// <inheritdoc/>
     protected override IEnumerable<Verdict> Check(StackView stack) =>
         stack.OfType("gcp:secretmanager/secret:Secret").Select(secret => Verdict.That(
-            stack.ReferencedBy(secret).Any(static r => r.Is(ResourceTypes.GcpIam)), secret, "The secret must be granted to somebody, got nobody."));
+            stack.ReferencedBy(secret).Any(static r => r.Is(ResourceTypes.GcpIam)), secret,
+            "The secret must be granted to somebody, got nobody."));
 }

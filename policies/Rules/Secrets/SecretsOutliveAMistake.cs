@@ -6,7 +6,10 @@ namespace Groundwork.Policies.Rules.Secrets;
 public sealed partial class SecretsOutliveAMistake : ResourceRule
 {
     /// <summary>Seconds at least until a version is destroyed; 7 days, in production 30.</summary>
-    public static readonly Setting<int> Least = new Setting<int>("destroySeconds", "Seconds at least until a version is destroyed; 7 days, in production 30.", 604800).In(StackEnvironment.Prod, 2592000);
+    public static readonly Setting<int> Least = new Setting<int>(
+        "destroySeconds",
+        "Seconds at least until a version is destroyed; 7 days, in production 30.",
+        604800).In(StackEnvironment.Prod, 2592000);
 
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new()
@@ -24,7 +27,9 @@ public sealed partial class SecretsOutliveAMistake : ResourceRule
     protected override IEnumerable<Verdict> Check(ResourceInputs secret)
     {
         yield return secret.Require("deletionProtection").True();
-        yield return secret.Require("versionDestroyTtl").Text(text => Periods.Seconds(text) is var seconds && seconds >= Get(Least, secret) && seconds < double.PositiveInfinity, $"be at least {Get(Least, secret)}s");
+        yield return secret.Require("versionDestroyTtl").Text(
+            text => Periods.Seconds(text) is var seconds && seconds >= Get(Least, secret) && seconds < double.PositiveInfinity,
+            $"be at least {Get(Least, secret)}s");
         yield return secret.Require("rotation.nextRotationTime").Matches(Time(), "be a time such as 2027-01-04T09:00:00Z");
     }
 

@@ -29,11 +29,16 @@ public sealed partial class ScheduledJobsRun : ResourceRule
         yield return job.Require("httpTarget.body").Present();
         yield return job.Require("httpTarget.headers[\"Content-Type\"]").EqualTo("application/json");
         yield return job.Require("httpTarget.oidcToken.serviceAccountEmail").Present();
-        yield return job.Require("httpTarget.oidcToken.audience").Text(audience => job.At("httpTarget.uri").AsText() is not { } uri || uri.StartsWith(audience, StringComparison.Ordinal) && audience.Length > 8, "be the beginning of httpTarget.uri");
+        yield return job.Require("httpTarget.oidcToken.audience").Text(
+            audience => job.At("httpTarget.uri").AsText() is not { } uri
+                || uri.StartsWith(audience, StringComparison.Ordinal) && audience.Length > 8,
+            "be the beginning of httpTarget.uri");
         yield return job.Require("attemptDeadline").Text(static text => Periods.Seconds(text) is >= 120 and <= 1800, "be 120s to 1800s");
         yield return job.Require("retryConfig.retryCount").AtLeast(3);
-        yield return job.Require("retryConfig.maxBackoffDuration").Text(static text => Periods.Seconds(text) is >= 60 and <= 3600, "be 60s to 3600s");
-        yield return job.Require("retryConfig.minBackoffDuration").Text(static text => Periods.Seconds(text) is >= 1 and <= 60, "be 1s to 60s");
+        yield return job.Require("retryConfig.maxBackoffDuration")
+            .Text(static text => Periods.Seconds(text) is >= 60 and <= 3600, "be 60s to 3600s");
+        yield return job.Require("retryConfig.minBackoffDuration")
+            .Text(static text => Periods.Seconds(text) is >= 1 and <= 60, "be 1s to 60s");
         yield return job.Require("retryConfig.maxDoublings").AtLeast(2);
     }
 

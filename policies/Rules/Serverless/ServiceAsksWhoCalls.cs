@@ -7,7 +7,11 @@ public sealed class ServiceAsksWhoCalls : ResourceRule
     public override RuleMetadata Metadata { get; } = new()
     {
         Id = "gcp-run-no-unauthenticated",
-        AppliesTo = ["/^gcp:(cloudrunv2/(service|job)|cloudrun/|cloudfunctionsv2/function)iam(member|binding):/i", "gcp:cloudrunv2/service:Service"],
+        AppliesTo =
+        [
+            "/^gcp:(cloudrunv2/(service|job)|cloudrun/|cloudfunctionsv2/function)iam(member|binding):/i",
+            "gcp:cloudrunv2/service:Service",
+        ],
         Severity = Severity.Critical,
         Summary = "A function that anybody can call is anybody's function.",
         Remediation = "Grant roles/run.invoker to the calling account, and leave invokerIamDisabled out.",

@@ -18,6 +18,8 @@ public sealed class ServiceIsReachedFromInside : ResourceRule
     /// <inheritdoc/>
     protected override IEnumerable<Verdict> Check(ResourceInputs service)
     {
-        yield return service.Require("ingress").DefaultingTo("INGRESS_TRAFFIC_ALL").OneOf("INGRESS_TRAFFIC_INTERNAL_ONLY", "INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER");
+        yield return service.Require("ingress")
+            .DefaultingTo("INGRESS_TRAFFIC_ALL")
+            .OneOf("INGRESS_TRAFFIC_INTERNAL_ONLY", "INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER");
     }
 }

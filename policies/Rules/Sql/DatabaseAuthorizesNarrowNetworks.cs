@@ -6,7 +6,10 @@ namespace Groundwork.Policies.Rules.Sql;
 public sealed class DatabaseAuthorizesNarrowNetworks : ResourceRule
 {
     /// <summary>The shortest prefix allowed.</summary>
-    public static readonly Setting<int> ShortestPrefix = new("minPrefix", "Shortest prefix of an authorised network; an IPv6 one is counted from /32 on.", 16);
+    public static readonly Setting<int> ShortestPrefix = new(
+        "minPrefix",
+        "Shortest prefix of an authorised network; an IPv6 one is counted from /32 on.",
+        16);
 
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new()
@@ -30,5 +33,7 @@ public sealed class DatabaseAuthorizesNarrowNetworks : ResourceRule
     }
 
     static bool IsNarrow(string range, int shortest) =>
-        AddressRange.TryParse(range, out var parsed) && !parsed.HoldsAllIPv4 && parsed.PrefixLength >= (parsed.IsIPv6 ? 32 + shortest : shortest);
+        AddressRange.TryParse(range, out var parsed)
+        && !parsed.HoldsAllIPv4
+        && parsed.PrefixLength >= (parsed.IsIPv6 ? 32 + shortest : shortest);
 }

@@ -6,10 +6,14 @@ namespace Groundwork.Policies.Rules.Sql;
 public sealed class DatabaseBackupsLieElsewhere : ResourceRule
 {
     /// <summary>Places of backups that outlive a region.</summary>
-    public static readonly Setting<Sequence<string>> Places = new("locations", "Places of backups that outlive a region.", (Sequence<string>)["us", "eu", "asia"]);
+    public static readonly Setting<Sequence<string>> Places = new(
+        "locations",
+        "Places of backups that outlive a region.",
+        (Sequence<string>)["us", "eu", "asia"]);
 
     /// <summary>Days of transaction logs at least.</summary>
-    public static readonly Setting<int> LogDays = new Setting<int>("logDays", "Days of transaction logs at least.", 7).In(StackEnvironment.Prod, 14);
+    public static readonly Setting<int> LogDays = new Setting<int>("logDays", "Days of transaction logs at least.", 7)
+        .In(StackEnvironment.Prod, 14);
 
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new()

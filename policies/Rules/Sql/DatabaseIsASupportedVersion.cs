@@ -7,7 +7,11 @@ namespace Groundwork.Policies.Rules.Sql;
 public sealed partial class DatabaseIsASupportedVersion : ResourceRule
 {
     /// <summary>Versions that get fixes.</summary>
-    public static readonly Setting<Sequence<string>> Versions = new("versions", "Versions that get fixes.", (Sequence<string>)["POSTGRES_14", "POSTGRES_15", "POSTGRES_16", "POSTGRES_17", "POSTGRES_18", "MYSQL_8_0", "MYSQL_8_4", "SQLSERVER_2022_STANDARD", "SQLSERVER_2022_ENTERPRISE"]);
+    public static readonly Setting<Sequence<string>> Versions = new("versions", "Versions that get fixes.", (Sequence<string>)
+    [
+        "POSTGRES_14", "POSTGRES_15", "POSTGRES_16", "POSTGRES_17", "POSTGRES_18", "MYSQL_8_0", "MYSQL_8_4", "SQLSERVER_2022_STANDARD",
+        "SQLSERVER_2022_ENTERPRISE",
+    ]);
 
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new()

@@ -13,7 +13,9 @@ public sealed class DatabaseIsAlwaysOn : ResourceRule
         AppliesTo = Instances.Type,
         Severity = Severity.High,
         Summary = "A full disk stops a database; so does somebody who switches it off at night.",
-        Remediation = "Set activationPolicy ALWAYS, diskAutoresize with a diskAutoresizeLimit, diskType PD_SSD, or use Infra.Gcp.Database.PostgresDatabase.",
+        Remediation =
+            "Set activationPolicy ALWAYS, diskAutoresize with a diskAutoresizeLimit, diskType PD_SSD, or use "
+            + "Infra.Gcp.Database.PostgresDatabase.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
         Settings = [Limit],
     };

@@ -4,7 +4,8 @@ namespace Groundwork.Policies.Rules.Sql;
 public sealed class DatabaseKeepsBackups : ResourceRule
 {
     /// <summary>How many backups are kept at least.</summary>
-    public static readonly Setting<int> Least = new Setting<int>("retainedBackups", "Automatic backups kept at least.", 7).In(StackEnvironment.Prod, 30);
+    public static readonly Setting<int> Least = new Setting<int>("retainedBackups", "Automatic backups kept at least.", 7)
+        .In(StackEnvironment.Prod, 30);
 
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new()

@@ -4,7 +4,10 @@ namespace Groundwork.Policies.Rules.Sql;
 public sealed class DatabaseLogsSchemaChanges : PostgresFlagRule
 {
     /// <summary>Whether every statement may be logged.</summary>
-    public static readonly Setting<bool> AllowAll = new("allowAll", "Whether logging every statement, personal data in them included, is allowed too.", false);
+    public static readonly Setting<bool> AllowAll = new(
+        "allowAll",
+        "Whether logging every statement, personal data in them included, is allowed too.",
+        false);
 
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new()
@@ -23,5 +26,6 @@ public sealed class DatabaseLogsSchemaChanges : PostgresFlagRule
     protected override string Flag => "log_statement";
 
     /// <inheritdoc/>
-    protected override Verdict Judge(Property value, ResourceInputs resource) => Get(AllowAll, resource) ? value.OneOf("ddl", "mod", "all") : value.OneOf("ddl", "mod");
+    protected override Verdict Judge(Property value, ResourceInputs resource) =>
+        Get(AllowAll, resource) ? value.OneOf("ddl", "mod", "all") : value.OneOf("ddl", "mod");
 }

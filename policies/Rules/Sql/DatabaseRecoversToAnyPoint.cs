@@ -4,7 +4,8 @@ namespace Groundwork.Policies.Rules.Sql;
 public sealed class DatabaseRecoversToAnyPoint : ResourceRule
 {
     /// <summary>How many days of transaction logs are kept at least.</summary>
-    public static readonly Setting<int> LeastDays = new Setting<int>("transactionLogRetentionDays", "Days of transaction logs kept at least.", 1).In(StackEnvironment.Prod, 7);
+    public static readonly Setting<int> LeastDays =
+        new Setting<int>("transactionLogRetentionDays", "Days of transaction logs kept at least.", 1).In(StackEnvironment.Prod, 7);
 
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new()
@@ -13,7 +14,8 @@ public sealed class DatabaseRecoversToAnyPoint : ResourceRule
         AppliesTo = Instances.Type,
         Severity = Severity.Critical,
         Summary = "Between two backups the transaction logs are all there is.",
-        Remediation = "Set pointInTimeRecoveryEnabled (binaryLogEnabled on MySQL) and transactionLogRetentionDays in settings.backupConfiguration.",
+        Remediation =
+            "Set pointInTimeRecoveryEnabled (binaryLogEnabled on MySQL) and transactionLogRetentionDays in settings.backupConfiguration.",
         Levels = new(Level.Advisory, Level.Mandatory, Level.Mandatory),
         Frameworks = ["iso-27001@2022:A.8.13", "soc2@2017:A1.2"],
         Settings = [LeastDays],
@@ -29,7 +31,9 @@ public sealed class DatabaseRecoversToAnyPoint : ResourceRule
     protected override IEnumerable<Verdict> Check(ResourceInputs sql)
     {
         yield return Instances.IsEngine(sql, "MYSQL").Then(() => sql.Require("settings.backupConfiguration.binaryLogEnabled").True());
-        yield return Instances.IsEngine(sql, "MYSQL").Not(sql.Violation("MySQL recovers by its binary log.")).Then(() => sql.Require("settings.backupConfiguration.pointInTimeRecoveryEnabled").True());
+        yield return Instances.IsEngine(sql, "MYSQL")
+            .Not(sql.Violation("MySQL recovers by its binary log."))
+            .Then(() => sql.Require("settings.backupConfiguration.pointInTimeRecoveryEnabled").True());
         yield return sql.Require("settings.backupConfiguration.transactionLogRetentionDays").DefaultingTo(7).AtLeast(Get(LeastDays, sql));
     }
 }

@@ -4,7 +4,10 @@ namespace Groundwork.Policies.Rules.Sql;
 public sealed class DatabaseRequiresTls : ResourceRule
 {
     /// <summary>Whether clients must show a certificate.</summary>
-    public static readonly Setting<bool> RequireClientCertificate = new("requireClientCertificate", "Whether clients must show a certificate; SQL Server has no such mode.", false);
+    public static readonly Setting<bool> RequireClientCertificate = new(
+        "requireClientCertificate",
+        "Whether clients must show a certificate; SQL Server has no such mode.",
+        false);
 
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new()
@@ -28,10 +31,13 @@ public sealed class DatabaseRequiresTls : ResourceRule
         yield return mode.OneOf("ENCRYPTED_ONLY", "TRUSTED_CLIENT_CERTIFICATE_REQUIRED");
         if (Get(RequireClientCertificate, sql))
         {
-            yield return Instances.IsEngine(sql, "SQLSERVER").Or(mode.EqualTo("TRUSTED_CLIENT_CERTIFICATE_REQUIRED")).Saying("settings.ipConfiguration.sslMode must be TRUSTED_CLIENT_CERTIFICATE_REQUIRED.");
+            yield return Instances.IsEngine(sql, "SQLSERVER")
+                .Or(mode.EqualTo("TRUSTED_CLIENT_CERTIFICATE_REQUIRED"))
+                .Saying("settings.ipConfiguration.sslMode must be TRUSTED_CLIENT_CERTIFICATE_REQUIRED.");
         }
     }
 
     /// <inheritdoc/>
-    public override ResourceInputs? Remediate(ResourceInputs resource) => resource.With("settings.ipConfiguration.sslMode", "ENCRYPTED_ONLY");
+    public override ResourceInputs? Remediate(ResourceInputs resource) =>
+        resource.With("settings.ipConfiguration.sslMode", "ENCRYPTED_ONLY");
 }

@@ -18,6 +18,9 @@ public sealed class DatabaseUsersLogInSafely : ResourceRule
     protected override IEnumerable<Verdict> Check(ResourceInputs user)
     {
         yield return user.Require("type").OneOf("CLOUD_IAM_SERVICE_ACCOUNT", "CLOUD_IAM_GROUP", "CLOUD_IAM_USER").Or(
-            user.Require("type").DefaultingTo("BUILT_IN").EqualTo("BUILT_IN").And(user.Require("password").Secret().Or(user.Require("passwordWo").Secret())));
+            user.Require("type")
+                .DefaultingTo("BUILT_IN")
+                .EqualTo("BUILT_IN")
+                .And(user.Require("password").Secret().Or(user.Require("passwordWo").Secret())));
     }
 }

@@ -4,10 +4,16 @@ namespace Groundwork.Policies.Rules.Storage;
 public sealed class BackupBucketIsLocked : ResourceRule
 {
     /// <summary>How long backups are kept at least.</summary>
-    public static readonly Setting<int> BackupSeconds = new("backupRetentionSeconds", "Seconds that a backup is kept at least; 35 days.", 3024000);
+    public static readonly Setting<int> BackupSeconds = new(
+        "backupRetentionSeconds",
+        "Seconds that a backup is kept at least; 35 days.",
+        3024000);
 
     /// <summary>How long audit logs are kept at least.</summary>
-    public static readonly Setting<int> AuditSeconds = new("auditRetentionSeconds", "Seconds that an audit log is kept at least; 3 years.", 94608000);
+    public static readonly Setting<int> AuditSeconds = new(
+        "auditRetentionSeconds",
+        "Seconds that an audit log is kept at least; 3 years.",
+        94608000);
 
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new()
@@ -26,7 +32,9 @@ public sealed class BackupBucketIsLocked : ResourceRule
     protected override IEnumerable<Guard> Guards(ResourceInputs bucket)
     {
         yield return OnlyWhen(Buckets.IsFor(bucket, "backup", "audit"), "The bucket holds no backups and no audit logs.");
-        yield return Unless(bucket.Require("labels.lock").EqualTo("copy"), "The locked copy of this bucket is elsewhere: an export target can't be locked.");
+        yield return Unless(
+            bucket.Require("labels.lock").EqualTo("copy"),
+            "The locked copy of this bucket is elsewhere: an export target can't be locked.");
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,10 @@ namespace Groundwork.Policies.Rules.Storage;
 public sealed class BucketKeepsDeletedObjects : ResourceRule
 {
     /// <summary>How long a deleted object is kept at least.</summary>
-    public static readonly Setting<int> Least = new("retentionDurationSeconds", "Seconds that a deleted object stays recoverable at least.", 604800);
+    public static readonly Setting<int> Least = new(
+        "retentionDurationSeconds",
+        "Seconds that a deleted object stays recoverable at least.",
+        604800);
 
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new()

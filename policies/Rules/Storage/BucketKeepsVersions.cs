@@ -18,7 +18,10 @@ public sealed class BucketKeepsVersions : ResourceRule
     /// <inheritdoc/>
     protected override IEnumerable<Guard> Guards(ResourceInputs bucket)
     {
-        yield return OnlyWhen(Buckets.IsFor(bucket, "state", "backup", "data", "audit").Or(bucket.Require("labels[\"data-classification\"]").EqualTo("confidential")), "Nothing in the bucket has to be had back.");
+        yield return OnlyWhen(
+            Buckets.IsFor(bucket, "state", "backup", "data", "audit")
+                .Or(bucket.Require("labels[\"data-classification\"]").EqualTo("confidential")),
+            "Nothing in the bucket has to be had back.");
     }
 
     /// <inheritdoc/>

@@ -29,8 +29,10 @@ public sealed class BucketsOutliveTheProgram : ResourceRule
     {
         yield return bucket.Require("forceDestroy").DefaultingTo(false).False();
         yield return bucket.Require("storageClass").DefaultingTo("STANDARD").OneOf("STANDARD", "NEARLINE", "COLDLINE", "ARCHIVE");
-        yield return bucket.Each("lifecycleRules").All(static rule => rule.Require("action.type").OneOf("Delete", "SetStorageClass", "AbortIncompleteMultipartUpload"));
+        yield return bucket.Each("lifecycleRules")
+            .All(static rule => rule.Require("action.type").OneOf("Delete", "SetStorageClass", "AbortIncompleteMultipartUpload"));
         yield return bucket.Each("lifecycleRules").All(rule => rule.Require("action.type").EqualTo("Delete").Then(() => Verdict.Any(
-            ((string[])["condition.daysSinceNoncurrentTime", "condition.age"]).Select(path => rule.Require(path).AtLeast(Get(Days, bucket))))));
+            ((string[])["condition.daysSinceNoncurrentTime", "condition.age"])
+                .Select(path => rule.Require(path).AtLeast(Get(Days, bucket))))));
     }
 }

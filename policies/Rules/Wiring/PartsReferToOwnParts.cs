@@ -6,7 +6,10 @@ namespace Groundwork.Policies.Rules.Wiring;
 public sealed class PartsReferToOwnParts : StackRule
 {
     /// <summary>What else may be named.</summary>
-    public static readonly Setting<Sequence<string>> Outside = new("outside", "Names of things outside the stack that its parts may use.", []);
+    public static readonly Setting<Sequence<string>> Outside = new(
+        "outside",
+        "Names of things outside the stack that its parts may use.",
+        []);
 
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new()

@@ -26,9 +26,12 @@ public sealed class PartsShareTheirRegion : StackRule
         select Same(wire.RegionOf(resource, place), RegionOf(target, stack), target);
 
     static Verdict Same(Property own, Property? others, ResourceInputs target) =>
-        others is null ? Verdict.Passed
-        : others.IsMissing || others.IsUnknown ? others.Present().And(others.IsUnknown ? others.Undetermined() : Verdict.Passed)
-        : others.AsText() is { } region ? own.Text(text => string.Equals(text, region, StringComparison.OrdinalIgnoreCase), $"be {others.Shown} as {target.Name} is")
+        others is null
+        ? Verdict.Passed
+        : others.IsMissing || others.IsUnknown
+        ? others.Present().And(others.IsUnknown ? others.Undetermined() : Verdict.Passed)
+        : others.AsText() is { } region
+        ? own.Text(text => string.Equals(text, region, StringComparison.OrdinalIgnoreCase), $"be {others.Shown} as {target.Name} is")
         : Verdict.Passed;
 
     // A key is where its ring is.

@@ -5,7 +5,9 @@ namespace Groundwork.Policies.Rules.Wiring;
 /// <param name="Path">The input; <c>[]</c> stands for every element.</param>
 /// <param name="To">What it names.</param>
 /// <param name="IsRequired">Whether it must be given.</param>
-/// <param name="Region">The input of <paramref name="From"/> that says where it is, if both must be in one region; <c>[]</c> is the same element as in the path.</param>
+/// <param name="Region">
+/// The input of <paramref name="From"/> that says where it is, if both must be in one region; <c>[]</c> is the same element as in the path.
+/// </param>
 sealed record Wire(string From, string Path, ResourceTypes To, bool IsRequired = true, string? Region = null)
 {
     /// <summary>How messages call what it names, e.g. <c>CryptoKey</c>.</summary>
@@ -34,7 +36,9 @@ sealed record Wire(string From, string Path, ResourceTypes To, bool IsRequired =
         IEnumerable<Property> places = [resource.At(parts[0])];
         foreach (var part in parts[1..])
         {
-            places = places.SelectMany(list => list.IsUnknown ? [list] : list.Each().Select(item => part.Length == 0 || item.IsUnknown ? item : item.At(part.TrimStart('.'))));
+            places = places.SelectMany(list => list.IsUnknown
+                ? [list]
+                : list.Each().Select(item => part.Length == 0 || item.IsUnknown ? item : item.At(part.TrimStart('.'))));
         }
 
         return places;

@@ -13,9 +13,11 @@ sealed class ResourceReader(int deepest)
 
     readonly StructReader _structs = new(deepest);
 
-    public ResourceInputs Read(AnalyzeRequest request) => Read(request.Urn, request.Properties.Span, request.Options, request.Provider, null);
+    public ResourceInputs Read(AnalyzeRequest request) =>
+        Read(request.Urn, request.Properties.Span, request.Options, request.Provider, null);
 
-    public ResourceInputs Read(AnalyzerResource resource) => Read(resource.Urn, resource.Properties.Span, resource.Options, resource.Provider, resource.Parent) with
+    public ResourceInputs Read(AnalyzerResource resource) => Read(
+        resource.Urn, resource.Properties.Span, resource.Options, resource.Provider, resource.Parent) with
     {
         Dependencies = [.. resource.Dependencies.Select(UrnOf).OfType<Urn>().Order()],
         PropertyDependencies = resource.PropertyDependencies.ToImmutableSortedDictionary(
@@ -43,7 +45,8 @@ sealed class ResourceReader(int deepest)
         }
     }
 
-    ResourceInputs Read(string text, ReadOnlySpan<byte> properties, AnalyzerResourceOptions? options, AnalyzerProviderResource? provider, string? parent)
+    ResourceInputs Read(
+        string text, ReadOnlySpan<byte> properties, AnalyzerResourceOptions? options, AnalyzerProviderResource? provider, string? parent)
     {
         var urn = UrnOf(text) ?? throw new MalformedPropertiesException("A resource has no valid URN.");
         return new(urn, _structs.Read(properties))

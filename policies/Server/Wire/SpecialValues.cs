@@ -18,7 +18,8 @@ static class SpecialValues
         Sentinels.OutputValue => OfOutput(map),
         Sentinels.Asset => OfAsset(map),
         Sentinels.Archive => OfArchive(map),
-        Sentinels.ResourceReference => Urn.TryParse(TextOf(map, "urn"), out var urn) ? new ResourceReferenceValue(urn, map.Find("id")) : ResourceInputs.Unknown,
+        Sentinels.ResourceReference =>
+            Urn.TryParse(TextOf(map, "urn"), out var urn) ? new ResourceReferenceValue(urn, map.Find("id")) : ResourceInputs.Unknown,
         _ => map,
     };
 

@@ -16,7 +16,8 @@ static class StructWriter
     /// </summary>
     public static ByteString Change(ByteString received, MapValue before, MapValue after)
     {
-        var tree = Struct.Parser.ParseFrom(CodedInputStream.CreateWithLimits(new MemoryStream(received.ToByteArray()), int.MaxValue, StructLimits.Deepest));
+        var tree = Struct.Parser.ParseFrom(
+            CodedInputStream.CreateWithLimits(new MemoryStream(received.ToByteArray()), int.MaxValue, StructLimits.Deepest));
         Change(tree, before, after);
         return tree.ToByteString();
     }

@@ -9,7 +9,8 @@ sealed record ControlMatrix(ImmutableArray<FrameworkCoverage> Frameworks, Immuta
 {
     /// <summary>What <see cref="FrameworkCoverage"/> counts, for whoever reads the figures.</summary>
     public const string Counted =
-        "The framework's own list of controls is not in the repository. Counted are the controls that a rule names; of them, those whose rules judge a resource of these stacks.";
+        "The framework's own list of controls is not in the repository. Counted are the controls that a rule names; "
+        + "of them, those whose rules judge a resource of these stacks.";
 
     /// <summary>A matrix of nothing.</summary>
     public static ControlMatrix Empty { get; } = new([], []);

@@ -14,9 +14,14 @@ static class ControlMatrixBuilder
     {
         var judged = stacks.Where(static s => s.Policies is not null).ToArray();
         var verdicts = judged
-            .SelectMany(static s => s.Policies!.Judgements.SelectMany(j => ResourceVerdict.Of(s.Name, j).Select(v => (j.Rule.Id, Verdict: v))))
+            .SelectMany(
+                static s => s.Policies!.Judgements.SelectMany(j => ResourceVerdict.Of(s.Name, j).Select(v => (j.Rule.Id, Verdict: v))))
             .ToLookup(static v => v.Id, static v => v.Verdict, StringComparer.Ordinal);
-        var rules = judged.SelectMany(static s => s.Policies!.Tallies).Select(static t => t.Rule).DistinctBy(static r => r.Id).OrderBy(static r => r.Id, StringComparer.Ordinal).ToArray();
+        var rules = judged.SelectMany(static s => s.Policies!.Tallies)
+            .Select(static t => t.Rule)
+            .DistinctBy(static r => r.Id)
+            .OrderBy(static r => r.Id, StringComparer.Ordinal)
+            .ToArray();
         var rows = rules.ToDictionary(static r => r.Id, r => Row(r, [.. verdicts[r.Id]]), StringComparer.Ordinal);
         var frameworks = rules
             .SelectMany(static r => r.Metadata.Frameworks.Select(f => (Framework: $"{f.Framework}@{f.Version}", f.Control, r.Id)))
@@ -28,7 +33,8 @@ static class ControlMatrixBuilder
 
     static FrameworkCoverage Framework(string name, ILookup<string, ControlRule> rules)
     {
-        ImmutableArray<ControlRow> controls = [.. rules.OrderBy(static c => c.Key, ControlOrder.Instance).Select(static c => Control(c.Key, [.. c.DistinctBy(static r => r.Rule)]))];
+        ImmutableArray<ControlRow> controls = [.. rules.OrderBy(static c => c.Key, ControlOrder.Instance)
+            .Select(static c => Control(c.Key, [.. c.DistinctBy(static r => r.Rule)]))];
         return new(name, controls.Length, controls.Count(static c => c.Verdict != VerdictWords.NotApplicable), controls);
     }
 
@@ -50,7 +56,8 @@ static class ControlMatrixBuilder
 
     static IEnumerable<ControlResult> Results(ResourceVerdict[] verdicts) => verdicts
         .GroupBy(static v => (v.Stack, v.Verdict, v.Message))
-        .Select(static g => new ControlResult(g.Key.Stack, g.Key.Verdict, g.Key.Message, [.. g.Select(static v => v.Urn).Distinct().Order()]))
+        .Select(
+            static g => new ControlResult(g.Key.Stack, g.Key.Verdict, g.Key.Message, [.. g.Select(static v => v.Urn).Distinct().Order()]))
         .OrderBy(static r => r.Stack, StringComparer.Ordinal)
         .ThenBy(static r => VerdictWords.Rank(r.Verdict))
         .ThenBy(static r => r.Message, StringComparer.Ordinal);

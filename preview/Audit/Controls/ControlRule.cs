@@ -11,4 +11,12 @@ namespace Groundwork.Preview.Audit.Controls;
 /// <param name="Verdict">The worst of its verdicts.</param>
 /// <param name="Tally">Its verdicts, counted.</param>
 /// <param name="Results">Its verdicts.</param>
-sealed record ControlRule(string Rule, string Title, string Summary, string Severity, string Remediation, string Verdict, VerdictTally Tally, ImmutableArray<ControlResult> Results);
+sealed record ControlRule(
+    string Rule,
+    string Title,
+    string Summary,
+    string Severity,
+    string Remediation,
+    string Verdict,
+    VerdictTally Tally,
+    ImmutableArray<ControlResult> Results);

@@ -12,12 +12,19 @@ static class ExemptionBuilder
     public static ImmutableArray<AuditExemption> Of(IReadOnlyCollection<StackReport> stacks, ExemptionFile file, DateOnly today)
     {
         var used = stacks
-            .SelectMany(static s => (s.Policies?.Exempted ?? []).Select(f => (Exemption: f.ExemptedBy!, Resource: new ExemptedResource(s.Name, f.Urn))))
+            .SelectMany(static s => (s.Policies?.Exempted
+                ?? []).Select(f => (Exemption: f.ExemptedBy!, Resource: new ExemptedResource(s.Name, f.Urn))))
             .ToLookup(static u => u.Exemption, static u => u.Resource);
         return
         [
-            .. file.Exemptions.Select(e => Of(e, [.. used[e].Distinct().OrderBy(static r => r.Stack, StringComparer.Ordinal).ThenBy(static r => r.Urn)], today))
-                .OrderBy(static e => e.Expires).ThenBy(static e => e.Rule, StringComparer.Ordinal).ThenBy(static e => e.Ticket, StringComparer.Ordinal),
+            .. file.Exemptions
+                .Select(e => Of(
+                    e,
+                    [.. used[e].Distinct().OrderBy(static r => r.Stack, StringComparer.Ordinal).ThenBy(static r => r.Urn)],
+                    today))
+                .OrderBy(static e => e.Expires)
+                .ThenBy(static e => e.Rule, StringComparer.Ordinal)
+                .ThenBy(static e => e.Ticket, StringComparer.Ordinal),
         ];
     }
 

@@ -15,7 +15,11 @@ sealed record ResourceVerdict(string Stack, Urn Urn, string Verdict, string Mess
     {
         { Outcome: Outcome.Passed } => [new(stack, judgement.Subject, VerdictWords.Passed, "")],
         { Outcome: Outcome.NotApplicable } => [new(stack, judgement.Subject, VerdictWords.NotApplicable, judgement.Reason ?? "")],
-        { Findings.IsEmpty: true } => [new(stack, judgement.Subject, judgement.Outcome == Outcome.Violated ? VerdictWords.Violated : VerdictWords.Undetermined, judgement.Reason ?? "")],
+        { Findings.IsEmpty: true } => [new(
+            stack,
+            judgement.Subject,
+            judgement.Outcome == Outcome.Violated ? VerdictWords.Violated : VerdictWords.Undetermined,
+            judgement.Reason ?? "")],
         _ => judgement.Findings.Select(f => new ResourceVerdict(stack, f.Urn.IsEmpty ? judgement.Subject : f.Urn, Word(f), f.Message)),
     };
 

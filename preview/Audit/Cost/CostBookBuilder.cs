@@ -11,8 +11,15 @@ static class CostBookBuilder
     public static CostBook Of(IEnumerable<StackReport> stacks, PriceTable table)
     {
         ImmutableArray<StackCost> costs = [.. stacks.Where(static s => s.Rendered is not null).Select(s => Of(s, table))];
-        var used = costs.SelectMany(static s => s.Components).SelectMany(static c => c.Items).Select(static i => i.Sku).ToHashSet(StringComparer.Ordinal);
-        return new(table.Currency, table.Note, [.. table.Prices.Where(p => used.Contains(p.Sku)).OrderBy(static p => p.Sku, StringComparer.Ordinal)], costs);
+        var used = costs.SelectMany(static s => s.Components)
+            .SelectMany(static c => c.Items)
+            .Select(static i => i.Sku)
+            .ToHashSet(StringComparer.Ordinal);
+        return new(
+            table.Currency,
+            table.Note,
+            [.. table.Prices.Where(p => used.Contains(p.Sku)).OrderBy(static p => p.Sku, StringComparer.Ordinal)],
+            costs);
     }
 
     static StackCost Of(StackReport stack, PriceTable table)
@@ -24,9 +31,19 @@ static class CostBookBuilder
             .. Items(wanted.Charges, old?.Charges)
                 .GroupBy(i => ComponentOf(i.Urn, wanted, old), StringComparer.Ordinal)
                 .OrderBy(static g => g.Key, StringComparer.Ordinal)
-                .Select(g => new ComponentCost(g.Key, g.Sum(static i => i.Monthly), old is null ? null : g.Sum(static i => i.Baseline ?? 0), [.. g])),
+                .Select(g => new ComponentCost(
+                    g.Key,
+                    g.Sum(static i => i.Monthly),
+                    old is null ? null : g.Sum(static i => i.Baseline ?? 0),
+                    [.. g])),
         ];
-        return new(stack.Name, components.Sum(static c => c.Monthly), old is null ? null : components.Sum(static c => c.Baseline ?? 0), components, wanted.NotEstimated, wanted.Free);
+        return new(
+            stack.Name,
+            components.Sum(static c => c.Monthly),
+            old is null ? null : components.Sum(static c => c.Baseline ?? 0),
+            components,
+            wanted.NotEstimated,
+            wanted.Free);
     }
 
     static string ComponentOf(Urn urn, CostSheet wanted, CostSheet? old) =>
@@ -41,5 +58,6 @@ static class CostBookBuilder
         return kept.Concat(gone).OrderBy(static i => i.Urn).ThenBy(static i => i.Sku, StringComparer.Ordinal);
     }
 
-    static CostItem Item(Charge charge, decimal monthly, decimal? baseline) => new(charge.Urn, charge.Sku, monthly, baseline, charge.Arithmetic, charge.Assumption);
+    static CostItem Item(Charge charge, decimal monthly, decimal? baseline) =>
+        new(charge.Urn, charge.Sku, monthly, baseline, charge.Arithmetic, charge.Assumption);
 }

@@ -18,7 +18,9 @@ sealed record CostEstimate(string Currency, decimal Monthly, decimal? Change, Im
     {
         var wanted = new CostSheet(difference.Desired, table);
         var monthly = wanted.Charges.Sum(static c => c.Usd);
-        decimal? change = !isCompared ? null : difference.HasChanges ? monthly - new CostSheet(difference.Baseline.Stack, table).Charges.Sum(static c => c.Usd) : 0;
+        decimal? change = !isCompared ? null
+            : difference.HasChanges ? monthly - new CostSheet(difference.Baseline.Stack, table).Charges.Sum(static c => c.Usd)
+            : 0;
         return new(table.Currency, monthly, change, [.. CostHoles.BiggestFirst(wanted.NotEstimated)]);
     }
 }

@@ -38,19 +38,26 @@ sealed class CostSheet
     public ImmutableArray<TypeCount> Free { get; }
 
     static ImmutableArray<TypeCount> Count(IEnumerable<ResourceInputs> resources) =>
-        [.. resources.CountBy(static r => r.Type).OrderBy(static c => c.Key, StringComparer.Ordinal).Select(static c => new TypeCount(c.Key, c.Value))];
+        [.. resources
+            .CountBy(static r => r.Type)
+            .OrderBy(static c => c.Key, StringComparer.Ordinal)
+            .Select(static c => new TypeCount(c.Key, c.Value))];
 
     // A resource of which one part has no price isn't estimated at all: half an amount misleads.
     Charge[]? Price(ResourceInputs resource)
     {
         var region = Places.RegionOf(resource.Urn);
         var usages = UsagesOf(resource)?.Select(u => (Usage: u, Price: _table.Find(u.Sku, region))).ToArray();
-        return usages is null || Array.Exists(usages, static u => u.Price is null) ? null : [.. usages.Select(u => Charge(resource.Urn, u.Usage, u.Price!))];
+        return usages is null || Array.Exists(usages, static u => u.Price is null)
+            ? null
+            : [.. usages.Select(u => Charge(resource.Urn, u.Usage, u.Price!))];
     }
 
     IEnumerable<Usage>? UsagesOf(ResourceInputs resource) => resource.Type switch
     {
-        _ when _table.Free.Contains(resource.Type) || ResourceTypes.GcpIam.Names(resource.Type) || resource.Type.StartsWith("pulumi:", StringComparison.Ordinal) => [],
+        _ when _table.Free.Contains(resource.Type)
+            || ResourceTypes.GcpIam.Names(resource.Type)
+            || resource.Type.StartsWith("pulumi:", StringComparison.Ordinal) => [],
         "gcp:sql/databaseInstance:DatabaseInstance" => SqlUsage.Of(resource, _table),
         HostUsage.GroupType => HostUsage.Of(resource, _view, _table),
         _ => _services.Of(resource),

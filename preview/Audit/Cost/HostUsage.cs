@@ -22,9 +22,18 @@ static partial class HostUsage
         var (hosts, hours) = (Hosts(group, view), table.HoursPerMonth);
         return
         [
-            new("e2-vcpu-hour", processors * hosts * hours, $"{Usage.Text(hosts)} hosts × {Usage.Text(processors)} vCPU × {Usage.Text(hours)} h"),
-            new("e2-memory-gib-hour", memory * hosts * hours, $"{Usage.Text(hosts)} hosts × {Usage.Text(memory)} GiB × {Usage.Text(hours)} h"),
-            .. machine.Each("disks").GroupBy(DiskSku).OrderBy(static g => g.Key, StringComparer.Ordinal).Select(g => Disks(g.Key, [.. g], hosts)),
+            new(
+                "e2-vcpu-hour",
+                processors * hosts * hours,
+                $"{Usage.Text(hosts)} hosts × {Usage.Text(processors)} vCPU × {Usage.Text(hours)} h"),
+            new(
+                "e2-memory-gib-hour",
+                memory * hosts * hours,
+                $"{Usage.Text(hosts)} hosts × {Usage.Text(memory)} GiB × {Usage.Text(hours)} h"),
+            .. machine.Each("disks")
+                .GroupBy(DiskSku)
+                .OrderBy(static g => g.Key, StringComparer.Ordinal)
+                .Select(g => Disks(g.Key, [.. g], hosts)),
         ];
     }
 
@@ -56,7 +65,8 @@ static partial class HostUsage
         "e2-micro" => (0.25m, 1),
         "e2-small" => (0.5m, 2),
         "e2-medium" => (1, 4),
-        _ when E2().Match(type) is { Success: true } match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) is var n ? (n, n * 4) : null,
+        _ when E2().Match(type) is { Success: true } match =>
+            int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) is var n ? (n, n * 4) : null,
         _ => null,
     };
 

@@ -10,7 +10,13 @@ namespace Groundwork.Preview.Audit.Cost;
 /// <param name="Prices">The prices.</param>
 /// <param name="Assumptions">What is assumed of use, by name.</param>
 /// <param name="Free">The types of resources that cost nothing.</param>
-sealed record PriceTable(string Currency, string Note, decimal HoursPerMonth, ImmutableArray<Price> Prices, ImmutableSortedDictionary<string, Assumption> Assumptions, ImmutableSortedSet<string> Free)
+sealed record PriceTable(
+    string Currency,
+    string Note,
+    decimal HoursPerMonth,
+    ImmutableArray<Price> Prices,
+    ImmutableSortedDictionary<string, Assumption> Assumptions,
+    ImmutableSortedSet<string> Free)
 {
     static readonly Lazy<PriceTable> Embedded = new(static () =>
     {
@@ -22,7 +28,8 @@ sealed record PriceTable(string Currency, string Note, decimal HoursPerMonth, Im
     public static PriceTable Default => Embedded.Value;
 
     /// <summary>Reads a table.</summary>
-    public static PriceTable Read(Stream stream) => JsonSerializer.Deserialize(stream, PriceTableJson.Default.PriceTable) ?? throw new FormatException("The price table is empty.");
+    public static PriceTable Read(Stream stream) =>
+        JsonSerializer.Deserialize(stream, PriceTableJson.Default.PriceTable) ?? throw new FormatException("The price table is empty.");
 
     /// <summary>The price of a SKU in a region; null where the table has none.</summary>
     public Price? Find(string sku, string region) =>

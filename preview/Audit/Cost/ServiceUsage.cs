@@ -14,7 +14,9 @@ sealed class ServiceUsage(StackView view, Func<ResourceInputs, string> regionOf,
     /// <summary>What a resource uses; null where this knows nothing of its type.</summary>
     public IEnumerable<Usage>? Of(ResourceInputs resource) => resource.Type switch
     {
-        "gcp:compute/address:Address" => resource.At("addressType").AsText() == "INTERNAL" ? [] : [new("address-hour", table.HoursPerMonth, $"{Usage.Text(table.HoursPerMonth)} h")],
+        "gcp:compute/address:Address" => resource.At("addressType").AsText() == "INTERNAL"
+            ? []
+            : [new("address-hour", table.HoursPerMonth, $"{Usage.Text(table.HoursPerMonth)} h")],
         "gcp:compute/routerNat:RouterNat" => Gateway(resource),
         "gcp:kms/cryptoKey:CryptoKey" => Key(resource),
         "gcp:secretmanager/secret:Secret" => Secret(resource),
@@ -39,13 +41,19 @@ sealed class ServiceUsage(StackView view, Func<ResourceInputs, string> regionOf,
     IEnumerable<Usage> Gateway(ResourceInputs gateway)
     {
         var hosts = view.OfType(HostUsage.GroupType).Where(g => regionOf(g) == regionOf(gateway)).Sum(g => HostUsage.Hosts(g, view));
-        return [new("nat-host-hour", hosts * table.HoursPerMonth, $"{Usage.Text(hosts)} hosts × {Usage.Text(table.HoursPerMonth)} h"), Assumed("nat-gib", "nat-gib", "GiB")];
+        return
+        [
+            new("nat-host-hour", hosts * table.HoursPerMonth, $"{Usage.Text(hosts)} hosts × {Usage.Text(table.HoursPerMonth)} h"),
+            Assumed("nat-gib", "nat-gib", "GiB"),
+        ];
     }
 
     IEnumerable<Usage>? Key(ResourceInputs key)
     {
         var years = table.Assumptions["kms-years"];
-        var rotations = key.At("rotationPeriod").AsText() is [.. var seconds, 's'] && decimal.TryParse(seconds, CultureInfo.InvariantCulture, out var period) && period > 0
+        var rotations = key.At("rotationPeriod").AsText() is [.. var seconds, 's']
+                && decimal.TryParse(seconds, CultureInfo.InvariantCulture, out var period)
+                && period > 0
             ? Math.Floor(years.Value * DaysPerYear * 86400 / period)
             : 0;
         return key.At("versionTemplate.protectionLevel").AsText() switch
@@ -60,7 +68,10 @@ sealed class ServiceUsage(StackView view, Func<ResourceInputs, string> regionOf,
     {
         var places = Math.Max(1, secret.Each("replication.userManaged.replicas").Count);
         var versions = table.Assumptions["secret-versions"];
-        return [new("secret-version-month", places * versions.Value, $"{places} regions × {Usage.Text(versions.Value)} version", versions.Text)];
+        return
+        [
+            new("secret-version-month", places * versions.Value, $"{places} regions × {Usage.Text(versions.Value)} version", versions.Text),
+        ];
     }
 
     IEnumerable<Usage> Bucket(ResourceInputs bucket)
@@ -73,7 +84,11 @@ sealed class ServiceUsage(StackView view, Func<ResourceInputs, string> regionOf,
     static Usage Conditions(ResourceInputs policy)
     {
         var count = policy.Each("conditions").Count;
-        return new("alert-condition-month", count, $"{count} conditions", "Google charges for conditions from a day that it has put off before.");
+        return new(
+            "alert-condition-month",
+            count,
+            $"{count} conditions",
+            "Google charges for conditions from a day that it has put off before.");
     }
 
     IEnumerable<Usage>? Function(ResourceInputs function)
@@ -82,8 +97,16 @@ sealed class ServiceUsage(StackView view, Func<ResourceInputs, string> regionOf,
         var processors = (decimal)(function.At("serviceConfig.availableCpu").AsNumber() ?? 1);
         return Memory(function.At("serviceConfig.availableMemory").AsText() ?? "256Mi") is not { } memory ? null :
         [
-            new("function-vcpu-second", processors * seconds.Value, $"{Usage.Text(processors)} vCPU × {Usage.Text(seconds.Value)} s", seconds.Text),
-            new("function-memory-gib-second", memory * seconds.Value, $"{Usage.Text(memory)} GiB × {Usage.Text(seconds.Value)} s", seconds.Text),
+            new(
+                "function-vcpu-second",
+                processors * seconds.Value,
+                $"{Usage.Text(processors)} vCPU × {Usage.Text(seconds.Value)} s",
+                seconds.Text),
+            new(
+                "function-memory-gib-second",
+                memory * seconds.Value,
+                $"{Usage.Text(memory)} GiB × {Usage.Text(seconds.Value)} s",
+                seconds.Text),
         ];
     }
 
@@ -101,7 +124,11 @@ sealed class ServiceUsage(StackView view, Func<ResourceInputs, string> regionOf,
         yield return new("logging-gib", logged.Value, $"{Usage.Text(logged.Value)} GiB", logged.Text);
         if (months > 0)
         {
-            yield return new("logging-kept-gib-month", logged.Value * months, $"{Usage.Text(logged.Value)} GiB × {Usage.Text(Math.Round(months, 2))} months over the first", logged.Text);
+            yield return new(
+                "logging-kept-gib-month",
+                logged.Value * months,
+                $"{Usage.Text(logged.Value)} GiB × {Usage.Text(Math.Round(months, 2))} months over the first",
+                logged.Text);
         }
     }
 }

@@ -9,7 +9,13 @@ namespace Groundwork.Preview.Audit.Cost;
 /// <param name="Components">By component, ordered by name.</param>
 /// <param name="NotEstimated">Resources without a price, by type: they may cost something.</param>
 /// <param name="Free">Resources that cost nothing, by type.</param>
-sealed record StackCost(string Stack, decimal Monthly, decimal? Baseline, ImmutableArray<ComponentCost> Components, ImmutableArray<TypeCount> NotEstimated, ImmutableArray<TypeCount> Free)
+sealed record StackCost(
+    string Stack,
+    decimal Monthly,
+    decimal? Baseline,
+    ImmutableArray<ComponentCost> Components,
+    ImmutableArray<TypeCount> NotEstimated,
+    ImmutableArray<TypeCount> Free)
 {
     /// <summary>How much more it will cost than it did; null where it is compared with nothing.</summary>
     public decimal? Change => Monthly - Baseline;

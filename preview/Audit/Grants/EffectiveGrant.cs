@@ -5,7 +5,10 @@ namespace Groundwork.Preview.Audit.Grants;
 
 /// <summary>One grant.</summary>
 /// <param name="Member">Who.</param>
-/// <param name="Role">The role, e.g. <c>roles/secretmanager.secretAccessor</c>; a custom role of the stack as <c>custom:&lt;role id&gt;</c>; empty where it isn't known.</param>
+/// <param name="Role">
+/// The role, e.g. <c>roles/secretmanager.secretAccessor</c>; a custom role of the stack as <c>custom:&lt;role id&gt;</c>;
+/// empty where it isn't known.
+/// </param>
 /// <param name="ScopeKind">What it is granted on: <c>project</c>, <c>bucket</c>, <c>secret</c>, <c>cryptoKey</c> …</param>
 /// <param name="Scope">What it is granted on, by its URN; null for a project, or where the stack doesn't make it.</param>
 /// <param name="ScopeName">What it is granted on, as a person calls it.</param>
@@ -24,7 +27,10 @@ sealed record EffectiveGrant(string Member, string Role, string ScopeKind, Urn? 
     /// <summary>Why it is granted, in the program's own words; empty where none is declared.</summary>
     public string Reason { get; init; } = "";
 
-    /// <summary>Where the reason stands: <c>condition</c>, <c>role</c>, <c>readers</c>, <c>account</c>, <c>component</c>; <c>none</c> where none is declared.</summary>
+    /// <summary>
+    /// Where the reason stands: <c>condition</c>, <c>role</c>, <c>readers</c>, <c>account</c>, <c>component</c>;
+    /// <c>none</c> where none is declared.
+    /// </summary>
     public string ReasonFrom { get; init; } = "none";
 
     /// <summary>Against the baseline: <c>same</c>, <c>added</c>, <c>removed</c> or <c>changed</c>.</summary>

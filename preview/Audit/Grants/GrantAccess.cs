@@ -8,7 +8,8 @@ namespace Groundwork.Preview.Audit.Grants;
 /// <param name="grants">Its grants.</param>
 sealed class GrantAccess(StackView view, IReadOnlyCollection<ReadGrant> grants)
 {
-    readonly ILookup<Plan.Urn, ReadGrant> _byScope = grants.Where(static g => g.Shown.Scope is not null).ToLookup(static g => g.Shown.Scope!.Value);
+    readonly ILookup<Plan.Urn, ReadGrant> _byScope = grants.Where(static g => g.Shown.Scope is not null)
+        .ToLookup(static g => g.Shown.Scope!.Value);
     readonly ReadGrant[] _broad = [.. grants.Where(static g => g.Raw.IsBroad)];
 
     /// <summary>The grants that reach a resource of that kind, ordered.</summary>
@@ -20,9 +21,15 @@ sealed class GrantAccess(StackView view, IReadOnlyCollection<ReadGrant> grants)
         }
 
         var service = SensitiveKinds.ServiceOf(kind);
-        var direct = _byScope[resource.Urn].Where(g => GrantReach.MayHold(g.Raw.Condition, resource)).Select(static g => new ResourceAccess("resource", g.Shown));
-        var ring = kind == "key" ? view.Targets(resource, "keyRing").SelectMany(r => _byScope[r.Urn]).Select(static g => new ResourceAccess("container", g.Shown)) : [];
-        var broad = _broad.Where(g => MayTouch(g.Shown, service) && GrantReach.MayHold(g.Raw.Condition, resource)).Select(static g => new ResourceAccess("project", g.Shown));
+        var direct = _byScope[resource.Urn].Where(g => GrantReach.MayHold(g.Raw.Condition, resource))
+            .Select(static g => new ResourceAccess("resource", g.Shown));
+        var ring = kind == "key"
+            ? view.Targets(resource, "keyRing")
+                .SelectMany(r => _byScope[r.Urn])
+                .Select(static g => new ResourceAccess("container", g.Shown))
+            : [];
+        var broad = _broad.Where(g => MayTouch(g.Shown, service) && GrantReach.MayHold(g.Raw.Condition, resource))
+            .Select(static g => new ResourceAccess("project", g.Shown));
         return Ordered(direct.Concat(ring).Concat(broad));
     }
 

@@ -45,15 +45,16 @@ static class GrantBookBuilder
                 .ThenBy(static g => g.Source),
         ]);
 
-    static IEnumerable<SensitiveResource> Resources(string stack, StackView wanted, StackView old, GrantAccess kept, GrantAccess removed) => wanted.Resources
-        .Concat(old.Resources.Where(r => wanted.Find(r.Urn) is null))
-        .Select(static r => (Resource: r, Kind: SensitiveKinds.Of(r)))
-        .Where(static r => r.Kind is not null)
-        .OrderBy(static r => Array.IndexOf(KindOrder, r.Kind))
-        .ThenBy(static r => r.Resource.Urn)
-        .Select(r => new SensitiveResource(stack, r.Kind!, r.Resource.Urn, r.Resource.Name,
-        [
-            .. wanted.Find(r.Resource.Urn) is { } now ? kept.To(now, r.Kind!) : [],
-            .. old.Find(r.Resource.Urn) is { } then ? removed.To(then, r.Kind!) : [],
-        ]));
+    static IEnumerable<SensitiveResource> Resources(string stack, StackView wanted, StackView old, GrantAccess kept, GrantAccess removed) =>
+        wanted.Resources
+            .Concat(old.Resources.Where(r => wanted.Find(r.Urn) is null))
+            .Select(static r => (Resource: r, Kind: SensitiveKinds.Of(r)))
+            .Where(static r => r.Kind is not null)
+            .OrderBy(static r => Array.IndexOf(KindOrder, r.Kind))
+            .ThenBy(static r => r.Resource.Urn)
+            .Select(r => new SensitiveResource(stack, r.Kind!, r.Resource.Urn, r.Resource.Name,
+            [
+                .. wanted.Find(r.Resource.Urn) is { } now ? kept.To(now, r.Kind!) : [],
+                .. old.Find(r.Resource.Urn) is { } then ? removed.To(then, r.Kind!) : [],
+            ]));
 }

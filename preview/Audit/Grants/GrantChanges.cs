@@ -9,7 +9,10 @@ static class GrantChanges
     public static ImmutableArray<ReadGrant> Wanted(ImmutableArray<ReadGrant> old, ImmutableArray<ReadGrant> wanted)
     {
         var before = old.ToLookup(Key);
-        return [.. wanted.Select(g => g with { Shown = g.Shown with { Change = Change(g.Shown, [.. before[Key(g)].Select(static o => o.Shown)]) } })];
+        return [.. wanted.Select(g => g with
+        {
+            Shown = g.Shown with { Change = Change(g.Shown, [.. before[Key(g)].Select(static o => o.Shown)]) },
+        })];
     }
 
     /// <summary>The grants there were and will not be, marked as removed.</summary>

@@ -11,5 +11,6 @@ sealed record CommitFacts(string Hash, bool? Dirty)
     public static CommitFacts Unknown { get; } = new("", null);
 
     /// <summary>The commit that is checked out in <paramref name="folder"/>.</summary>
-    public static CommitFacts Of(string folder) => new Git(folder).Head() is var (hash, isDirty) && hash.Length > 0 ? new(hash, isDirty) : Unknown;
+    public static CommitFacts Of(string folder) =>
+        new Git(folder).Head() is var (hash, isDirty) && hash.Length > 0 ? new(hash, isDirty) : Unknown;
 }

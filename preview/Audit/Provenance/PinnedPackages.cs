@@ -9,7 +9,9 @@ static class PinnedPackages
 {
     const string FileName = "Directory.Packages.props";
 
-    /// <summary>What <c>Directory.Packages.props</c> in <paramref name="root"/> or a folder above it pins; empty where there is none to read.</summary>
+    /// <summary>
+    /// What <c>Directory.Packages.props</c> in <paramref name="root"/> or a folder above it pins; empty where there is none to read.
+    /// </summary>
     public static ImmutableSortedDictionary<string, string> Of(string root)
     {
         for (var folder = new DirectoryInfo(Path.GetFullPath(root)); folder is not null; folder = folder.Parent)

@@ -42,9 +42,12 @@ static class ProvenanceBuilder
     static string Line(Rule rule)
     {
         var metadata = rule.Metadata;
-        return string.Join('|', [
-            rule.Id, rule.Title, string.Join(',', metadata.AppliesTo), $"{metadata.Severity}", metadata.Summary, metadata.Remediation, $"{metadata.Levels}",
-            string.Join(',', metadata.Frameworks), string.Join(',', metadata.Settings.Select(static s => s.Name))]);
+        return string.Join('|',
+        [
+            rule.Id, rule.Title, string.Join(',', metadata.AppliesTo), $"{metadata.Severity}", metadata.Summary, metadata.Remediation,
+            $"{metadata.Levels}",
+            string.Join(',', metadata.Frameworks), string.Join(',', metadata.Settings.Select(static s => s.Name)),
+        ]);
     }
 
     static string VersionOf(Assembly assembly) =>

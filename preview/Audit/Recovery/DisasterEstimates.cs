@@ -13,7 +13,9 @@ sealed class DisasterEstimates(RecoveryFacts facts, int rto, int rpo)
     /// <summary>One machine stops.</summary>
     public DisasterEstimate InstanceLost()
     {
-        var health = facts.Hosts is { } hosts ? facts.View.Targets(hosts, "autoHealingPolicies.healthCheck") is [var check, ..] ? check : null : null;
+        var health = facts.Hosts is { } hosts
+            ? facts.View.Targets(hosts, "autoHealingPolicies.healthCheck") is [var check, ..] ? check : null
+            : null;
         var interval = FigureSheet.Read("time between two health checks", "s", health, "checkIntervalSec");
         var failures = FigureSheet.Read("failures that cost a host", "checks", health, "unhealthyThreshold");
         var boot = FigureSheet.Read("time a new host is given", "s", facts.Hosts, "autoHealingPolicies.initialDelaySec");
@@ -21,10 +23,17 @@ sealed class DisasterEstimates(RecoveryFacts facts, int rto, int rpo)
         _ = interval is null || failures is null || boot is null
             ? time.Missing("No group of hosts of this stack replaces a host that is ill.")
             : time
-                .Step("The group notices", interval.Value * failures.Value, $"{FigureSheet.Text(interval)} × {FigureSheet.Text(failures)}", interval, failures)
+                .Step(
+                    "The group notices",
+                    interval.Value * failures.Value,
+                    $"{FigureSheet.Text(interval)} × {FigureSheet.Text(failures)}",
+                    interval,
+                    failures)
                 .Step("A new host starts", boot);
 
-        var disks = facts.Hosts is { } group ? new RecoveryOperand("disks that a host alone has", group.Each("statefulDisks").Count, "disks", group.Urn, "statefulDisks") : null;
+        var disks = facts.Hosts is { } group
+            ? new RecoveryOperand("disks that a host alone has", group.Each("statefulDisks").Count, "disks", group.Urn, "statefulDisks")
+            : null;
         var loss = new FigureSheet(rpo);
         _ = disks switch
         {
@@ -42,7 +51,11 @@ sealed class DisasterEstimates(RecoveryFacts facts, int rto, int rpo)
         if (facts.Primary?.At("settings.availabilityType").AsText() != "REGIONAL")
         {
             const string Zonal = "The database runs in one zone only: nothing takes over from it in its region.";
-            return new("databaseInstanceLost", "The database's machine or zone is lost", time.Missing(Zonal).ToFigure(), loss.Missing(Zonal).ToFigure());
+            return new(
+                "databaseInstanceLost",
+                "The database's machine or zone is lost",
+                time.Missing(Zonal).ToFigure(),
+                loss.Missing(Zonal).ToFigure());
         }
 
         var standby = new RecoveryOperand("standbys in another zone", 1, "standby", facts.Primary.Urn, "settings.availabilityType");
@@ -70,7 +83,11 @@ sealed class DisasterEstimates(RecoveryFacts facts, int rto, int rpo)
                 "Changes since the last copy of the log",
                 300,
                 "300 s",
-                FigureSheet.Assume("longest time until the log is copied", 300, "s", $"{SqlDocument}backup-recovery/pitr: five minutes or less"),
+                FigureSheet.Assume(
+                    "longest time until the log is copied",
+                    300,
+                    "s",
+                    $"{SqlDocument}backup-recovery/pitr: five minutes or less"),
                 new("recovery to any point", 1, "yes", primary.Urn, "settings.backupConfiguration.pointInTimeRecoveryEnabled"))
             : Exports(loss.Missing("The database can't be recovered to a point in time."));
         return new("databaseDamaged", "The database is damaged", Restore(new(rto)).ToFigure(), loss.ToFigure());
@@ -81,7 +98,11 @@ sealed class DisasterEstimates(RecoveryFacts facts, int rto, int rpo)
     {
         var loss = new FigureSheet(rpo);
         _ = facts.Primary is { } primary && primary.At("settings.finalBackupConfig.enabled").AsBool() == true
-            ? loss.Step("A backup is made as the database is deleted", 0, "1 final backup: 0 s", new RecoveryOperand("final backup", 1, "backup", primary.Urn, "settings.finalBackupConfig.enabled"))
+            ? loss.Step(
+                "A backup is made as the database is deleted",
+                0,
+                "1 final backup: 0 s",
+                new RecoveryOperand("final backup", 1, "backup", primary.Urn, "settings.finalBackupConfig.enabled"))
             : Exports(loss);
         return new("databaseDeleted", "The database is deleted", Restore(new(rto)).ToFigure(), loss.ToFigure());
     }
@@ -99,6 +120,8 @@ sealed class DisasterEstimates(RecoveryFacts facts, int rto, int rpo)
 
     FigureSheet Exports(FigureSheet sheet) =>
         facts.Exports is { } job && Schedules.LongestPause(job.At("schedule").AsText() ?? "") is { } pause
-            ? sheet.Step("Changes since the last export", new RecoveryOperand("time between two exports", pause.TotalSeconds, "s", job.Urn, "schedule"))
+            ? sheet.Step(
+                "Changes since the last export",
+                new RecoveryOperand("time between two exports", pause.TotalSeconds, "s", job.Urn, "schedule"))
             : sheet.Missing("Nothing in this stack exports the database often.");
 }

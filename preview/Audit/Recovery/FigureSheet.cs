@@ -31,7 +31,8 @@ sealed class FigureSheet(int requiredSeconds)
     public RecoveryFigure ToFigure() => new(requiredSeconds, [.. _steps], [.. _missing]);
 
     /// <summary>A figure with its unit, e.g. <c>15 s</c>.</summary>
-    public static string Text(RecoveryOperand operand) => string.Create(CultureInfo.InvariantCulture, $"{operand.Value:0.##} {operand.Unit}");
+    public static string Text(RecoveryOperand operand) =>
+        string.Create(CultureInfo.InvariantCulture, $"{operand.Value:0.##} {operand.Unit}");
 
     /// <summary>A figure that a resource says; null where it doesn't.</summary>
     public static RecoveryOperand? Read(string name, string unit, ResourceInputs? resource, string path) =>
@@ -39,7 +40,8 @@ sealed class FigureSheet(int requiredSeconds)
 
     /// <summary>A duration such as <c>120s</c> that a resource says; null where it doesn't.</summary>
     public static RecoveryOperand? Duration(string name, ResourceInputs? resource, string path) =>
-        resource?.At(path).AsText() is [.. var digits, 's'] && double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+        resource?.At(path).AsText() is [.. var digits, 's']
+                && double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
             ? new(name, value, "s", resource.Urn, path)
             : null;
 

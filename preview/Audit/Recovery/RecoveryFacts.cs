@@ -24,11 +24,13 @@ sealed class RecoveryFacts
         var groups = View.OfType("gcp:compute/regionInstanceGroupManager:RegionInstanceGroupManager").ToArray();
         Hosts = Array.Find(groups, g => Region(g) == Region(Primary)) ?? groups.FirstOrDefault();
         StandbyHosts = Array.Find(groups, g => Region(g) != Region(Hosts));
-        Name = View.OfType("gcp:dns/recordSet:RecordSet").FirstOrDefault(r => Primary is not null && View.Targets(r, "rrdatas").Contains(Primary));
+        Name = View.OfType("gcp:dns/recordSet:RecordSet").FirstOrDefault(r => Primary is not null
+            && View.Targets(r, "rrdatas").Contains(Primary));
         Failover = Function("failover");
         Probe = Function("probe");
         ProbeJob = View.OfType(Jobs.Type).FirstOrDefault(j => Probe is not null && j.At("paused").AsBool() != true && Calls(j, Probe));
-        Exports = View.OfType(Jobs.Type).FirstOrDefault(static j => j.At("paused").AsBool() != true && j.At("description").AsText()?.StartsWith("backup: incremental", StringComparison.Ordinal) == true);
+        Exports = View.OfType(Jobs.Type).FirstOrDefault(static j => j.At("paused").AsBool() != true
+            && j.At("description").AsText()?.StartsWith("backup: incremental", StringComparison.Ordinal) == true);
     }
 
     /// <summary>The stack as the policies see it.</summary>
@@ -67,13 +69,17 @@ sealed class RecoveryFacts
 
     /// <summary>The conditions in PromQL that speak of a metric, with the policy and where its condition stands.</summary>
     public IEnumerable<(ResourceInputs Alert, string Path, string Query)> Queries(string metric) => View.OfType(AlertType)
-        .SelectMany(static a => a.Each("conditions").Select((c, i) => (Alert: a, Path: $"conditions[{i}].conditionPrometheusQueryLanguage", Query: c.At("conditionPrometheusQueryLanguage.query").AsText() ?? "")))
+        .SelectMany(static a => a.Each("conditions").Select((c, i) => (
+            Alert: a,
+            Path: $"conditions[{i}].conditionPrometheusQueryLanguage",
+            Query: c.At("conditionPrometheusQueryLanguage.query").AsText() ?? "")))
         .Where(q => q.Query.Contains(metric, StringComparison.Ordinal));
 
     static string? Region(ResourceInputs? resource) => resource?.At("region").AsText();
 
     static bool Calls(ResourceInputs job, ResourceInputs function) =>
-        function.At("name").AsText() is { } name && job.At("httpTarget.uri").AsText()?.Contains($"//{name}-", StringComparison.Ordinal) == true;
+        function.At("name").AsText() is { } name
+        && job.At("httpTarget.uri").AsText()?.Contains($"//{name}-", StringComparison.Ordinal) == true;
 
     ResourceInputs? Function(string entryPoint) =>
         View.OfType("gcp:cloudfunctionsv2/function:Function").FirstOrDefault(f => f.At("buildConfig.entryPoint").AsText() == entryPoint);

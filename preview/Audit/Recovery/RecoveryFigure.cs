@@ -11,7 +11,9 @@ sealed record RecoveryFigure(int RequiredSeconds, ImmutableArray<RecoveryStep> S
     /// <summary>The estimate; null where something is missing.</summary>
     public double? Seconds => Missing.IsEmpty ? Steps.Sum(static s => s.Seconds) : null;
 
-    /// <summary><c>within</c> or <c>over</c> the requirement; <c>unknown</c> where something is missing, unless what is known alone is over.</summary>
+    /// <summary>
+    /// <c>within</c> or <c>over</c> the requirement; <c>unknown</c> where something is missing, unless what is known alone is over.
+    /// </summary>
     public string Verdict => Steps.Sum(static s => s.Seconds) > RequiredSeconds ? "over" : Missing.IsEmpty ? "within" : "unknown";
 
     /// <summary>The sum in one line, e.g. <c>60 s + 120 s = 180 s; required: 900 s</c>.</summary>

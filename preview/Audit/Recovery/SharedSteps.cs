@@ -13,7 +13,8 @@ static partial class SharedSteps
     {
         if (facts.Failover is null)
         {
-            _ = sheet.Missing("No function of this stack fails over (entry point failover): how soon somebody does it by hand isn't rendered.");
+            _ = sheet.Missing(
+                "No function of this stack fails over (entry point failover): how soon somebody does it by hand isn't rendered.");
         }
 
         if (facts.ProbeJob is not { } job || Schedules.LongestPause(job.At("schedule").AsText() ?? "") is not { } pause)
@@ -24,7 +25,13 @@ static partial class SharedSteps
         var period = new RecoveryOperand("time between two runs of the probe", pause.TotalSeconds, "s", job.Urn, "schedule");
         var perRun = FigureSheet.Assume("probes a run", 2, "probes", "functions/Probing: each half minute once");
         var failures = FigureSheet.Assume("failures in a row before a failover", 3, "probes", "functions/Probing: ProbeState.Limit");
-        return sheet.Step("The probe fails often enough", pause.TotalSeconds / 2 * 3, $"{FigureSheet.Text(period)} ÷ 2 × 3", period, perRun, failures);
+        return sheet.Step(
+            "The probe fails often enough",
+            pause.TotalSeconds / 2 * 3,
+            $"{FigureSheet.Text(period)} ÷ 2 × 3",
+            period,
+            perRun,
+            failures);
     }
 
     /// <summary>The former writer's lease runs out and the replica is promoted.</summary>
@@ -44,7 +51,11 @@ static partial class SharedSteps
             ?? FigureSheet.Assume("longest lease of a writer", 30, "s", "functions/Failover: SwitchLimits.WriterLease");
         return sheet
             .Step("The former writer's lease runs out", (lease.Value * 1.1) + 2, $"{FigureSheet.Text(lease)} × 1.1 + 2 s", lease)
-            .Step($"{facts.Replica.Name} is promoted", FigureSheet.Assume("longest promotion before a person is called", 420, "s", "functions/Failover: SwitchLimits.PromotePatience"));
+            .Step($"{facts.Replica.Name} is promoted", FigureSheet.Assume(
+                "longest promotion before a person is called",
+                420,
+                "s",
+                "functions/Failover: SwitchLimits.PromotePatience"));
     }
 
     /// <summary>Hosts learn the database's new address.</summary>
@@ -56,7 +67,8 @@ static partial class SharedSteps
     /// <summary>The other region's hosts take over.</summary>
     public static FigureSheet Standby(this FigureSheet sheet, RecoveryFacts facts)
     {
-        if (facts.StandbyHosts is null || FigureSheet.Read("hosts that stand by", "hosts", facts.StandbyHosts, "targetSize") is not { Value: >= 1 } hosts)
+        if (facts.StandbyHosts is null
+            || FigureSheet.Read("hosts that stand by", "hosts", facts.StandbyHosts, "targetSize") is not { Value: >= 1 } hosts)
         {
             return sheet.Missing("No host stands by in another region: how long it takes to start some isn't rendered.");
         }
@@ -64,7 +76,12 @@ static partial class SharedSteps
         var pause = FigureSheet.Read("time that standing hosts hold back", "s", facts.Component(facts.StandbyHosts), "holdBackSeconds");
         return pause is null
             ? sheet.Step("Hosts stand by", 0, $"{FigureSheet.Text(hosts)} already run: 0 s", hosts)
-            : sheet.Step("Standing hosts stop holding back", pause.Value, $"{FigureSheet.Text(hosts)} already run: {FigureSheet.Text(pause)}", pause, hosts);
+            : sheet.Step(
+                "Standing hosts stop holding back",
+                pause.Value,
+                $"{FigureSheet.Text(hosts)} already run: {FigureSheet.Text(pause)}",
+                pause,
+                hosts);
     }
 
     /// <summary>How far the replica may fall behind before the first alert says so.</summary>
@@ -75,7 +92,11 @@ static partial class SharedSteps
             return sheet.Missing("The database has no replica in another region.");
         }
 
-        if (FigureSheet.Read("loss that the failover accepts", "s", facts.Failover, "serviceConfig.environmentVariables.RPO_SECONDS") is { } accepted)
+        if (FigureSheet.Read(
+            "loss that the failover accepts",
+            "s",
+            facts.Failover,
+            "serviceConfig.environmentVariables.RPO_SECONDS") is { } accepted)
         {
             return sheet.Step("The failover refuses to lose more by itself", accepted);
         }
@@ -83,7 +104,9 @@ static partial class SharedSteps
         var bounds = facts.Queries("replica_lag").Select(static q => Bound(q.Alert, q.Path, q.Query)).OfType<RecoveryStep>().ToArray();
         return bounds.Length == 0
             ? sheet.Missing("No alert of this stack tells how far the replica is behind.")
-            : bounds.MinBy(static b => b.Seconds) is { } first ? sheet.Step(first.Title, first.Seconds, first.Arithmetic, [.. first.Operands]) : sheet;
+            : bounds.MinBy(static b => b.Seconds) is { } first
+            ? sheet.Step(first.Title, first.Seconds, first.Arithmetic, [.. first.Operands])
+            : sheet;
     }
 
     static RecoveryStep? Bound(ResourceInputs alert, string path, string query)
@@ -96,8 +119,17 @@ static partial class SharedSteps
             return null;
         }
 
-        var lag = new RecoveryOperand("lag that alerts", double.Parse(threshold.Groups[1].Value, CultureInfo.InvariantCulture), "s", alert.Urn, $"{path}.query");
-        return new("The replica falls behind until the first alert says so", lag.Value + lasts.Value + looks.Value, $"{FigureSheet.Text(lag)} + {FigureSheet.Text(lasts)} + {FigureSheet.Text(looks)}", [lag, lasts, looks]);
+        var lag = new RecoveryOperand(
+            "lag that alerts",
+            double.Parse(threshold.Groups[1].Value, CultureInfo.InvariantCulture),
+            "s",
+            alert.Urn,
+            $"{path}.query");
+        return new(
+            "The replica falls behind until the first alert says so",
+            lag.Value + lasts.Value + looks.Value,
+            $"{FigureSheet.Text(lag)} + {FigureSheet.Text(lasts)} + {FigureSheet.Text(looks)}",
+            [lag, lasts, looks]);
     }
 
     [GeneratedRegex(@">=?\s*([0-9]+(?:\.[0-9]+)?)\s*$")]

@@ -9,4 +9,9 @@ namespace Groundwork.Preview.Audit.Stacks;
 /// <param name="Dangers">What a reviewer must not overlook, the worst first.</param>
 /// <param name="Resources">Its resources, deleted ones too, ordered by URN; components and the stack itself are among them.</param>
 /// <param name="Topology">Its picture.</param>
-sealed record AuditStack(string Name, OperationTally Operations, ImmutableArray<AuditDanger> Dangers, ImmutableArray<AuditResource> Resources, TopologyPicture Topology);
+sealed record AuditStack(
+    string Name,
+    OperationTally Operations,
+    ImmutableArray<AuditDanger> Dangers,
+    ImmutableArray<AuditResource> Resources,
+    TopologyPicture Topology);

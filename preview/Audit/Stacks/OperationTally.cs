@@ -14,7 +14,12 @@ sealed record OperationTally(int Create, int Update, int Replace, int Delete, in
     public static OperationTally Of(IEnumerable<ResourceDifference> resources)
     {
         var kinds = resources.Select(static r => Kind(r.Operation)).ToLookup(static k => k);
-        return new(kinds["create"].Count(), kinds["update"].Count(), kinds["replace"].Count(), kinds["delete"].Count(), kinds["same"].Count());
+        return new(
+            kinds["create"].Count(),
+            kinds["update"].Count(),
+            kinds["replace"].Count(),
+            kinds["delete"].Count(),
+            kinds["same"].Count());
     }
 
     /// <summary>The same of a difference; nothing where there is none.</summary>
@@ -31,7 +36,8 @@ sealed record OperationTally(int Create, int Update, int Replace, int Delete, in
     {
         Operation.Create or Operation.Import => "create",
         Operation.Update => "update",
-        Operation.Replace or Operation.CreateReplacement or Operation.DeleteReplaced or Operation.ImportReplacement or Operation.ReadReplacement => "replace",
+        Operation.Replace or Operation.CreateReplacement or Operation.DeleteReplaced or Operation.ImportReplacement
+            or Operation.ReadReplacement => "replace",
         Operation.Delete or Operation.Discard => "delete",
         _ => "same",
     };

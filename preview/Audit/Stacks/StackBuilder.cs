@@ -33,14 +33,26 @@ static class StackBuilder
     }
 
     static AuditDanger Danger(StackReport stack, Danger danger) => new(
-        ChangeJson.Word(danger.Kind), ChangeJson.Word(danger.Rank), ChangeJson.Word(danger.Certainty), danger.Urn, danger.Path.ToString(), danger.Reason, stack.Blocks(danger));
+        ChangeJson.Word(danger.Kind), ChangeJson.Word(danger.Rank), ChangeJson.Word(danger.Certainty), danger.Urn, danger.Path.ToString(),
+        danger.Reason, stack.Blocks(danger));
 
     static AuditResource Resource(ResourceDifference resource, ResourcePlaces places, PolicyFinding[] findings, Danger[] dangers) =>
-        new(resource.Urn, places.ComponentOf(resource.Urn), places.RegionOf(resource.Urn), OperationNames.Of(resource.Operation), ChangeJson.Word(resource.Certainty), Worst(findings, dangers))
+        new(
+            resource.Urn,
+            places.ComponentOf(resource.Urn),
+            places.RegionOf(resource.Urn),
+            OperationNames.Of(resource.Operation),
+            ChangeJson.Word(resource.Certainty),
+            Worst(findings, dangers))
         {
-            Changes = [.. resource.Changes.Select(static c => new AuditChange(c.Path.ToString(), ChangeJson.Word(c.Kind), c.Old, c.New, ChangeJson.Word(c.Replacement)))],
+            Changes = [.. resource.Changes.Select(
+                static c => new AuditChange(c.Path.ToString(), ChangeJson.Word(c.Kind), c.Old, c.New, ChangeJson.Word(c.Replacement)))],
             References = [.. References(resource)],
-            Findings = [.. findings.Select(static f => new AuditFinding(f.Rule.Id, ChangeJson.Word(f.Severity), f.ExemptedBy is null ? ChangeJson.Word(f.Level) : "exempted", f.Message))],
+            Findings = [.. findings.Select(static f => new AuditFinding(
+                f.Rule.Id,
+                ChangeJson.Word(f.Severity),
+                f.ExemptedBy is null ? ChangeJson.Word(f.Level) : "exempted",
+                f.Message))],
         };
 
     // Dangers rank from the worst down, severities from the least up.

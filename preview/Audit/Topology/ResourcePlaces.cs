@@ -16,7 +16,11 @@ sealed partial class ResourcePlaces
     static readonly string[] OfPlace = ["region", "location", "zone"];
 
     // What a part belongs to, by the property that names it.
-    static readonly string[] OfOwner = ["keyRing", "cryptoKeyId", "bucket", "instance", "secret", "secretId", "subnetwork", "router", "topic", "cloudFunction", "name", "queue", "managedZone"];
+    static readonly string[] OfOwner =
+    [
+        "keyRing", "cryptoKeyId", "bucket", "instance", "secret", "secretId", "subnetwork", "router", "topic", "cloudFunction", "name",
+        "queue", "managedZone",
+    ];
 
     readonly Dictionary<Urn, ResourceState> _states;
     readonly Dictionary<Urn, string> _regions = [];
@@ -28,13 +32,18 @@ sealed partial class ResourcePlaces
     }
 
     /// <summary>The places of the resources of a stack.</summary>
-    public ResourcePlaces(IEnumerable<ResourceState> resources) => _states = resources.DistinctBy(static r => r.Urn).ToDictionary(static r => r.Urn);
+    public ResourcePlaces(IEnumerable<ResourceState> resources) =>
+        _states = resources.DistinctBy(static r => r.Urn).ToDictionary(static r => r.Urn);
 
-    /// <summary>The outermost component a resource is in, as <c>Class/name</c>; of a component in none, itself; empty where there is none.</summary>
+    /// <summary>
+    /// The outermost component a resource is in, as <c>Class/name</c>; of a component in none, itself; empty where there is none.
+    /// </summary>
     public string ComponentOf(Urn urn)
     {
         var chain = Frames(urn);
-        var outermost = chain.Count > 0 ? chain[0] : _states.GetValueOrDefault(urn) is { Custom: false } self && self.Type != Urn.StackType ? urn : default;
+        var outermost = chain.Count > 0 ? chain[0]
+            : _states.GetValueOrDefault(urn) is { Custom: false } self && self.Type != Urn.StackType ? urn
+            : default;
         return outermost.IsEmpty ? "" : $"{outermost.Type[(outermost.Type.LastIndexOf(':') + 1)..]}/{outermost.Name}";
     }
 
@@ -51,7 +60,9 @@ sealed partial class ResourcePlaces
         return chain;
     }
 
-    /// <summary>The region a resource runs in: its own, or that of what it is a part of; <see cref="Global"/> where there is none.</summary>
+    /// <summary>
+    /// The region a resource runs in: its own, or that of what it is a part of; <see cref="Global"/> where there is none.
+    /// </summary>
     public string RegionOf(Urn urn) => RegionOf(urn, 0);
 
     string RegionOf(Urn urn, int depth)
@@ -66,7 +77,10 @@ sealed partial class ResourcePlaces
     }
 
     static string? Own(ResourceState state) =>
-        OfPlace.Select(state.Inputs.Find).OfType<TextValue>().Select(static t => Zone().Replace(t.Value.ToLowerInvariant(), "$1")).FirstOrDefault();
+        OfPlace.Select(state.Inputs.Find)
+            .OfType<TextValue>()
+            .Select(static t => Zone().Replace(t.Value.ToLowerInvariant(), "$1"))
+            .FirstOrDefault();
 
     string? OfParts(ResourceState state, int depth) =>
         OfOwner.Select(state.Inputs.Find).OfType<UnknownValue>()

@@ -17,7 +17,8 @@ static class TopologyBuilder
         var urns = shown.Select(static r => r.Urn).ToHashSet();
         var boxes = shown.GroupBy(r => places.RegionOf(r.Urn), StringComparer.Ordinal)
             .OrderBy(static g => g.Key == ResourcePlaces.Global).ThenBy(static g => g.Key, StringComparer.Ordinal)
-            .Select(region => Frame(region.Key, "region", region.Key, null, Inside(region.Key, [.. region.Select(r => (r, places.Frames(r.Urn)))], 0)));
+            .Select(region =>
+                Frame(region.Key, "region", region.Key, null, Inside(region.Key, [.. region.Select(r => (r, places.Frames(r.Urn)))], 0)));
         var edges = shown.SelectMany(r => StackBuilder.References(r).Where(urns.Contains).Select(to => new TopologyEdge(r.Urn, to)));
         return new([.. boxes], [.. edges.Distinct().OrderBy(static e => e.From).ThenBy(static e => e.To)]);
     }
@@ -27,7 +28,13 @@ static class TopologyBuilder
         var frames = members.Where(m => m.Frames.Count > depth).GroupBy(m => m.Frames[depth])
             .Select(g => Frame($"{region}/{g.Key}", "component", g.Key.Name, g.Key, Inside(region, [.. g], depth + 1)));
         var leaves = members.Where(m => m.Frames.Count == depth)
-            .Select(m => new TopologyBox($"{region}/{m.Resource.Urn}", "resource", m.Resource.Urn.Name, m.Resource.Urn, OperationNames.Of(m.Resource.Operation), []));
+            .Select(m => new TopologyBox(
+                $"{region}/{m.Resource.Urn}",
+                "resource",
+                m.Resource.Urn.Name,
+                m.Resource.Urn,
+                OperationNames.Of(m.Resource.Operation),
+                []));
         return [.. frames.Concat(leaves).OrderBy(static b => b.Urn!.Value)];
     }
 

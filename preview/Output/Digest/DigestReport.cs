@@ -50,7 +50,8 @@ static class DigestReport
         json.Number("duration", 0);
         json.Object("changeSummary", () =>
         {
-            foreach (var (operation, count) in (stack.Difference?.Counts ?? new Dictionary<Operation, int>()).OrderBy(static c => OperationNames.Of(c.Key), StringComparer.Ordinal))
+            foreach (var (operation, count) in (stack.Difference?.Counts
+                ?? new Dictionary<Operation, int>()).OrderBy(static c => OperationNames.Of(c.Key), StringComparer.Ordinal))
             {
                 json.Number(OperationNames.Of(operation), count);
             }
@@ -83,7 +84,9 @@ static class DigestReport
         }
 
         json.Texts("diffReasons", resource.ChangedKeys);
-        json.Texts("replaceReasons", resource.Reasons.Select(static r => r.Key).Where(static k => k.Length > 0).Distinct(StringComparer.Ordinal));
+        json.Texts(
+            "replaceReasons",
+            resource.Reasons.Select(static r => r.Key).Where(static k => k.Length > 0).Distinct(StringComparer.Ordinal));
         if (resource.Changes.IsEmpty)
         {
             json.Null("detailedDiff");

@@ -7,7 +7,10 @@ namespace Groundwork.Preview.Output.Digest;
 static class DigestSteps
 {
     // Steps that change nothing, and the inner steps of a replacement, which only some runs list.
-    static readonly string[] Unlisted = ["same", "read", "refresh", "create-replacement", "delete-replaced", "discard-replaced", "remove-pending-replace"];
+    static readonly string[] Unlisted =
+    [
+        "same", "read", "refresh", "create-replacement", "delete-replaced", "discard-replaced", "remove-pending-replace",
+    ];
 
     /// <summary>Reads a digest; anything else is a <see cref="MalformedFileException"/>.</summary>
     public static IReadOnlySet<(string Operation, string Urn)> Read(ReadOnlyMemory<byte> json, string file)
@@ -15,9 +18,15 @@ static class DigestSteps
         try
         {
             using var document = JsonDocument.Parse(json);
-            if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("steps", out var list) || list.ValueKind != JsonValueKind.Array)
+            if (document.RootElement.ValueKind != JsonValueKind.Object
+                || !document.RootElement.TryGetProperty("steps", out var list)
+                || list.ValueKind != JsonValueKind.Array)
             {
-                throw new MalformedFileException(file, 0, 0, "there is no list 'steps': expected what `pulumi preview --json` prints, or a digest of one stack.");
+                throw new MalformedFileException(
+                    file,
+                    0,
+                    0,
+                    "there is no list 'steps': expected what `pulumi preview --json` prints, or a digest of one stack.");
             }
 
             var steps = new HashSet<(string, string)>();
@@ -44,5 +53,7 @@ static class DigestSteps
     }
 
     static string? Text(JsonElement step, string key) =>
-        step.ValueKind == JsonValueKind.Object && step.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        step.ValueKind == JsonValueKind.Object && step.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 }

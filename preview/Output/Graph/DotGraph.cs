@@ -38,7 +38,14 @@ sealed class DotGraph(Redactor redactor)
         }
 
         // A frame can't be an end of an arrow; the box within it can.
-        _ = text.Append(indent).Append("subgraph cluster_").Append(ids[node.Urn]).Append(" {\n").Append(indent).Append("  label=").Append(label).Append(";\n");
+        _ = text.Append(indent)
+            .Append("subgraph cluster_")
+            .Append(ids[node.Urn])
+            .Append(" {\n")
+            .Append(indent)
+            .Append("  label=")
+            .Append(label)
+            .Append(";\n");
         _ = text.Append(indent).Append("  ").Append(ids[node.Urn]).Append(" [shape=point, label=\"\"];\n");
         foreach (var child in node.Children)
         {
@@ -57,5 +64,7 @@ sealed class DotGraph(Redactor redactor)
         _ => "",
     };
 
-    string Escape(string text) => VisibleText.Of(redactor.Clean(text)).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+    string Escape(string text) => VisibleText.Of(redactor.Clean(text))
+        .Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace("\"", "\\\"", StringComparison.Ordinal);
 }

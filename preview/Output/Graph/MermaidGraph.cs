@@ -79,7 +79,9 @@ sealed class MermaidGraph(Redactor redactor)
         var safe = new StringBuilder();
         foreach (var c in VisibleText.Of(redactor.Clean(text)))
         {
-            _ = c is '"' or '<' or '>' or '&' or '#' or ';' or '`' or '[' or ']' or '{' or '}' or '|' or '\\' ? safe.Append(null, $"#{(int)c};") : safe.Append(c);
+            _ = c is '"' or '<' or '>' or '&' or '#' or ';' or '`' or '[' or ']' or '{' or '}' or '|' or '\\'
+                ? safe.Append(null, $"#{(int)c};")
+                : safe.Append(c);
         }
 
         return safe.ToString();

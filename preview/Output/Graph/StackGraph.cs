@@ -24,7 +24,9 @@ sealed record StackGraph(ImmutableArray<GraphNode> Roots, ImmutableArray<(Urn Fr
             }
         }
 
-        var children = known.Values.Where(r => shown.Contains(r.Urn)).ToLookup(r => State(r).Parent is { } parent && shown.Contains(parent) ? parent : default);
+        var children = known.Values
+            .Where(r => shown.Contains(r.Urn))
+            .ToLookup(r => State(r).Parent is { } parent && shown.Contains(parent) ? parent : default);
         var edges = known.Values
             .Where(r => shown.Contains(r.Urn))
             .SelectMany(r => State(r).Dependencies.Where(shown.Contains).Where(d => d != State(r).Parent).Select(d => (From: r.Urn, To: d)))
@@ -33,7 +35,9 @@ sealed record StackGraph(ImmutableArray<GraphNode> Roots, ImmutableArray<(Urn Fr
         return new(Nodes(default, 0), [.. edges]);
 
         ImmutableArray<GraphNode> Nodes(Urn parent, int depth) =>
-            depth > MaxDepth ? [] : [.. children[parent].OrderBy(static r => r.Urn).Select(r => new GraphNode(r.Urn, r.Operation, Nodes(r.Urn, depth + 1)))];
+            depth > MaxDepth
+                ? []
+                : [.. children[parent].OrderBy(static r => r.Urn).Select(r => new GraphNode(r.Urn, r.Operation, Nodes(r.Urn, depth + 1)))];
     }
 
     /// <summary>A short id for each box, by its place in the picture.</summary>

@@ -15,7 +15,10 @@ static class HtmlReport
     {
         using var json = new MemoryStream();
         AuditJson.Write(report, redactor, json);
-        Write(json.GetBuffer().AsSpan(0, (int)json.Length), $"Audit report: {redactor.Clean(string.Join(", ", report.Summary.Projects))}", stream);
+        Write(
+            json.GetBuffer().AsSpan(0, (int)json.Length),
+            $"Audit report: {redactor.Clean(string.Join(", ", report.Summary.Projects))}",
+            stream);
     }
 
     /// <summary>Writes the page around an audit that is JSON already.</summary>

@@ -7,7 +7,8 @@ namespace Groundwork.Preview.Output.Html;
 
 /// <summary>
 /// JSON as it may stand within a page: nothing in it can end the element it is in, or turn the direction in which its source is read.
-/// A long text that stands in it several times, as names of resources do, stands there once: <c>{"texts":["urn:…"],"report":{"urn":"^0"}}</c>.
+/// A long text that stands in it several times, as names of resources do, stands there once:
+/// <c>{"texts":["urn:…"],"report":{"urn":"^0"}}</c>.
 /// </summary>
 static class PageData
 {
@@ -18,7 +19,10 @@ static class PageData
 
     static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.Create(Settings()), MaxDepth = 1000 };
 
-    /// <summary>Writes <paramref name="json"/> anew, without white space and with all that HTML knows escaped. The references that resources hold themselves are not said twice.</summary>
+    /// <summary>
+    /// Writes <paramref name="json"/> anew, without white space and with all that HTML knows escaped.
+    /// The references that resources hold themselves are not said twice.
+    /// </summary>
     public static void Copy(ReadOnlySpan<byte> json, Stream stream)
     {
         var texts = Repeated(json);
@@ -53,7 +57,10 @@ static class PageData
         var reader = new Utf8JsonReader(json, Reading);
         while (Next(ref reader))
         {
-            if (reader.TokenType == JsonTokenType.String && reader.ValueSpan.Length >= LongText && reader.GetString()! is var text && !seen.Add(text))
+            if (reader.TokenType == JsonTokenType.String
+                && reader.ValueSpan.Length >= LongText
+                && reader.GetString()! is var text
+                && !seen.Add(text))
             {
                 _ = repeated.TryAdd(text, repeated.Count);
             }
@@ -79,7 +86,8 @@ static class PageData
     }
 
     // {"stacks":[{"topology":{"edges": stands four deep; what a program is given is deeper.
-    static bool IsEdges(ref Utf8JsonReader reader) => reader is { CurrentDepth: 4, TokenType: JsonTokenType.PropertyName } && reader.ValueTextEquals("edges"u8);
+    static bool IsEdges(ref Utf8JsonReader reader) =>
+        reader is { CurrentDepth: 4, TokenType: JsonTokenType.PropertyName } && reader.ValueTextEquals("edges"u8);
 
     static void Put(ref Utf8JsonReader reader, Utf8JsonWriter writer, OrderedDictionary<string, int> texts)
     {
@@ -117,7 +125,11 @@ static class PageData
     static TextEncoderSettings Settings()
     {
         var settings = new TextEncoderSettings(UnicodeRanges.All);
-        settings.ForbidCharacters(['\u061c', '\u200e', '\u200f', '\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069', '\ufeff']);
+        settings.ForbidCharacters(
+        [
+            '\u061c', '\u200e', '\u200f', '\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069',
+            '\ufeff',
+        ]);
         return settings;
     }
 }

@@ -24,7 +24,8 @@ static class PageSource
 
     /// <summary>What the browser may do with the page: run exactly this script, apply exactly this style, load nothing.</summary>
     public static string Policy { get; } =
-        $"default-src 'none'; script-src '{HashOf(Script)}'; style-src '{HashOf(Style)}'; img-src data:; base-uri 'none'; form-action 'none'";
+        $"default-src 'none'; script-src '{HashOf(Script)}'; style-src '{HashOf(Style)}'; img-src data:; base-uri 'none'; "
+        + "form-action 'none'";
 
     /// <summary>The page around all that: texts, and the names of what goes between them.</summary>
     public static ImmutableArray<(bool IsMark, string Text)> Template { get; } = [.. Parts(Read("page.html"))];
@@ -47,11 +48,13 @@ static class PageSource
         }
     }
 
-    static string All(string folder, IEnumerable<string> names, string extension) => string.Join('\n', names.Select(name => Read($"{folder}/{name}.{extension}")));
+    static string All(string folder, IEnumerable<string> names, string extension) =>
+        string.Join('\n', names.Select(name => Read($"{folder}/{name}.{extension}")));
 
     static string Read(string name)
     {
-        using var stream = typeof(PageSource).Assembly.GetManifestResourceStream($"Html/{name}") ?? throw new InvalidOperationException($"{name} is no resource of this assembly.");
+        using var stream = typeof(PageSource).Assembly.GetManifestResourceStream($"Html/{name}")
+            ?? throw new InvalidOperationException($"{name} is no resource of this assembly.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }

@@ -12,12 +12,17 @@ sealed class JsonOut : IDisposable
     readonly Utf8JsonWriter _writer;
     readonly Redactor _redactor;
 
-    /// <summary>A document indented by <paramref name="indent"/> spaces; <paramref name="forHtml"/> escapes what HTML would trip over, as Pulumi does.</summary>
+    /// <summary>
+    /// A document indented by <paramref name="indent"/> spaces;
+    /// <paramref name="forHtml"/> escapes what HTML would trip over, as Pulumi does.
+    /// </summary>
     public JsonOut(Stream stream, Redactor redactor, int indent = 2, bool forHtml = false)
     {
         _stream = stream;
         _redactor = redactor;
-        var encoder = forHtml ? JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All) : JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        var encoder = forHtml
+            ? JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All)
+            : JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         _writer = new(stream, new() { Indented = true, IndentSize = indent, NewLine = "\n", Encoder = encoder, MaxDepth = 1000 });
     }
 
@@ -38,7 +43,8 @@ sealed class JsonOut : IDisposable
     }
 
     /// <summary>An array of objects.</summary>
-    public void Objects<T>(string? name, IEnumerable<T> items, Action<T> content) => Array(name, items, item => Object(null, () => content(item)));
+    public void Objects<T>(string? name, IEnumerable<T> items, Action<T> content) =>
+        Array(name, items, item => Object(null, () => content(item)));
 
     /// <summary>An array.</summary>
     public void Array<T>(string? name, IEnumerable<T> items, Action<T> item)

@@ -29,7 +29,12 @@ static class PolicyJson
     static void Finding(JsonOut json, PolicyFinding finding, StackReport stack)
     {
         json.Text("rule", finding.Rule.Id);
-        json.Text("kind", finding.Kind switch { PolicyFindingKind.Violation => "violation", PolicyFindingKind.Undetermined => "undetermined", _ => "error" });
+        json.Text("kind", finding.Kind switch
+        {
+            PolicyFindingKind.Violation => "violation",
+            PolicyFindingKind.Undetermined => "undetermined",
+            _ => "error",
+        });
         json.Text("level", ChangeJson.Word(finding.Level));
         json.Truth("fails", finding.Fails);
         json.Text("severity", ChangeJson.Word(finding.Severity));

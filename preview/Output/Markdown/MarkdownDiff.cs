@@ -80,8 +80,15 @@ sealed class MarkdownDiff
             _ => "! ",
         };
         var because = string.Join("; ", ReplaceText.Of(_stack, resource));
-        var info = string.Join("; ", new[] { because.Length == 0 ? null : $"because {because}", resource.RenamedFrom is { } old ? $"was {old.Name}" : null, RowInfo.Certainly(resource) }.OfType<string>());
-        return _text.Clean($"{sign}{TypeName.Of(resource.Urn.Type)} {resource.Urn.Name}: {OperationText.Plan(resource)}{OperationText.Lock(resource)}{(info.Length == 0 ? "" : $" ({info})")}");
+        var info = string.Join("; ", new[]
+        {
+            because.Length == 0 ? null : $"because {because}",
+            resource.RenamedFrom is { } old ? $"was {old.Name}" : null,
+            RowInfo.Certainly(resource),
+        }.OfType<string>());
+        return _text.Clean(
+            $"{sign}{TypeName.Of(resource.Urn.Type)} {resource.Urn.Name}: "
+                + $"{OperationText.Plan(resource)}{OperationText.Lock(resource)}{(info.Length == 0 ? "" : $" ({info})")}");
     }
 
     List<string> Properties(ResourceDifference resource)

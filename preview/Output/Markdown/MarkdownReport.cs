@@ -48,10 +48,14 @@ sealed class MarkdownReport
 
     void Write()
     {
-        _ = _out.Append(CultureInfo.InvariantCulture, $"<!-- groundwork:preview key={Key(_report.Projects is [var only] ? only : "all")} -->\n");
+        _ = _out.Append(
+            CultureInfo.InvariantCulture,
+            $"<!-- groundwork:preview key={Key(_report.Projects is [var only] ? only : "all")} -->\n");
         if (IsQuiet)
         {
-            _ = _out.Append(CultureInfo.InvariantCulture, $"**No changes** in {string.Join(", ", _report.Stacks.Select(s => _text.Code(s.Name)))}; every policy passes.\n");
+            _ = _out.Append(
+                CultureInfo.InvariantCulture,
+                $"**No changes** in {string.Join(", ", _report.Stacks.Select(s => _text.Code(s.Name)))}; every policy passes.\n");
             return;
         }
 
@@ -64,7 +68,9 @@ sealed class MarkdownReport
         ]);
         List("Broken rules", [.. RuleFindings.Of(_report.Stacks).Where(static g => g.Fails).Select(RuleLines)]);
         Folds();
-        _ = _out.Append("\n<sub>Rendered offline, without credentials. The same here: <code>dotnet run --project preview -- preview --diff</code></sub>\n");
+        _ = _out.Append(
+            "\n<sub>Rendered offline, without credentials. The same here: <code>dotnet run --project "
+                + "preview -- preview --diff</code></sub>\n");
     }
 
     string ErrorLine(StackReport stack, Diagnostic error) =>
@@ -75,17 +81,27 @@ sealed class MarkdownReport
         var mark = danger.Rank switch { DangerRank.Critical => "🔴", DangerRank.High => "🟠", DangerRank.Medium => "🟡", _ => "⚪" };
         var fails = stack.Blocks(danger) ? $" **Fails**, unless {_text.Code($"--allow-replace {danger.Urn.Name}")} allows it." : "";
         var sure = danger.Certainty == Certainty.Certain ? "" : $" ({ChangeJson.Word(danger.Certainty)})";
-        return $"- {mark} {ChangeJson.Word(danger.Rank)} · {_text.Code(stack.Name)} · {_text.Code($"{TypeName.Of(danger.Urn.Type)} {danger.Urn.Name}")}: {_text.Plain(danger.Reason)}{sure}{fails}";
+        return $"- {mark} {ChangeJson.Word(danger.Rank)} · {_text.Code(stack.Name)} · "
+            + $"{_text.Code($"{TypeName.Of(danger.Urn.Type)} {danger.Urn.Name}")}: {_text.Plain(danger.Reason)}{sure}{fails}";
     }
 
     // The rule, how to mend it, and the first few resources below it.
     string RuleLines(RuleFindings group)
     {
-        var lines = new List<string> { $"- {_text.Code(group.Rule.Id)} · {Plural.Of(group.Subjects.Length, group.Subjects.All(static s => s.IsStack) ? "stack" : "resource")}. {_text.Plain(group.Note)}" };
-        lines.AddRange(group.Subjects.Take(PolicySection.MostShown).Select(s => $"  - {_text.Code(s.Stack.Name)} · {(s.IsStack ? "" : $"{_text.Code(s.Urn.Name)}: ")}{_text.Plain(s.InShort)}"));
+        var lines = new List<string>
+        {
+            $"- {_text.Code(group.Rule.Id)} · "
+                + $"{Plural.Of(group.Subjects.Length, group.Subjects.All(static s => s.IsStack) ? "stack" : "resource")}. "
+                + $"{_text.Plain(group.Note)}",
+        };
+        lines.AddRange(group.Subjects
+            .Take(PolicySection.MostShown)
+            .Select(s => $"  - {_text.Code(s.Stack.Name)} · {(s.IsStack ? "" : $"{_text.Code(s.Urn.Name)}: ")}{_text.Plain(s.InShort)}"));
         if (group.Subjects.Length > PolicySection.MostShown)
         {
-            lines.Add(string.Create(CultureInfo.InvariantCulture, $"  - and {group.Subjects.Length - PolicySection.MostShown} more, in the job's artifact"));
+            lines.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"  - and {group.Subjects.Length - PolicySection.MostShown} more, in the job's artifact"));
         }
 
         return string.Join('\n', lines);
@@ -134,7 +150,9 @@ sealed class MarkdownReport
         for (var i = 0; i < changed.Count; i++)
         {
             var (lines, leftOut) = diffs[i].Finish();
-            _ = _out.Append(CultureInfo.InvariantCulture, $"<details><summary>{_text.Plain(changed[i].Name)}: {MarkdownTable.VerdictOf(changed[i])}</summary>\n\n");
+            _ = _out.Append(
+                CultureInfo.InvariantCulture,
+                $"<details><summary>{_text.Plain(changed[i].Name)}: {MarkdownTable.VerdictOf(changed[i])}</summary>\n\n");
             if (lines.Count > 0)
             {
                 _ = _out.Append(MarkdownText.Fence("diff", lines)).Append('\n');
@@ -142,7 +160,9 @@ sealed class MarkdownReport
 
             if (leftOut > 0)
             {
-                _ = _out.Append(CultureInfo.InvariantCulture, $"{Plural.Of(leftOut, "changed resource")} left out for lack of room; the job's artifact has all.\n\n");
+                _ = _out.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{Plural.Of(leftOut, "changed resource")} left out for lack of room; the job's artifact has all.\n\n");
             }
 
             _ = _out.Append(pictures[i]).Append("</details>\n");
@@ -150,7 +170,9 @@ sealed class MarkdownReport
 
         if (changed.Count < all.Count)
         {
-            _ = _out.Append(CultureInfo.InvariantCulture, $"\n{Plural.Of(all.Count - changed.Count, "more changed stack")} left out for lack of room; the job's artifact has all.\n");
+            _ = _out.Append(
+                CultureInfo.InvariantCulture,
+                $"\n{Plural.Of(all.Count - changed.Count, "more changed stack")} left out for lack of room; the job's artifact has all.\n");
         }
     }
 
@@ -176,7 +198,9 @@ sealed class MarkdownReport
 
         var graph = StackGraph.Of(stack.Resources, IsDrawn);
         var picture = new MermaidGraph(_redactor).Write(graph);
-        return graph.Roots.IsEmpty || picture.Length > RoomForPicture ? "" : $"{MarkdownText.Fence("mermaid", picture.TrimEnd('\n').Split('\n'))}\n";
+        return graph.Roots.IsEmpty || picture.Length > RoomForPicture
+            ? ""
+            : $"{MarkdownText.Fence("mermaid", picture.TrimEnd('\n').Split('\n'))}\n";
     }
 
     static bool IsDrawn(ResourceDifference resource) => resource.IsChange && resource.Urn.Type != Urn.StackType;

@@ -23,7 +23,9 @@ sealed class MarkdownTable(PreviewReport report, MarkdownText text)
     public void Write(StringBuilder output)
     {
         _ = output.Append("### ").AppendJoin(" · ", Verdicts()).Append("\n\n");
-        _ = output.Append("| stack | create | update | replace | delete | unchanged | policies | cost a month | compared with |\n|---|--:|--:|--:|--:|--:|---|--:|---|\n");
+        _ = output.Append(
+            "| stack | create | update | replace | delete | unchanged | policies | cost a month | compared with |\n"
+                + "|---|--:|--:|--:|--:|--:|---|--:|---|\n");
         foreach (var stack in report.Stacks.OrderBy(IsQuiet).Take(MostRows))
         {
             _ = output.Append(Row(stack));
@@ -32,7 +34,9 @@ sealed class MarkdownTable(PreviewReport report, MarkdownText text)
         _ = output.Append('\n');
         if (report.Stacks.Length > MostRows)
         {
-            _ = output.Append(CultureInfo.InvariantCulture, $"{report.Stacks.Length - MostRows} more stacks are in the job's artifact.\n\n");
+            _ = output.Append(
+                CultureInfo.InvariantCulture,
+                $"{report.Stacks.Length - MostRows} more stacks are in the job's artifact.\n\n");
         }
 
         if (string.Join(' ', CostText.Of(report.Stacks).Select(text.Plain)) is { Length: > 0 } costs)
@@ -50,7 +54,11 @@ sealed class MarkdownTable(PreviewReport report, MarkdownText text)
         }
 
         var counts = stack.Difference?.Counts ?? new Dictionary<Operation, int>();
-        var words = ByWeight.Concat(OperationText.Counted).Distinct().Where(counts.ContainsKey).Select(o => string.Create(CultureInfo.InvariantCulture, $"{counts[o]} {OperationNames.Of(o)}")).ToList();
+        var words = ByWeight.Concat(OperationText.Counted)
+            .Distinct()
+            .Where(counts.ContainsKey)
+            .Select(o => string.Create(CultureInfo.InvariantCulture, $"{counts[o]} {OperationNames.Of(o)}"))
+            .ToList();
         var dangerous = stack.Dangers.Any(static d => d.Rank == DangerRank.Critical) ? " ⚠️" : "";
         var broken = stack.HasViolations ? " ❌" : "";
         return $"{(words.Count == 0 ? "no changes" : string.Join(", ", words))}{dangerous}{broken}";
@@ -90,10 +98,15 @@ sealed class MarkdownTable(PreviewReport report, MarkdownText text)
             _ => $"❌ {Plural.Of(stack.BrokenRules, "rule")} broken",
         };
         var with = stack.ComparedWith;
-        var compared = with.Name.Length == 0 ? "nothing" : text.Code($"{with.Name} {with.Hash[..Math.Min(with.Hash.Length, 12)]} {with.Date}".TrimEnd());
-        var amounts = string.Join(" | ", new[] { Operation.Create, Operation.Update, Operation.Replace, Operation.Delete, Operation.Same }.Select(Count));
+        var compared = with.Name.Length == 0
+            ? "nothing"
+            : text.Code($"{with.Name} {with.Hash[..Math.Min(with.Hash.Length, 12)]} {with.Date}".TrimEnd());
+        var amounts = string.Join(
+            " | ",
+            new[] { Operation.Create, Operation.Update, Operation.Replace, Operation.Delete, Operation.Same }.Select(Count));
         return $"| {text.Code(stack.Name)} | {amounts} | {policies} | {(stack.Cost is { } cost ? CostText.Of(cost) : "")} | {compared} |\n";
 
-        string Count(Operation operation) => counts.TryGetValue(operation, out var count) ? count.ToString(CultureInfo.InvariantCulture) : "";
+        string Count(Operation operation) =>
+            counts.TryGetValue(operation, out var count) ? count.ToString(CultureInfo.InvariantCulture) : "";
     }
 }

@@ -15,7 +15,9 @@ sealed class MarkdownText(Redactor redactor)
     public string Clean(string text)
     {
         var visible = VisibleText.Of(redactor.Clean(text));
-        return visible.Length <= Longest ? visible : $"{visible[..(char.IsHighSurrogate(visible[Longest - 1]) ? Longest - 1 : Longest)]}...";
+        return visible.Length <= Longest
+            ? visible
+            : $"{visible[..(char.IsHighSurrogate(visible[Longest - 1]) ? Longest - 1 : Longest)]}...";
     }
 
     /// <summary>A text as code, which nothing within it can end.</summary>
@@ -26,7 +28,9 @@ sealed class MarkdownText(Redactor redactor)
         return clean.Length == 0 ? "" : fence.Length == 1 ? $"`{clean}`" : $"{fence} {clean} {fence}";
     }
 
-    /// <summary>A sentence: what Markdown or HTML would take for its own is escaped; names, numbers and addresses don't turn into links.</summary>
+    /// <summary>
+    /// A sentence: what Markdown or HTML would take for its own is escaped; names, numbers and addresses don't turn into links.
+    /// </summary>
     public string Plain(string text)
     {
         var plain = new StringBuilder();

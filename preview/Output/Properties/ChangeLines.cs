@@ -20,7 +20,11 @@ sealed class ChangeLines(ValueText values)
     public IEnumerable<PropertyLine> Of(IReadOnlyCollection<PropertyChange> changes, MapValue inputs, int column)
     {
         var root = ChangeNode.Of(changes);
-        var keys = changes.Select(static c => c.TopLevelKey).Distinct(StringComparer.Ordinal).Where(IsShown).Order(StringComparer.Ordinal).ToList();
+        var keys = changes.Select(static c => c.TopLevelKey)
+            .Distinct(StringComparer.Ordinal)
+            .Where(IsShown)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         return Keys(root, inputs, keys, column);
     }
 
@@ -84,7 +88,15 @@ sealed class ChangeLines(ValueText values)
         var (inner, close) = title.StartsWith('[') ? (column + (2 * Step), column + Step) : (column + Step, column);
         return value switch
         {
-            MapValue map => Block("{", "}", Keys(node, map, [.. map.Keys.Concat(node.Deleted.Select(static d => d.Segment).OfType<string>()).Distinct(StringComparer.Ordinal).Where(IsShown).Order(StringComparer.Ordinal)], inner)),
+            MapValue map => Block("{", "}", Keys(
+                node,
+                map,
+                [.. map.Keys
+                    .Concat(node.Deleted.Select(static d => d.Segment).OfType<string>())
+                    .Distinct(StringComparer.Ordinal)
+                    .Where(IsShown)
+                    .Order(StringComparer.Ordinal)],
+                inner)),
             ListValue list => Block("[", "]", Items(node, list, inner)),
             // What a secret hides is not looked into.
             _ => Signed(_whole.Value(title, value, column, Style.Plain)),
@@ -107,7 +119,10 @@ sealed class ChangeLines(ValueText values)
             var quiet = Quiet(node, deleted, list.Items.Length, i);
             if (quiet > MostNeighbours)
             {
-                yield return new(column, ' ', [new(Style.Plain, string.Create(CultureInfo.InvariantCulture, $"[{i}..{i + quiet - 1}]: {quiet} unchanged"))]);
+                yield return new(column, ' ',
+                [
+                    new(Style.Plain, string.Create(CultureInfo.InvariantCulture, $"[{i}..{i + quiet - 1}]: {quiet} unchanged")),
+                ]);
                 i += quiet - 1;
                 continue;
             }
@@ -139,7 +154,9 @@ sealed class ChangeLines(ValueText values)
     static int Quiet(ChangeNode node, Queue<(object Segment, PropertyChange Change)> deleted, int count, int from)
     {
         var end = from;
-        while (end < count && node.Find(end) is null && !(deleted.TryPeek(out var next) && next.Segment is int index && index > from && index <= end))
+        while (end < count
+            && node.Find(end) is null
+            && !(deleted.TryPeek(out var next) && next.Segment is int index && index > from && index <= end))
         {
             end++;
         }

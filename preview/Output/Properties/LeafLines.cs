@@ -19,14 +19,17 @@ sealed class LeafLines(ValueText values)
     {
         { Kind: ChangeKind.Add, New: { } added } => _whole.Value(title, added, column, Style.Create, '+'),
         { Kind: ChangeKind.Delete } => Gone(title, change, column),
-        { Old: TextValue old, New: TextValue wanted } when IsLong(old.Value) || IsLong(wanted.Value) => Texts(title, values.Clean(old.Value), values.Clean(wanted.Value), column),
+        { Old: TextValue old, New: TextValue wanted } when IsLong(old.Value) || IsLong(wanted.Value) =>
+            Texts(title, values.Clean(old.Value), values.Clean(wanted.Value), column),
         { Old: { } old, New: { } wanted } when IsSimple(old) && IsSimple(wanted) => [Update(title, old, wanted, change, column)],
-        { Old: { } old, New: { } wanted } => [.. _whole.Value(title, old, column, Style.Delete, '-'), .. _whole.Value(title, wanted, column, Style.Create, '+')],
+        { Old: { } old, New: { } wanted } =>
+            [.. _whole.Value(title, old, column, Style.Delete, '-'), .. _whole.Value(title, wanted, column, Style.Create, '+')],
         _ => [],
     };
 
     /// <summary>What is taken away, below its title.</summary>
-    public IEnumerable<PropertyLine> Gone(string title, PropertyChange change, int column) => _whole.Value(title, change.Old!, column, Style.Delete, '-');
+    public IEnumerable<PropertyLine> Gone(string title, PropertyChange change, int column) =>
+        _whole.Value(title, change.Old!, column, Style.Delete, '-');
 
     PropertyLine Update(string title, PropertyValue old, PropertyValue wanted, PropertyChange change, int column)
     {
@@ -44,7 +47,14 @@ sealed class LeafLines(ValueText values)
         }
 
         var may = change.Certainty == Certainty.Unknown ? " (may change)" : "";
-        return new(column, '~', [new(Style.Plain, title), new(Style.Delete, before), new(Style.Plain, " => "), new(Style.Create, after), new(Style.Plain, secret + may)]);
+        return new(column, '~',
+        [
+            new(Style.Plain, title),
+            new(Style.Delete, before),
+            new(Style.Plain, " => "),
+            new(Style.Create, after),
+            new(Style.Plain, secret + may),
+        ]);
     }
 
     // Two long texts that begin alike are shown from a little before where they part.

@@ -36,7 +36,8 @@ sealed class PropertyLines(ValueText values)
             case MapValue map:
                 return Block(title, "{", "}", map.Count == 0 ? [] : Entries(map, inner, style, sign));
             case ListValue list:
-                var items = list.Items.SelectMany((item, i) => Value(string.Create(CultureInfo.InvariantCulture, $"[{i}]: "), item, inner, style, sign));
+                var items = list.Items.SelectMany((
+                    item, i) => Value(string.Create(CultureInfo.InvariantCulture, $"[{i}]: "), item, inner, style, sign));
                 return Block(title, "[", "]", items);
             case ArchiveValue { Assets.Count: > 0 } archive:
                 return Block($"{title}{values.Of(archive)} ", "{", "}", Entries(archive.Assets, inner, style, sign));
@@ -61,5 +62,6 @@ sealed class PropertyLines(ValueText values)
 
     static PropertyLine Blank { get; } = new(0, ' ', []);
 
-    static PropertyLine Line(int column, char sign, Style style, string text) => new(column, sign, ImmutableArray.Create(new Span(style, text)));
+    static PropertyLine Line(int column, char sign, Style style, string text) =>
+        new(column, sign, ImmutableArray.Create(new Span(style, text)));
 }

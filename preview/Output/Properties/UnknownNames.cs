@@ -14,7 +14,10 @@ sealed class UnknownNames(IEnumerable<Urn> urns, Redactor redactor)
     /// <summary>What a resource is called.</summary>
     public string Of(Urn urn) => _names.Shortest(urn);
 
-    /// <summary>How an unknown is made, e.g. <c>trading-db.connectionName</c> or <c>"postgres://${trading-db.privateIpAddress}:5432"</c>; empty where nothing is known of it.</summary>
+    /// <summary>
+    /// How an unknown is made, e.g. <c>trading-db.connectionName</c> or <c>"postgres://${trading-db.privateIpAddress}:5432"</c>;
+    /// empty where nothing is known of it.
+    /// </summary>
     public string Of(UnknownExpression expression) => expression switch
     {
         UnknownOrigin { Urn.IsEmpty: true, Path.Segments.IsEmpty: true } => "",

@@ -24,7 +24,8 @@ sealed class ValueText(UnknownNames names, Redactor redactor)
         AssetValue { Kind: AssetKind.Text } asset => $"asset(text:{Short(asset.ContentHash)})",
         AssetValue { Kind: AssetKind.File } asset => $"asset(file:{Short(asset.ContentHash)}) {{ {redactor.Clean(asset.Source)} }}",
         AssetValue asset => $"asset(uri:{redactor.Clean(asset.Source)})",
-        ArchiveValue { Kind: AssetKind.File } archive => $"archive(file:{Short(archive.ContentHash)}) {{ {redactor.Clean(archive.Source)} }}",
+        ArchiveValue { Kind: AssetKind.File } archive =>
+            $"archive(file:{Short(archive.ContentHash)}) {{ {redactor.Clean(archive.Source)} }}",
         ArchiveValue { Kind: AssetKind.Remote } archive => $"archive(uri:{redactor.Clean(archive.Source)})",
         ArchiveValue archive => $"archive(assets:{Short(archive.ContentHash)})",
         ResourceReferenceValue reference => $"[resource {redactor.Clean(names.Of(reference.Urn))}]",
@@ -50,7 +51,8 @@ sealed class ValueText(UnknownNames names, Redactor redactor)
     static string Number(double number) =>
         Math.Truncate(number) == number && Math.Abs(number) < 1e18
             ? ((long)number).ToString(CultureInfo.InvariantCulture)
-            : number.ToString("G6", CultureInfo.InvariantCulture) is var general && double.Parse(general, CultureInfo.InvariantCulture) == number
+            : number.ToString("G6", CultureInfo.InvariantCulture) is var general
+                    && double.Parse(general, CultureInfo.InvariantCulture) == number
                 ? general
                 : number.ToString("R", CultureInfo.InvariantCulture);
 

@@ -11,7 +11,12 @@ static class SarifReport
     public static void Write(PreviewReport report, Redactor redactor, Stream stream)
     {
         var results = report.Stacks.SelectMany(SarifResult.Of).ToList();
-        var rules = report.Stacks.SelectMany(static s => s.Policies?.Tallies ?? []).Select(static t => t.Rule).DistinctBy(static r => r.Id).OrderBy(static r => r.Id, StringComparer.Ordinal).ToList();
+        var rules = report.Stacks
+            .SelectMany(static s => s.Policies?.Tallies ?? [])
+            .Select(static t => t.Rule)
+            .DistinctBy(static r => r.Id)
+            .OrderBy(static r => r.Id, StringComparer.Ordinal)
+            .ToList();
         using var json = new JsonOut(stream, redactor);
         json.Object(null, () =>
         {
@@ -19,8 +24,12 @@ static class SarifReport
             json.Text("version", "2.1.0");
             json.Array("runs", [results], run => json.Object(null, () =>
             {
-                json.Object("tool", () => json.Object("driver", () => Driver(json, rules, run.Exists(static r => r.RuleId == SarifResult.SchemaRule))));
-                json.Object("automationDetails", () => json.Text("id", report.Projects is [var only] ? $"groundwork/{only}/" : "groundwork/"));
+                json.Object(
+                    "tool",
+                    () => json.Object("driver", () => Driver(json, rules, run.Exists(static r => r.RuleId == SarifResult.SchemaRule))));
+                json.Object(
+                    "automationDetails",
+                    () => json.Text("id", report.Projects is [var only] ? $"groundwork/{only}/" : "groundwork/"));
                 json.Text("columnKind", "utf16CodeUnits");
                 json.Objects("results", run, result => Result(json, result));
             }));
@@ -41,7 +50,10 @@ static class SarifReport
     {
         json.Text("name", "groundwork");
         json.Text("semanticVersion", typeof(SarifReport).Assembly.GetName().Version?.ToString(3));
-        json.Array("rules", rules.Select(static r => r.Metadata).Concat(hasSchemaFaults ? [Schema] : []), rule => json.Object(null, () => Describe(json, rule)));
+        json.Array(
+            "rules",
+            rules.Select(static r => r.Metadata).Concat(hasSchemaFaults ? [Schema] : []),
+            rule => json.Object(null, () => Describe(json, rule)));
     }
 
     static void Describe(JsonOut json, RuleMetadata rule)
@@ -61,7 +73,9 @@ static class SarifReport
         json.Object("properties", () =>
         {
             json.Texts("tags", ["security", .. rule.Frameworks.Select(static f => f.ToString())]);
-            json.Text("security-severity", rule.Severity switch { Severity.Critical => "9.5", Severity.High => "8.0", Severity.Medium => "5.5", _ => "3.0" });
+            json.Text(
+                "security-severity",
+                rule.Severity switch { Severity.Critical => "9.5", Severity.High => "8.0", Severity.Medium => "5.5", _ => "3.0" });
         });
     }
 
@@ -78,7 +92,10 @@ static class SarifReport
             {
                 json.Text("kind", "external");
                 json.Text("status", "accepted");
-                json.Text("justification", $"{exemption.Reason} ({exemption.Ticket}; {exemption.Owner}, approved by {exemption.Approver}; until {exemption.Expires:yyyy-MM-dd})");
+                json.Text(
+                    "justification",
+                    $"{exemption.Reason} ({exemption.Ticket}; {exemption.Owner}, approved by {exemption.Approver}; "
+                        + $"until {exemption.Expires:yyyy-MM-dd})");
             }));
         }
     }
@@ -90,7 +107,9 @@ static class SarifReport
         {
             json.Object("artifactLocation", () =>
             {
-                json.Text("uri", Uri.EscapeDataString(result.Source?.File ?? result.Stack.SettingsFile).Replace("%2F", "/", StringComparison.Ordinal));
+                json.Text(
+                    "uri",
+                    Uri.EscapeDataString(result.Source?.File ?? result.Stack.SettingsFile).Replace("%2F", "/", StringComparison.Ordinal));
                 json.Text("uriBaseId", "%SRCROOT%");
             });
             json.Object("region", () => json.Number("startLine", Math.Max(result.Source?.Line ?? 1, 1)));

@@ -29,7 +29,8 @@ sealed record SarifResult(string RuleId, string Level, string Message, StackRepo
     public int Occurrence { get; init; }
 
     /// <summary>The same for the same finding, whatever lines move.</summary>
-    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{RuleId}\n{Stack.Id}\n{Urn}\n{Path}\n{Occurrence}")).AsSpan(0, 16));
+    public string Fingerprint => Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{RuleId}\n{Stack.Id}\n{Urn}\n{Path}\n{Occurrence}")).AsSpan(0, 16));
 
     /// <summary>Every result of a stack: broken rules and broken schemas.</summary>
     public static IEnumerable<SarifResult> Of(StackReport stack) => All(stack)
@@ -40,7 +41,13 @@ sealed record SarifResult(string RuleId, string Level, string Message, StackRepo
     {
         foreach (var finding in stack.Policies?.Findings ?? [])
         {
-            yield return new(finding.Rule.Id, finding.Level is Policies.Engine.Level.Advisory ? "warning" : "error", $"{finding.Message} {finding.Rule.Metadata.Remediation}", stack, finding.Urn, finding.Path)
+            yield return new(
+                finding.Rule.Id,
+                finding.Level is Policies.Engine.Level.Advisory ? "warning" : "error",
+                $"{finding.Message} {finding.Rule.Metadata.Remediation}",
+                stack,
+                finding.Urn,
+                finding.Path)
             {
                 Source = finding.Urn.IsEmpty ? null : stack.Rendered?.Find(finding.Urn)?.Source?.Innermost,
                 Exemption = finding.ExemptedBy,
@@ -49,7 +56,13 @@ sealed record SarifResult(string RuleId, string Level, string Message, StackRepo
 
         foreach (var fault in stack.Diagnostics.Where(static d => d.Kind == DiagnosticKind.Schema))
         {
-            yield return new(SchemaRule, fault.Severity == Severity.Error ? "error" : "warning", fault.Message, stack, fault.Urn ?? default, fault.Path)
+            yield return new(
+                SchemaRule,
+                fault.Severity == Severity.Error ? "error" : "warning",
+                fault.Message,
+                stack,
+                fault.Urn ?? default,
+                fault.Path)
             {
                 Source = fault.Source?.Innermost,
             };

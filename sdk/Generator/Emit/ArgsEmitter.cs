@@ -35,7 +35,9 @@ static class ArgsEmitter
 
     static void WriteProperty(SourceBuilder source, PropertyModel property, string utilities)
     {
-        var attribute = $"[Input({Names.Literal(property.Wire)}{(property.IsRequired ? ", required: true" : "")}{(property.IsJson ? ", json: true" : "")})]";
+        var attribute =
+            $"[Input({Names.Literal(property.Wire)}{(property.IsRequired ? ", required: true" : "")}"
+            + $"{(property.IsJson ? ", json: true" : "")})]";
         if (!property.IsCollection && !property.IsSecret)
         {
             source.Summary(property.Summary);

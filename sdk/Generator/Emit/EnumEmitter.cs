@@ -30,6 +30,8 @@ static class EnumEmitter
         var name = model.Class.Name;
         var type = model.Underlying;
         var isText = type == "string";
+        var equality = isText ? "string.Equals(_value, other._value, global::System.StringComparison.Ordinal)" : "_value == other._value";
+        var shown = isText ? "_value" : "_value.ToString(global::System.Globalization.CultureInfo.InvariantCulture)";
         source.Line($$"""
             [EnumType]
             public readonly struct {{name}} : global::System.IEquatable<{{name}}>
@@ -40,9 +42,9 @@ static class EnumEmitter
             public static bool operator !=({{name}} left, {{name}} right) => !left.Equals(right);
             public static explicit operator {{type}}({{name}} value) => value._value;
             public override bool Equals(object? obj) => obj is {{name}} other && Equals(other);
-            public bool Equals({{name}} other) => {{(isText ? "string.Equals(_value, other._value, global::System.StringComparison.Ordinal)" : "_value == other._value")}};
+            public bool Equals({{name}} other) => {{equality}};
             public override int GetHashCode() => {{(isText ? "_value?.GetHashCode() ?? 0" : "_value.GetHashCode()")}};
-            public override string ToString() => {{(isText ? "_value" : "_value.ToString(global::System.Globalization.CultureInfo.InvariantCulture)")}};
+            public override string ToString() => {{shown}};
             """);
         foreach (var value in model.Values)
         {

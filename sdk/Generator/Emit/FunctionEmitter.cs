@@ -19,7 +19,15 @@ static class FunctionEmitter
         var result = call.Returns is null ? "" : $"<{call.Returns}>";
         var invoke = call.IsSingle ? "InvokeSingle" : "Invoke";
         source.Summary("Asks at once, which an offline evaluation can't.");
-        Method(source, $"global::System.Threading.Tasks.Task{result}", "InvokeAsync", $"{invoke}Async{result}", call, function.PlainArgs, call.AreArgsOptional, Options);
+        Method(
+            source,
+            $"global::System.Threading.Tasks.Task{result}",
+            "InvokeAsync",
+            $"{invoke}Async{result}",
+            call,
+            function.PlainArgs,
+            call.AreArgsOptional,
+            Options);
         if (call.Returns is not null)
         {
             source.Summary("Asks once what it is given is known. Offline, the result is unknown.");
@@ -31,9 +39,12 @@ static class FunctionEmitter
         source.Line("}");
     }
 
-    static void Method(SourceBuilder source, string type, string name, string core, CallModel call, ClassName? args, bool isOptional, string options)
+    static void Method(
+        SourceBuilder source, string type, string name, string core, CallModel call, ClassName? args, bool isOptional, string options)
     {
         var parameter = args is { } given ? $"{given.Full}{(isOptional ? "? args = null" : " args")}, " : "";
-        source.Line($"public static {type} {name}({parameter}{options}) => {Instance}.{core}({Names.Literal(call.Token)}, {Names.Given(args, "InvokeArgs")}, options);");
+        source.Line(
+            $"public static {type} {name}({parameter}{options}) => {Instance}.{core}({Names.Literal(call.Token)}, "
+                + $"{Names.Given(args, "InvokeArgs")}, options);");
     }
 }

@@ -37,7 +37,8 @@ static class Names
     };
 
     /// <summary>What a call passes on of its parameter <c>args</c>.</summary>
-    public static string Given(ClassName? args, string none) => args is { } given ? $"args ?? new {given.Full}()" : $"global::Pulumi.{none}.Empty";
+    public static string Given(ClassName? args, string none) =>
+        args is { } given ? $"args ?? new {given.Full}()" : $"global::Pulumi.{none}.Empty";
 
     public static string Literals(IEnumerable<string> texts) => string.Join(", ", texts.Select(Literal));
 }

@@ -16,7 +16,8 @@ static class ResourceEmitter
         foreach (var output in resource.Outputs)
         {
             source.Summary(output.Summary);
-            source.Line($"[Output({Names.Literal(output.Wire)})] public Output<{output.ShownType}> {output.Name} {{ get; private set; }} = null!;");
+            source.Line(
+                $"[Output({Names.Literal(output.Wire)})] public Output<{output.ShownType}> {output.Name} {{ get; private set; }} = null!;");
         }
 
         WriteConstructor(source, resource);
@@ -31,11 +32,14 @@ static class ResourceEmitter
         }
 
         var utilities = $"global::{provider.Namespace}.Utilities";
-        source.Line($"static {Options(resource)} MakeResourceOptions({Options(resource)}? options, Input<string>? id) => {utilities}.Merge(options, id, [{Names.Literals(resource.SecretOutputs)}], [{Names.Literals(resource.AliasTypes)}]);");
+        source.Line(
+            $"static {Options(resource)} MakeResourceOptions({Options(resource)}? options, Input<string>? id) => "
+                + $"{utilities}.Merge(options, id, [{Names.Literals(resource.SecretOutputs)}], [{Names.Literals(resource.AliasTypes)}]);");
         source.Line("}");
     }
 
-    static string Options(ResourceModel resource) => resource.IsComponent ? "global::Pulumi.ComponentResourceOptions" : "global::Pulumi.CustomResourceOptions";
+    static string Options(ResourceModel resource) =>
+        resource.IsComponent ? "global::Pulumi.ComponentResourceOptions" : "global::Pulumi.CustomResourceOptions";
 
     static void WriteMethod(SourceBuilder source, CallModel method)
     {
@@ -44,7 +48,9 @@ static class ResourceEmitter
         var parameter = method.Args is { } args ? $"{args.Full}{(method.AreArgsOptional ? "? args = null" : " args")}" : "";
         var lift = method.Shown is { } shown ? $".Apply(static v => v.{shown.Name})" : "";
         source.Summary($"The method <c>{method.Token}</c>. Offline, the result is unknown.");
-        source.Line($"public {type} {method.Name}({parameter}) => global::Pulumi.Deployment.Instance.Call{result}({Names.Literal(method.Token)}, {Names.Given(method.Args, "CallArgs")}, this){lift};");
+        source.Line(
+            $"public {type} {method.Name}({parameter}) => global::Pulumi.Deployment.Instance.Call{result}({Names.Literal(method.Token)}, "
+                + $"{Names.Given(method.Args, "CallArgs")}, this){lift};");
     }
 
     static void WriteConstructor(SourceBuilder source, ResourceModel resource)
@@ -52,8 +58,12 @@ static class ResourceEmitter
         var args = resource.Args.Full;
         var given = resource.Constants.Count > 0 ? "MakeArgs(args)" : $"args ?? new {args}()";
         source.Summary($"A resource named <paramref name=\"name\"/>, as <paramref name=\"args\"/> say.");
-        source.Line($"public {resource.Class.Name}(string name, {args}{(resource.AreArgsOptional ? "? args = null" : " args")}, {Options(resource)}? options = null)");
-        source.Line($": base({Names.Literal(resource.BaseType)}, name, {given}, MakeResourceOptions(options, \"\"){(resource.IsComponent ? ", remote: true" : "")}) {{ }}");
+        source.Line(
+            $"public {resource.Class.Name}(string name, {args}{(resource.AreArgsOptional ? "? args = null" : " args")}, "
+                + $"{Options(resource)}? options = null)");
+        source.Line(
+            $": base({Names.Literal(resource.BaseType)}, name, {given}, MakeResourceOptions(options, "
+                + $"\"\"){(resource.IsComponent ? ", remote: true" : "")}) {{ }}");
         if (resource.Constants.Count == 0)
         {
             return;
@@ -79,6 +89,8 @@ static class ResourceEmitter
         source.Line($"private {name}(string name, Input<string> id, {state}global::Pulumi.CustomResourceOptions? options = null)");
         source.Line($": base({Names.Literal(resource.BaseType)}, name, {given}, MakeResourceOptions(options, id)) {{ }}");
         source.Summary("The existing resource with that id in the cloud.");
-        source.Line($"public static {name} Get(string name, Input<string> id, {state}global::Pulumi.CustomResourceOptions? options = null) => new {name}(name, id, {(resource.State is null ? "" : "state, ")}options);");
+        source.Line(
+            $"public static {name} Get(string name, Input<string> id, {state}global::Pulumi.CustomResourceOptions? options = null) => new "
+                + $"{name}(name, id, {(resource.State is null ? "" : "state, ")}options);");
     }
 }

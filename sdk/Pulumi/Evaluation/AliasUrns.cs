@@ -7,7 +7,8 @@ namespace Pulumi.Evaluation;
 /// <summary>The URNs a resource had before, as its own aliases and its parent's say.</summary>
 static class AliasUrns
 {
-    public static ImmutableArray<Groundwork.Plan.Urn> Of(Resource resource, ResourceOptions options, Resource? parent, Deployment deployment, Serializer serializer)
+    public static ImmutableArray<Groundwork.Plan.Urn> Of(
+        Resource resource, ResourceOptions options, Resource? parent, Deployment deployment, Serializer serializer)
     {
         var (type, name) = (resource.GetResourceType(), resource.GetResourceName());
         var urns = new OrderedDictionary<string, Groundwork.Plan.Urn>(StringComparer.Ordinal);
@@ -33,7 +34,8 @@ static class AliasUrns
         return [.. urns.Values];
     }
 
-    static Groundwork.Plan.Urn? Resolve(Input<Alias> input, Resource resource, Resource? parent, Deployment deployment, Serializer serializer)
+    static Groundwork.Plan.Urn? Resolve(
+        Input<Alias> input, Resource resource, Resource? parent, Deployment deployment, Serializer serializer)
     {
         if (Peek(input, serializer) is not { } alias)
         {
@@ -42,7 +44,13 @@ static class AliasUrns
 
         if (alias.Urn is not null)
         {
-            return alias.Name is null && alias.Type is null && alias.Stack is null && alias.Project is null && alias.Parent is null && alias.ParentUrn is null && !alias.NoParent
+            return alias.Name is null
+                    && alias.Type is null
+                    && alias.Stack is null
+                    && alias.Project is null
+                    && alias.Parent is null
+                    && alias.ParentUrn is null
+                    && !alias.NoParent
                 ? Groundwork.Plan.Urn.Parse(alias.Urn)
                 : throw new ArgumentException("Alias should not specify both Alias.Urn and other Alias properties.");
         }
@@ -83,5 +91,6 @@ static class AliasUrns
         return data.Meta.IsKnown ? data.Value : null;
     }
 
-    static string? Text(Input<string>? input, Serializer serializer) => input is null ? null : (serializer.Serialize(input) as TextValue)?.Value;
+    static string? Text(Input<string>? input, Serializer serializer) =>
+        input is null ? null : (serializer.Serialize(input) as TextValue)?.Value;
 }

@@ -11,7 +11,9 @@ abstract class Backend
 
     public abstract Groundwork.Plan.Urn UrnOf(Resource resource, Resource? parent);
 
-    /// <summary>Where the program makes a resource: noted now, in its constructor call, or in a way that costs nothing unless it is asked for.</summary>
+    /// <summary>
+    /// Where the program makes a resource: noted now, in its constructor call, or in a way that costs nothing unless it is asked for.
+    /// </summary>
     public virtual SourceTrace? SourceOf(Resource resource, bool now) => null;
 
     /// <summary>What to say of a resource whose input failed elsewhere; null where the first failure says enough.</summary>

@@ -48,7 +48,8 @@ sealed class MockBackend(IMocks mocks, TestOptions? options) : Backend
     public override Groundwork.Plan.Urn UrnOf(Resource resource, Resource? parent) =>
         Groundwork.Plan.Urn.Parse(resource.GetResourceType() == Groundwork.Plan.Urn.StackType
             ? $"urn:pulumi:{Settings.Stack}::{Settings.Project}::{resource.GetResourceType()}::{resource.GetResourceName()}"
-            : $"urn:pulumi:{Settings.Stack}::{Settings.Project}::{Groundwork.Plan.Urn.StackType}${resource.GetResourceType()}::{resource.GetResourceName()}");
+            : $"urn:pulumi:{Settings.Stack}::{Settings.Project}::{Groundwork.Plan.Urn.StackType}${resource.GetResourceType()}::"
+                + $"{resource.GetResourceName()}");
 
     public override async ValueTask<OutputSource> RegisterAsync(RegistrationRequest request)
     {
@@ -103,7 +104,8 @@ sealed class MockBackend(IMocks mocks, TestOptions? options) : Backend
             return GetResource(args);
         }
 
-        var result = await mocks.CallAsync(new() { Token = token, Args = PlainValues.Of(args), Provider = provider ?? "" }).ConfigureAwait(false);
+        var result = await mocks.CallAsync(new() { Token = token, Args = PlainValues.Of(args), Provider = provider ?? "" })
+            .ConfigureAwait(false);
         return await PlainValues.ToMapAsync(result, "The result that CallAsync returned").ConfigureAwait(false);
     }
 

@@ -35,5 +35,9 @@ sealed class MockOutputs(string? id, MapValue state, bool isPreview) : OutputSou
     }
 
     static OutputMeta Unknown(Registration registration, string name, bool secret, bool tainted) =>
-        OutputMeta.NotKnown(secret, tainted, registration.Self, new UnknownValue(new UnknownOrigin(registration.Urn, PropertyPath.Of(name))));
+        OutputMeta.NotKnown(
+            secret,
+            tainted,
+            registration.Self,
+            new UnknownValue(new UnknownOrigin(registration.Urn, PropertyPath.Of(name))));
 }

@@ -14,11 +14,13 @@ static class ProgramHost
 
         if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable("PULUMI_MONITOR")))
         {
-            Console.Error.WriteLine("This program is built with the offline Pulumi SDK, which never deploys. Set PulumiSdk=official, build, run again.");
+            Console.Error.WriteLine(
+                "This program is built with the offline Pulumi SDK, which never deploys. Set PulumiSdk=official, build, run again.");
             return Task.FromResult(1);
         }
 
         throw new InvalidOperationException(
-            "Program run without the Pulumi engine available; re-run using the `pulumi` CLI (built with PulumiSdk=official), or preview it with `groundwork preview`.");
+            "Program run without the Pulumi engine available; re-run using the `pulumi` CLI (built with PulumiSdk=official), or preview it "
+                + "with `groundwork preview`.");
     }
 }

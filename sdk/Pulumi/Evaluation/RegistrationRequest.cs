@@ -53,7 +53,9 @@ sealed class RegistrationRequest(Resource resource, ResourceArgs args, ResourceO
         ReadId = Options.Id is null ? null : ReadText(Options.Id);
         if (ReadId is not null && !Resource.IsCustom)
         {
-            throw new ArgumentException($"The option Id reads a resource of a provider; {Resource.GetResourceName()} ({Resource.GetResourceType()}) is a component.");
+            throw new ArgumentException(
+                "The option Id reads a resource of a provider; "
+                    + $"{Resource.GetResourceName()} ({Resource.GetResourceType()}) is a component.");
         }
 
         if (Options.DependsOnGiven is not null)

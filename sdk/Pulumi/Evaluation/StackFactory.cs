@@ -23,5 +23,7 @@ static class StackFactory
     public static Stack Create<TStack>(IServiceProvider services)
         where TStack : Stack =>
         services.GetService(typeof(TStack)) as TStack
-        ?? throw new InvalidOperationException($"Failed to resolve instance of type {typeof(TStack).FullName} from service provider. Register the type with the service provider before this method is called.");
+        ?? throw new InvalidOperationException(
+            $"Failed to resolve instance of type {typeof(TStack).FullName} from service provider. "
+                + "Register the type with the service provider before this method is called.");
 }

@@ -19,7 +19,8 @@ static class TestHost
         return backend.Resources();
     }
 
-    public static async Task<(ImmutableArray<Resource> Resources, IDictionary<string, object?> Outputs)> RunAsync(IMocks mocks, TestOptions? options, Func<Task<IDictionary<string, object?>>> createResources)
+    public static async Task<(ImmutableArray<Resource> Resources, IDictionary<string, object?> Outputs)> RunAsync(
+        IMocks mocks, TestOptions? options, Func<Task<IDictionary<string, object?>>> createResources)
     {
         var backend = new MockBackend(mocks, options);
         IDictionary<string, object?> outputs = ImmutableDictionary<string, object?>.Empty;

@@ -16,7 +16,8 @@ sealed class AssetFiles(string root) : IAssetReader
         StringAsset text => new AssetValue(AssetKind.Text, text.Text, Hex(SHA256.HashData(Encoding.UTF8.GetBytes(text.Text)))),
         FileAsset file => new AssetValue(AssetKind.File, Relative(file.Path), HashOf(file.Path, folders: false)),
         RemoteAsset remote => new AssetValue(AssetKind.Remote, remote.Uri, ""),
-        FileArchive archive => new ArchiveValue(AssetKind.File, Relative(archive.Path), HashOf(archive.Path, folders: true), MapValue.Empty),
+        FileArchive archive =>
+            new ArchiveValue(AssetKind.File, Relative(archive.Path), HashOf(archive.Path, folders: true), MapValue.Empty),
         RemoteArchive remote => new ArchiveValue(AssetKind.Remote, remote.Uri, "", MapValue.Empty),
         AssetArchive named => Named(new(named.Assets.Select(a => KeyValuePair.Create(a.Key, Read(a.Value))))),
         _ => throw UnsupportedInputException.Of(asset.GetType()),
@@ -56,7 +57,9 @@ sealed class AssetFiles(string root) : IAssetReader
 
         if (!folders || !Directory.Exists(full))
         {
-            throw new RunException($"The {(folders ? "archive" : "file")} '{path}' does not exist: relative paths start at the program's folder, which has no '{Relative(path)}'.");
+            throw new RunException(
+                $"The {(folders ? "archive" : "file")} '{path}' does not exist: relative paths start at the program's "
+                    + $"folder, which has no '{Relative(path)}'.");
         }
 
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -19,7 +19,8 @@ static class AwsOutputs
         }
 
         var settings = provider ?? new MapValue(
-            config.Where(static c => c.Key.StartsWith("aws:", StringComparison.Ordinal)).Select(static c => KeyValuePair.Create(c.Key["aws:".Length..], (PropertyValue)c.Value)));
+            config.Where(static c => c.Key.StartsWith("aws:", StringComparison.Ordinal))
+                .Select(static c => KeyValuePair.Create(c.Key["aws:".Length..], (PropertyValue)c.Value)));
         var told = state.Inputs;
         told = told.ContainsKey("region") || settings.Find("region") is not TextValue region ? told : told.With("region", region);
         return AwsTags.All(settings, told.Find("tags")) is { } tags ? told.With("tagsAll", tags) : told;

@@ -9,7 +9,11 @@ namespace Pulumi.Offline;
 sealed class DuplicateUrnException(Groundwork.Plan.Urn urn, SourceTrace? first, Resource second)
     : ResourceException($"Duplicate resource URN '{urn}'; try giving it a unique name", second, hideStack: true)
 {
-    /// <summary>The message with both lines that make it, where they are known. Finding them may take another evaluation of the program.</summary>
+    /// <summary>
+    /// The message with both lines that make it, where they are known. Finding them may take another evaluation of the program.
+    /// </summary>
     public string Describe() =>
-        first?.Innermost is { } one && Resource?.Registration.Source?.Innermost is { } two ? $"{Message}. It is made at {one} and again at {two}." : Message;
+        first?.Innermost is { } one && Resource?.Registration.Source?.Innermost is { } two
+            ? $"{Message}. It is made at {one} and again at {two}."
+            : Message;
 }

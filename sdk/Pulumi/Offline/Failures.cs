@@ -31,6 +31,8 @@ static class Failures
     static SourceTrace SourceOf(Exception exception, Resource? resource)
     {
         var thrown = SourceCapture.Of(exception);
-        return resource?.Registration.Source is not { } made ? thrown : new(() => thrown.Frames.Count > 0 ? [.. thrown.Frames, .. made.Frames] : made.Frames);
+        return resource?.Registration.Source is not { } made
+            ? thrown
+            : new(() => thrown.Frames.Count > 0 ? [.. thrown.Frames, .. made.Frames] : made.Frames);
     }
 }

@@ -4,7 +4,8 @@ namespace Pulumi.Offline;
 static class OfflineEngine
 {
     /// <summary>Runs a program's entry point; whatever it runs through <see cref="Deployment"/> is rendered here.</summary>
-    public static async Task<RenderResult> RenderAsync(RenderRequest request, Func<Task<int>> entryPoint, CancellationToken cancellation = default)
+    public static async Task<RenderResult> RenderAsync(
+        RenderRequest request, Func<Task<int>> entryPoint, CancellationToken cancellation = default)
     {
         ConsoleRouter.Install();
         var host = new OfflineHost(request, entryPoint, cancellation);

@@ -75,7 +75,9 @@ sealed class OfflineHost(RenderRequest request, Func<Task<int>> entryPoint, Canc
         // Asked for within a program's own flow, which has its deployment already: the second evaluation needs a flow of its own.
         using (ExecutionContext.SuppressFlow())
         {
-            var again = Task.Run(() => OfflineEngine.RenderAsync(request with { CaptureSources = true, Schemas = null }, entryPoint)).GetAwaiter().GetResult();
+            var again = Task.Run(() => OfflineEngine.RenderAsync(request with { CaptureSources = true, Schemas = null }, entryPoint))
+                .GetAwaiter()
+                .GetResult();
             return again.Stack ?? new(request.Project, request.Stack, []);
         }
     }
@@ -105,16 +107,19 @@ sealed class OfflineHost(RenderRequest request, Func<Task<int>> entryPoint, Canc
         _ = _line.Clear();
     }
 
-    public void Report(Exception exception, Resource? resource) => Add(exception is OperationCanceledException && cancellation.IsCancellationRequested
-        ? new(DiagnosticKind.Failure, Severity.Error, "The rendering was cancelled.")
-        : Failures.Describe(exception, resource));
+    public void Report(Exception exception, Resource? resource) =>
+        Add(exception is OperationCanceledException && cancellation.IsCancellationRequested
+            ? new(DiagnosticKind.Failure, Severity.Error, "The rendering was cancelled.")
+            : Failures.Describe(exception, resource));
 
     public RenderResult Result()
     {
         if (_backend is null && !_failed)
         {
             Report(
-                cancellation.IsCancellationRequested ? new OperationCanceledException() : new RunException("The program ended without calling Deployment.RunAsync: it makes no stack."),
+                cancellation.IsCancellationRequested
+                    ? new OperationCanceledException()
+                    : new RunException("The program ended without calling Deployment.RunAsync: it makes no stack."),
                 null);
         }
 

@@ -12,7 +12,8 @@ static class ProviderSchemas
     /// <summary>Stands for the schemas of whatever providers a program uses.</summary>
     public static SchemaCatalog OfProgram { get; } = new([]);
 
-    public static SchemaCatalog Of(Assembly provider) => Catalogs.TryGetValue(provider, out var catalog) ? catalog : Catalogs.GetOrAdd(provider, Open);
+    public static SchemaCatalog Of(Assembly provider) =>
+        Catalogs.TryGetValue(provider, out var catalog) ? catalog : Catalogs.GetOrAdd(provider, Open);
 
     static SchemaCatalog Open(Assembly provider)
     {

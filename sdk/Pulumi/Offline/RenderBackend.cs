@@ -18,13 +18,17 @@ sealed class RenderBackend(OfflineHost host) : Backend
     public override IAssetReader Assets { get; } = new AssetFiles(host.Request.RootDirectory);
 
     public override Groundwork.Plan.Urn UrnOf(Resource resource, Resource? parent) => Groundwork.Plan.Urn.Create(
-        host.Request.Stack, host.Request.Project, parent?.Registration.Urn ?? default, resource.GetResourceType(), resource.GetResourceName());
+        host.Request.Stack, host.Request.Project, parent?.Registration.Urn ?? default, resource.GetResourceType(),
+        resource.GetResourceName());
 
     public override SourceTrace SourceOf(Resource resource, bool now) =>
         now || host.Request.CaptureSources ? SourceCapture.Here(resource.GetType()) : host.LaterSourceOf(resource.Registration.Urn);
 
     public override Exception? DependsOnFailure(Exception failure, Resource? failed) =>
-        new ResourceException($"not evaluated, because it depends on {failed?.GetResourceName()} ({failed?.GetResourceType()}), which failed.", null, hideStack: true);
+        new ResourceException(
+            $"not evaluated, because it depends on {failed?.GetResourceName()} ({failed?.GetResourceType()}), which failed.",
+            null,
+            hideStack: true);
 
     public override ValueTask<OutputSource> RegisterAsync(RegistrationRequest request)
     {
@@ -32,7 +36,9 @@ sealed class RenderBackend(OfflineHost host) : Backend
         var urn = request.Urn;
         if (request.Options.Urn is not null)
         {
-            return new(_resources.TryGetValue(urn, out var found) && found.Registration.Outputs is { } outputs ? outputs : new RenderedOutputs(MapValue.Empty, null, []));
+            return new(_resources.TryGetValue(urn, out var found) && found.Registration.Outputs is { } outputs
+                ? outputs
+                : new RenderedOutputs(MapValue.Empty, null, []));
         }
 
         if (request.Options.TransformsGiven is { Count: > 0 })
@@ -55,7 +61,12 @@ sealed class RenderBackend(OfflineHost host) : Backend
         ReportPlainSecrets(state.Inputs, resource, "");
         Check(state, resource);
         return new(new RenderedOutputs(
-            state.External ? MapValue.Empty : AwsOutputs.Of(state, state.Provider is { } provider ? _states.GetValueOrDefault(provider)?.Inputs : null, host.Request.Config),
+            state.External
+                ? MapValue.Empty
+                : AwsOutputs.Of(
+                    state,
+                    state.Provider is { } provider ? _states.GetValueOrDefault(provider)?.Inputs : null,
+                    host.Request.Config),
             request.ReadId ?? request.CustomOptions?.ImportId,
             request.CustomOptions?.AdditionalSecretOutputsGiven ?? (IReadOnlyList<string>)[]));
     }
@@ -82,7 +93,9 @@ sealed class RenderBackend(OfflineHost host) : Backend
 
     public override Task<PropertyValue> CallAsync(string token, MapValue args, string? provider, bool mayBeUnknown) => mayBeUnknown
         ? Task.FromResult<PropertyValue>(new UnknownValue(new UnknownOrigin(default, PropertyPath.Of(token))))
-        : throw new NotSupportedException($"'{token}' asks the cloud, which an offline evaluation never does. Use the form that returns an Output (Invoke): its result is unknown here.");
+        : throw new NotSupportedException(
+            $"'{token}' asks the cloud, which an offline evaluation never does. Use the form that returns an Output (Invoke): "
+                + "its result is unknown here.");
 
     public override void Log(Severity? severity, string message, Resource? resource)
     {
@@ -93,14 +106,20 @@ sealed class RenderBackend(OfflineHost host) : Backend
     }
 
     public override Task RegisterHook(string name) =>
-        throw new NotSupportedException($"The hook '{name}' runs in Pulumi's engine, around real operations; an offline evaluation has none. Set PulumiSdk=official, build, run again.");
+        throw new NotSupportedException(
+            $"The hook '{name}' runs in Pulumi's engine, around real operations; an offline evaluation has none. "
+                + "Set PulumiSdk=official, build, run again.");
 
     public override void RefuseRemote(Resource resource, bool remote) => throw new NotSupportedException(remote
-        ? $"'{resource.GetResourceName()}' ({resource.GetResourceType()}) is a remote component: its plugin makes its children, and the offline SDK runs no plugins. Set PulumiSdk=official, build, run again."
-        : $"'{resource.GetResourceName()}' ({resource.GetResourceType()}) is of a parameterised package, whose schema only its plugin knows. Set PulumiSdk=official, build, run again.");
+        ? $"'{resource.GetResourceName()}' ({resource.GetResourceType()}) is a remote component: "
+            + "its plugin makes its children, and the offline SDK runs no plugins. Set PulumiSdk=official, build, run again."
+        : $"'{resource.GetResourceName()}' ({resource.GetResourceType()}) is of a parameterised package, whose schema only its plugin "
+            + "knows. Set PulumiSdk=official, build, run again.");
 
     public override void RefuseEngineFunctions(string what) =>
-        throw new NotSupportedException($"{what} run in Pulumi's engine; an offline evaluation has none. Use ResourceTransformations, or set PulumiSdk=official, build, run again.");
+        throw new NotSupportedException(
+            $"{what} run in Pulumi's engine; an offline evaluation has none. Use ResourceTransformations, or "
+                + "set PulumiSdk=official, build, run again.");
 
     public override Resource? Find(Groundwork.Plan.Urn urn) => _resources.GetValueOrDefault(urn);
 
@@ -165,7 +184,9 @@ sealed class RenderBackend(OfflineHost host) : Backend
 
     // Every generated class asks for the version it is made for; only another one says something about the stack.
     static string? VersionOf(Resource resource, string? given) =>
-        given is null || ProviderSchemas.Of(resource.GetType().Assembly).Packages is [var package, ..] && package.Version == given ? null : given;
+        given is null || ProviderSchemas.Of(resource.GetType().Assembly).Packages is [var package, ..] && package.Version == given
+            ? null
+            : given;
 
     static Sequence<string> Copy(List<string>? list) => list is null ? [] : new([.. list]);
 
@@ -176,7 +197,9 @@ sealed class RenderBackend(OfflineHost host) : Backend
             return;
         }
 
-        foreach (var fault in SchemaChecker.Check(state, schemas == ProviderSchemas.OfProgram ? ProviderSchemas.Of(resource.GetType().Assembly) : schemas))
+        foreach (var fault in SchemaChecker.Check(
+            state,
+            schemas == ProviderSchemas.OfProgram ? ProviderSchemas.Of(resource.GetType().Assembly) : schemas))
         {
             host.Add(fault with { Source = SourceCapture.Here(resource.GetType()) });
         }
@@ -188,7 +211,11 @@ sealed class RenderBackend(OfflineHost host) : Backend
         {
             if (Secrets.In(value) is { Masked: true, Declared: false })
             {
-                host.Add(new(DiagnosticKind.Secrecy, Severity.Warning, $"The {what}'{key}' of {resource.GetResourceName()} ({resource.GetResourceType()}) was secret and is no longer: Output.Unsecret took the mark off, so Pulumi will store and show it in plain text.")
+                host.Add(new(
+                    DiagnosticKind.Secrecy,
+                    Severity.Warning,
+                    $"The {what}'{key}' of {resource.GetResourceName()} ({resource.GetResourceType()}) was secret and is no longer: "
+                        + "Output.Unsecret took the mark off, so Pulumi will store and show it in plain text.")
                 {
                     Urn = resource.Registration.Urn,
                     Path = PropertyPath.Of(key),

@@ -30,6 +30,8 @@ sealed record RenderRequest
     /// </summary>
     public bool CaptureSources { get; init; }
 
-    /// <summary>What inputs are checked against; null checks nothing. Default: the schemas of the providers that the program uses.</summary>
+    /// <summary>
+    /// What inputs are checked against; null checks nothing. Default: the schemas of the providers that the program uses.
+    /// </summary>
     public SchemaCatalog? Schemas { get; init; } = ProviderSchemas.OfProgram;
 }

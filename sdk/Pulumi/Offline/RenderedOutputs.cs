@@ -26,7 +26,11 @@ sealed class RenderedOutputs(MapValue inputs, string? id, IReadOnlyList<string> 
         var plain = given is SecretValue { Inner: { } inner } ? inner : given;
         return plain.IsKnown
             ? (plain, OutputMeta.Known(secret || declared, secret || masked, self))
-            : (null, OutputMeta.NotKnown(secret || declared, secret || masked, self, plain is UnknownValue ? plain : Origin(registration, name)));
+            : (null, OutputMeta.NotKnown(
+                secret || declared,
+                secret || masked,
+                self,
+                plain is UnknownValue ? plain : Origin(registration, name)));
     }
 
     static UnknownValue Origin(Registration registration, string name) => new(new UnknownOrigin(registration.Urn, PropertyPath.Of(name)));

@@ -4,7 +4,9 @@ using Groundwork.Plan;
 
 namespace Pulumi.Offline;
 
-/// <summary>The frames of a stack trace that are of the user's own code: those of assemblies that come with their lines, the SDK's aside.</summary>
+/// <summary>
+/// The frames of a stack trace that are of the user's own code: those of assemblies that come with their lines, the SDK's aside.
+/// </summary>
 static class UserFrames
 {
     public static IReadOnlyList<SourceLocation> Of(StackTrace trace, Type? made)

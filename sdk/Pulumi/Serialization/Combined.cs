@@ -5,7 +5,8 @@ namespace Pulumi.Serialization;
 /// <summary>Makes one output of several, waiting only for those that aren't there yet.</summary>
 static class Combined
 {
-    public static Output<TResult> Of<TResult>(IOutput?[] parts, Func<object?[], TResult> combine, Func<object?[], OutputMeta[], PropertyValue>? unknown = null)
+    public static Output<TResult> Of<TResult>(
+        IOutput?[] parts, Func<object?[], TResult> combine, Func<object?[], OutputMeta[], PropertyValue>? unknown = null)
     {
         var values = new object?[parts.Length];
         var metas = new OutputMeta[parts.Length];
@@ -27,7 +28,9 @@ static class Combined
         }
     }
 
-    static async Task<OutputData<TResult>> WaitAsync<TResult>(IOutput?[] parts, object?[] values, OutputMeta[] metas, int from, Func<object?[], TResult> combine, Func<object?[], OutputMeta[], PropertyValue>? unknown)
+    static async Task<OutputData<TResult>> WaitAsync<TResult>(
+        IOutput?[] parts, object?[] values, OutputMeta[] metas, int from, Func<object?[], TResult> combine,
+        Func<object?[], OutputMeta[], PropertyValue>? unknown)
     {
         for (var i = from; i < parts.Length; i++)
         {

@@ -25,7 +25,9 @@ static class Converter
     {
         if (!Reader(type).IsSupported)
         {
-            throw new InvalidOperationException($"{property} has the unsupported type {type.FullName}: an output is a string, bool, int, double, object, ImmutableArray, ImmutableDictionary<string, …>, Union, JsonElement, enum, [OutputType] class, asset, archive or resource.");
+            throw new InvalidOperationException(
+                $"{property} has the unsupported type {type.FullName}: an output is a string, bool, int, double, object, ImmutableArray, "
+                    + "ImmutableDictionary<string, …>, Union, JsonElement, enum, [OutputType] class, asset, archive or resource.");
         }
     }
 
@@ -80,13 +82,19 @@ static class Converter
 
         if (type.IsEnum)
         {
-            return new(v => v is NumberValue n ? Enum.ToObject(type, (int)n.Value) : Mismatch(v, "number")) { IsSupported = Enum.GetUnderlyingType(type) == typeof(int) };
+            return new(v => v is NumberValue n ? Enum.ToObject(type, (int)n.Value) : Mismatch(v, "number"))
+            {
+                IsSupported = Enum.GetUnderlyingType(type) == typeof(int),
+            };
         }
 
         if (type.IsInterface && type.GetCustomAttribute<DiscriminatedUnionDiscriminatorAttribute>() is { } discriminator)
         {
-            var cases = type.GetCustomAttributes<DiscriminatedUnionCaseAttribute>().ToDictionary(static c => c.Tag, static c => c.Type, StringComparer.Ordinal);
-            return new(v => v is MapValue map && map.Find(discriminator.PropertyName) is TextValue tag && cases.TryGetValue(tag.Value, out var chosen)
+            var cases = type.GetCustomAttributes<DiscriminatedUnionCaseAttribute>()
+                .ToDictionary(static c => c.Tag, static c => c.Type, StringComparer.Ordinal);
+            return new(v => v is MapValue map
+                    && map.Find(discriminator.PropertyName) is TextValue tag
+                    && cases.TryGetValue(tag.Value, out var chosen)
                 ? Convert(v, chosen)
                 : Mismatch(v, "object with a discriminator"));
         }
@@ -98,12 +106,15 @@ static class Converter
 
         if (type.IsDefined(typeof(EnumTypeAttribute), false))
         {
-            var constructor = type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).First(static c => c.GetParameters().Length == 1);
+            var constructor = type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+                .First(static c => c.GetParameters().Length == 1);
             var underlyingType = constructor.GetParameters()[0].ParameterType;
             return new(v => Convert(v, underlyingType) is { } text ? constructor.Invoke([text]) : null);
         }
 
-        return type.IsDefined(typeof(OutputTypeAttribute), false) && OutputTypeReader.Find(type) is { } reader ? new(reader.Read) : new(static _ => null) { IsSupported = false };
+        return type.IsDefined(typeof(OutputTypeAttribute), false) && OutputTypeReader.Find(type) is { } reader
+            ? new(reader.Read)
+            : new(static _ => null) { IsSupported = false };
     }
 
     static TypeReader MakeGeneric(Type type)
@@ -156,7 +167,9 @@ static class Converter
     {
         if (Deployment.Current is not null)
         {
-            Log.Warn($"Expected {wanted} but got {value.GetType().Name.Replace("Value", "", StringComparison.Ordinal).ToLowerInvariant()} when reading an output.");
+            Log.Warn(
+                $"Expected {wanted} but got "
+                    + $"{value.GetType().Name.Replace("Value", "", StringComparison.Ordinal).ToLowerInvariant()} when reading an output.");
         }
 
         return null;
@@ -174,7 +187,9 @@ static class Converter
 
     sealed class ArrayReader<T> : ICollectionReader
     {
-        public TypeReader ToReader() => new(static v => v is ListValue list ? list.Items.Select(static i => To<T>(i)).ToImmutableArray() : Mismatch(v, "list"))
+        public TypeReader ToReader() => new(static v => v is ListValue list
+            ? list.Items.Select(static i => To<T>(i)).ToImmutableArray()
+            : Mismatch(v, "list"))
         {
             IsSupported = Reader(typeof(T)).IsSupported,
         };
@@ -183,7 +198,8 @@ static class Converter
     sealed class MapReader<T> : ICollectionReader
     {
         public TypeReader ToReader() => new(static v => v is MapValue map
-            ? map.Where(static e => !e.Key.StartsWith("__", StringComparison.Ordinal)).ToImmutableDictionary(static e => e.Key, static e => To<T>(e.Value))
+            ? map.Where(static e => !e.Key.StartsWith("__", StringComparison.Ordinal))
+                .ToImmutableDictionary(static e => e.Key, static e => To<T>(e.Value))
             : Mismatch(v, "map"))
         {
             IsSupported = Reader(typeof(T)).IsSupported,

@@ -12,7 +12,11 @@ sealed class DependencyResource(Groundwork.Plan.Urn urn, PropertyValue? id) : Cu
         {
             "urn" => (new TextValue(registration.Urn.Value), OutputMeta.Known(false, false, registration.Self)),
             "id" when id is TextValue => (id, OutputMeta.Known(false, false, registration.Self)),
-            _ => (null, OutputMeta.NotKnown(false, false, registration.Self, new UnknownValue(new UnknownOrigin(registration.Urn, Groundwork.Plan.PropertyPath.Of(name))))),
+            _ => (null, OutputMeta.NotKnown(
+                false,
+                false,
+                registration.Self,
+                new UnknownValue(new UnknownOrigin(registration.Urn, Groundwork.Plan.PropertyPath.Of(name))))),
         };
     }
 }

@@ -56,7 +56,10 @@ static class FormattedText
     static void Fill(TemplateBuilder template, ReadOnlySpan<char> hole, object?[] values, OutputMeta[] metas)
     {
         var digits = hole.IndexOfAny(',', ':') is var n && n < 0 ? hole.Length : n;
-        var index = int.Parse(hole[..digits], NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture);
+        var index = int.Parse(
+            hole[..digits],
+            NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+            CultureInfo.InvariantCulture);
         if (!metas[index].IsKnown)
         {
             template.Append(metas[index].Expression);

@@ -4,12 +4,17 @@ using Groundwork.Plan.Values;
 
 namespace Pulumi.Serialization;
 
-/// <summary>The entries of an <see cref="InputMap{TValue}"/>, in the order added, together with the clashes that reading them will report.</summary>
+/// <summary>
+/// The entries of an <see cref="InputMap{TValue}"/>, in the order added, together with the clashes that reading them will report.
+/// </summary>
 sealed class InputEntries<TValue> : IInputEntries
 {
     readonly ImmutableArray<(string Key, Input<TValue> First, Input<TValue> Second)> _repeats;
 
-    InputEntries(ImmutableArray<KeyValuePair<string, Input<TValue>>> items, ImmutableArray<(string Key, Input<TValue> First, Input<TValue> Second)> repeats, string? clash)
+    InputEntries(
+        ImmutableArray<KeyValuePair<string, Input<TValue>>> items,
+        ImmutableArray<(string Key, Input<TValue> First, Input<TValue> Second)> repeats,
+        string? clash)
     {
         Items = items;
         _repeats = repeats;
@@ -41,7 +46,10 @@ sealed class InputEntries<TValue> : IInputEntries
     {
         var (one, two) = (first ?? Empty, second ?? Empty);
         var keys = two.Items.Select(static i => i.Key).ToHashSet(StringComparer.Ordinal);
-        return new([.. one.Items.Where(i => !keys.Contains(i.Key)), .. two.Items], [.. one._repeats, .. two._repeats], one.Clash ?? two.Clash);
+        return new(
+            [.. one.Items.Where(i => !keys.Contains(i.Key)), .. two.Items],
+            [.. one._repeats, .. two._repeats],
+            one.Clash ?? two.Clash);
     }
 
     public InputEntries<TValue> Add(string key, Input<TValue> value, bool distinct = false)
@@ -76,14 +84,16 @@ sealed class InputEntries<TValue> : IInputEntries
         return Combined.Of(parts, Combine, Show);
     }
 
-    IEnumerable<KeyValuePair<string, object?>> IInputEntries.Entries => Items.Select(static i => KeyValuePair.Create(i.Key, (object?)i.Value));
+    IEnumerable<KeyValuePair<string, object?>> IInputEntries.Entries =>
+        Items.Select(static i => KeyValuePair.Create(i.Key, (object?)i.Value));
 
     bool IInputEntries.HasRepeats => Clash is not null || !_repeats.IsEmpty;
 
     IOutput IInputEntries.ToOutput() => ToOutput();
 
     [DoesNotReturn]
-    static void ThrowClash(string key) => throw new ArgumentException($"An element with the same key but a different value already exists. Key: '{key}'");
+    static void ThrowClash(string key) =>
+        throw new ArgumentException($"An element with the same key but a different value already exists. Key: '{key}'");
 
     ImmutableDictionary<string, TValue> Combine(object?[] values)
     {

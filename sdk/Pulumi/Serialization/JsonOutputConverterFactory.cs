@@ -14,7 +14,8 @@ sealed class JsonOutputConverterFactory(JsonScope scope) : JsonConverterFactory
     {
         var arguments = typeToConvert.GetGenericArguments();
         var converter = typeToConvert == typeof(InputJson) ? typeof(InputJsonConverter)
-            : typeToConvert.GetGenericTypeDefinition() is var definition && definition == typeof(Output<>) ? typeof(OutputConverter<>).MakeGenericType(arguments)
+            : typeToConvert.GetGenericTypeDefinition() is var definition
+                && definition == typeof(Output<>) ? typeof(OutputConverter<>).MakeGenericType(arguments)
             : definition == typeof(InputList<>) ? typeof(InputListConverter<>).MakeGenericType(arguments)
             : definition == typeof(InputMap<>) ? typeof(InputMapConverter<>).MakeGenericType(arguments)
             : definition == typeof(InputUnion<,>) ? typeof(InputUnionConverter<,>).MakeGenericType(arguments)

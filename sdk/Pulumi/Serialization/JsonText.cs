@@ -94,7 +94,8 @@ static class JsonText
             }
 
             var end = text.IndexOf(Marker, at + 1);
-            var (expression, isText) = scope.Unknowns[int.Parse(text.AsSpan(at + 1, end - at - 1), System.Globalization.CultureInfo.InvariantCulture)];
+            var (expression, isText) =
+                scope.Unknowns[int.Parse(text.AsSpan(at + 1, end - at - 1), System.Globalization.CultureInfo.InvariantCulture)];
             at = end;
             if (!isText)
             {

@@ -26,7 +26,10 @@ sealed class OutputMeta
 
     public static OutputMeta PlainSecret { get; } = new(true, true, true, ResourceSet.Empty, null);
 
-    public static OutputMeta UnknownWithoutOrigin { get; } = new(false, false, false, ResourceSet.Empty, new UnknownValue(new UnknownApply([])));
+    public static OutputMeta UnknownWithoutOrigin
+    {
+        get;
+    } = new(false, false, false, ResourceSet.Empty, new UnknownValue(new UnknownApply([])));
 
     public bool IsKnown { get; }
 
@@ -87,7 +90,8 @@ sealed class OutputMeta
     }));
 
     /// <summary>Of a list element (a position) or a map entry (a key) of this unknown value.</summary>
-    public OutputMeta Element(object segment) => new(false, IsSecret, IsTainted, Resources, (Func<PropertyValue>)(() => ElementOf(Unknown, segment)));
+    public OutputMeta Element(object segment) =>
+        new(false, IsSecret, IsTainted, Resources, (Func<PropertyValue>)(() => ElementOf(Unknown, segment)));
 
     /// <summary>Of an output that a function of this one returned.</summary>
     public OutputMeta Then(OutputMeta inner)
@@ -102,7 +106,12 @@ sealed class OutputMeta
             return this;
         }
 
-        return new(inner.IsKnown, IsSecret || inner.IsSecret, IsTainted || inner.IsTainted, Resources.Union(inner.Resources), inner._unknown);
+        return new(
+            inner.IsKnown,
+            IsSecret || inner.IsSecret,
+            IsTainted || inner.IsTainted,
+            Resources.Union(inner.Resources),
+            inner._unknown);
     }
 
     static PropertyValue ElementOf(PropertyValue value, object segment) => (value, segment) switch
@@ -110,10 +119,13 @@ sealed class OutputMeta
         (SecretValue { Inner: { } inner } secret, _) => new SecretValue(ElementOf(inner, segment), secret.IsDeclared),
         (ListValue list, int index) when index >= 0 && index < list.Items.Length => list.Items[index],
         (MapValue map, string key) when map.Find(key) is { } entry => entry,
-        (UnknownValue { Expression: UnknownOrigin origin }, int index) => new UnknownValue(new UnknownOrigin(origin.Urn, origin.Path.Index(index))),
-        (UnknownValue { Expression: UnknownOrigin origin }, string key) => new UnknownValue(new UnknownOrigin(origin.Urn, origin.Path.Key(key))),
+        (UnknownValue { Expression: UnknownOrigin origin }, int index) =>
+            new UnknownValue(new UnknownOrigin(origin.Urn, origin.Path.Index(index))),
+        (UnknownValue { Expression: UnknownOrigin origin }, string key) =>
+            new UnknownValue(new UnknownOrigin(origin.Urn, origin.Path.Key(key))),
         (UnknownValue { Expression: UnknownApply } apply, _) => apply,
-        _ => new UnknownValue(new UnknownApply(ExpressionOf(value) is { } expression ? [expression] : ImmutableArray<UnknownExpression>.Empty)),
+        _ => new UnknownValue(
+            new UnknownApply(ExpressionOf(value) is { } expression ? [expression] : ImmutableArray<UnknownExpression>.Empty)),
     };
 
     static void Collect(PropertyValue value, List<UnknownExpression> found)

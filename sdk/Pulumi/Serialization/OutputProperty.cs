@@ -38,7 +38,9 @@ sealed class OutputProperty
 
     public bool HasSetter =>
         _property.SetMethod is not null
-        || DeclaringType.GetProperty(_property.Name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)?.SetMethod is not null;
+        || DeclaringType.GetProperty(
+            _property.Name,
+            BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)?.SetMethod is not null;
 
     public void Create(Resource owner)
     {
@@ -49,7 +51,9 @@ sealed class OutputProperty
         }
         else
         {
-            DeclaringType.GetProperty(_property.Name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)!.SetValue(owner, output);
+            DeclaringType.GetProperty(
+                _property.Name,
+                BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)!.SetValue(owner, output);
         }
     }
 

@@ -12,7 +12,9 @@ sealed class OutputTypeReader
     OutputTypeReader(ConstructorInfo constructor)
     {
         _constructor = constructor;
-        _parameters = [.. constructor.GetParameters().Select(static p => (p.GetCustomAttribute<OutputConstructorParameterAttribute>()?.Name ?? p.Name!, p.ParameterType))];
+        _parameters = [.. constructor
+            .GetParameters()
+            .Select(static p => (p.GetCustomAttribute<OutputConstructorParameterAttribute>()?.Name ?? p.Name!, p.ParameterType))];
     }
 
     public static OutputTypeReader? Find(Type type)
@@ -40,5 +42,6 @@ sealed class OutputTypeReader
         return _constructor.Invoke(arguments);
     }
 
-    static object? Default(Type type) => type.IsValueType && Nullable.GetUnderlyingType(type) is null ? Activator.CreateInstance(type) : null;
+    static object? Default(Type type) =>
+        type.IsValueType && Nullable.GetUnderlyingType(type) is null ? Activator.CreateInstance(type) : null;
 }

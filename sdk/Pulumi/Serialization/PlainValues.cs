@@ -31,7 +31,8 @@ static class PlainValues
             if (serializer.Pending is null)
             {
                 return sent as MapValue ?? (sent as SecretValue)?.Inner as MapValue
-                    ?? throw new InvalidOperationException($"{what} must be a dictionary or a value with members, got {value?.GetType().FullName ?? "null"}.");
+                    ?? throw new InvalidOperationException(
+                        $"{what} must be a dictionary or a value with members, got {value?.GetType().FullName ?? "null"}.");
             }
 
             await serializer.WhenPending().ConfigureAwait(false);

@@ -79,7 +79,8 @@ sealed class ResourceClass
         {
             if (property.DeclaringType == type && !property.HasSetter)
             {
-                throw new InvalidOperationException($"[Output] property '{type.FullName}.{property.Name}' must have a setter: the SDK assigns it.");
+                throw new InvalidOperationException(
+                    $"[Output] property '{type.FullName}.{property.Name}' must have a setter: the SDK assigns it.");
             }
 
             Converter.Check(property.ValueType, $"{type.FullName}.{property.Name}");

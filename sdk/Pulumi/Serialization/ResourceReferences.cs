@@ -13,7 +13,9 @@ static class ResourceReferences
     [ThreadStatic]
     static Backend? _scope;
 
-    /// <summary>Until disposed of, references on this thread are to resources of <paramref name="backend"/>, whatever flow reads them.</summary>
+    /// <summary>
+    /// Until disposed of, references on this thread are to resources of <paramref name="backend"/>, whatever flow reads them.
+    /// </summary>
     public static Scope Within(Backend? backend)
     {
         var outer = new Scope(_scope);
@@ -34,7 +36,9 @@ static class ResourceReferences
             return new DependencyResource(reference.Urn, reference.Id);
         }
 
-        ResourceOptions options = typeof(CustomResource).IsAssignableFrom(type) ? new CustomResourceOptions() : new ComponentResourceOptions();
+        ResourceOptions options = typeof(CustomResource).IsAssignableFrom(type)
+            ? new CustomResourceOptions()
+            : new ComponentResourceOptions();
         options.Urn = reference.Urn.Value;
         return (Resource)Activator.CreateInstance(type, reference.Urn.Name, null, options)!;
     }

@@ -53,7 +53,8 @@ sealed class Serializer(IAssetReader? assets)
         Resource resource => FromResource(resource),
         IDictionary map => FromMap(map),
         IList list => FromList(list),
-        Task => throw new UnsupportedInputException($"Tasks are not allowed inside inputs: wrap {value.GetType().FullName} in an Output, or await it first."),
+        Task => throw new UnsupportedInputException(
+            $"Tasks are not allowed inside inputs: wrap {value.GetType().FullName} in an Output, or await it first."),
         ITuple when value is ValueType => null,
         PropertyValue already => already,
         _ => FromOther(value),
@@ -109,7 +110,11 @@ sealed class Serializer(IAssetReader? assets)
         var entries = new List<KeyValuePair<string, object?>>(map.Count);
         foreach (DictionaryEntry entry in map)
         {
-            entries.Add(new(entry.Key as string ?? throw new UnsupportedInputException($"{map.GetType().FullName} is not a supported argument type: its keys must be strings"), entry.Value));
+            entries.Add(new(
+                entry.Key as string
+                    ?? throw new UnsupportedInputException(
+                        $"{map.GetType().FullName} is not a supported argument type: its keys must be strings"),
+                entry.Value));
         }
 
         return ToMap(entries);
@@ -158,7 +163,8 @@ sealed class Serializer(IAssetReader? assets)
         switch (json.ValueKind)
         {
             case JsonValueKind.Object:
-                return new MapValue(json.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, FromJson(p.Value) ?? NullValue.Instance)));
+                return new MapValue(
+                    json.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, FromJson(p.Value) ?? NullValue.Instance)));
             case JsonValueKind.Array:
                 return new ListValue([.. json.EnumerateArray().Select(e => FromJson(e) ?? NullValue.Instance)]);
             case JsonValueKind.String:

@@ -14,7 +14,8 @@ sealed class UnreadAssets : IAssetReader
         RemoteAsset remote => new AssetValue(AssetKind.Remote, remote.Uri, ""),
         FileArchive folder => new ArchiveValue(AssetKind.File, folder.Path, "", MapValue.Empty),
         RemoteArchive remote => new ArchiveValue(AssetKind.Remote, remote.Uri, "", MapValue.Empty),
-        AssetArchive named => new ArchiveValue(AssetKind.Assets, "", "", new(named.Assets.Select(a => KeyValuePair.Create(a.Key, Read(a.Value))))),
+        AssetArchive named =>
+            new ArchiveValue(AssetKind.Assets, "", "", new(named.Assets.Select(a => KeyValuePair.Create(a.Key, Read(a.Value))))),
         _ => throw UnsupportedInputException.Of(asset.GetType()),
     };
 }

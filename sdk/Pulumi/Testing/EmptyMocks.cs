@@ -4,7 +4,8 @@ namespace Pulumi.Testing;
 public class EmptyMocks : IMocks
 {
     /// <inheritdoc/>
-    public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args) => Task.FromResult(((string?)null, (object)args.Inputs));
+    public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args) =>
+        Task.FromResult(((string?)null, (object)args.Inputs));
 
     /// <inheritdoc/>
     public Task<object> CallAsync(MockCallArgs args) => Task.FromResult<object>(args);

@@ -67,7 +67,8 @@ sealed class Cutter
         }
     }
 
-    static CutException Missing(string name, string owner) => new($"'{owner}' uses the type '{name}', which the facts don't have: add it to them.");
+    static CutException Missing(string name, string owner) =>
+        new($"'{owner}' uses the type '{name}', which the facts don't have: add it to them.");
 
     string Near(string token)
     {

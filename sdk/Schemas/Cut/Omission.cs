@@ -23,7 +23,9 @@ static class Omission
             return true;
         }
 
-        var (kind, paths) = rule.Where(static part => part.Value is JsonArray).Select(static part => (part.Key, (JsonArray)part.Value!)).Single();
+        var (kind, paths) = rule.Where(static part => part.Value is JsonArray)
+            .Select(static part => (part.Key, (JsonArray)part.Value!))
+            .Single();
         _ = paths.RemoveAll(path => IsIn(path!, property));
         return paths.Count == 0 || (paths.Count == 1 && kind is "conflicts" or "requiredTogether");
     }

@@ -1,7 +1,8 @@
 using System.Text;
 using Groundwork.Sdk.SchemaCut;
 
-const string Usage = "Usage: dotnet run --project sdk/Schemas/Cut -- FACTS FOLDER [TOKEN ...], e.g. aws.json sdk/Pulumi.Aws aws:sqs/queue:Queue";
+const string Usage =
+    "Usage: dotnet run --project sdk/Schemas/Cut -- FACTS FOLDER [TOKEN ...], e.g. aws.json sdk/Pulumi.Aws aws:sqs/queue:Queue";
 
 if (args is not [var facts, var folder, .. var added])
 {

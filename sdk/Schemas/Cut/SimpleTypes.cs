@@ -6,7 +6,11 @@ namespace Groundwork.Sdk.SchemaCut;
 static class SimpleTypes
 {
     static readonly FrozenSet<string> Words =
-        new[] { "any", "archive", "asset", "assetOrArchive", "bool", "int", "json", "list", "map", "number", "string", "union" }.ToFrozenSet(StringComparer.Ordinal);
+        new[]
+        {
+            "any", "archive", "asset", "assetOrArchive", "bool", "int", "json", "list", "map", "number", "string",
+            "union",
+        }.ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Contains(string word) => Words.Contains(word);
 }

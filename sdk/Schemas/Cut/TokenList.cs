@@ -40,7 +40,10 @@ sealed class TokenList
 
     /// <summary>The list with these tokens too.</summary>
     public TokenList With(IEnumerable<string> tokens) =>
-        new(_heading, _leftOut.AddRange(tokens.Distinct(StringComparer.Ordinal).Where(t => !_leftOut.ContainsKey(t)).Select(static t => KeyValuePair.Create(t, ImmutableArray<string>.Empty))));
+        new(_heading, _leftOut.AddRange(
+            tokens.Distinct(StringComparer.Ordinal)
+                .Where(t => !_leftOut.ContainsKey(t))
+                .Select(static t => KeyValuePair.Create(t, ImmutableArray<string>.Empty))));
 
     public override string ToString() => string.Concat(_heading.Concat(_leftOut.Select(Line)).Select(static l => l + "\n"));
 

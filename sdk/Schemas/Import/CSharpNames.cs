@@ -42,13 +42,20 @@ sealed partial class CSharpNames
         }
 
         var module = path == "providers" ? "" : Module(path);
-        string[] parts = [package == "pulumi" ? RootNamespace : Root(package), module.Length > 0 ? Namespace(module) : "", qualifier, Upper(name ?? member)];
+        string[] parts =
+        [
+            package == "pulumi" ? RootNamespace : Root(package),
+            module.Length > 0 ? Namespace(module) : "",
+            qualifier,
+            Upper(name ?? member),
+        ];
         return string.Join('.', parts.Where(static p => p.Length > 0));
     }
 
     /// <summary>The C# name of a property.</summary>
     public static string Property(string wire, JsonObject property) =>
-        property.Child("language").Child("csharp")["name"].AsText() ?? Upper(string.Concat(Words().Split(wire).Where(static w => w.Length > 0).Select(static (w, i) => i == 0 ? w : Upper(w))));
+        property.Child("language").Child("csharp")["name"].AsText()
+        ?? Upper(string.Concat(Words().Split(wire).Where(static w => w.Length > 0).Select(static (w, i) => i == 0 ? w : Upper(w))));
 
     /// <summary>The C# name of a value of an enumeration.</summary>
     public static string Value(string value, string enumeration)
@@ -75,10 +82,15 @@ sealed partial class CSharpNames
     string Root(string package) => RootNamespace[..(RootNamespace.LastIndexOf('.') + 1)] + Namespace(package);
 
     string Module(string path) =>
-        _moduleFormat.Match(path) is { Success: true, Groups: [_, { Value: { Length: > 0 } module }, ..] } && !module.StartsWith("index", StringComparison.Ordinal) ? module : "";
+        _moduleFormat.Match(path) is { Success: true, Groups: [_, { Value: { Length: > 0 } module }, ..] }
+                && !module.StartsWith("index", StringComparison.Ordinal)
+            ? module
+            : "";
 
     string Namespace(string module) =>
-        _namespaces[module].AsText() ?? string.Join('.', module.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(static p => string.Concat(p.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(Upper))));
+        _namespaces[module].AsText()
+        ?? string.Join('.', module.Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .Select(static p => string.Concat(p.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(Upper))));
 
     [GeneratedRegex(@"[^\p{L}\p{Nl}\p{Nd}_]+", RegexOptions.CultureInvariant)]
     private static partial Regex Words();

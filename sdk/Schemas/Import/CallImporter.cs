@@ -10,7 +10,8 @@ sealed class CallImporter(Package package, Properties properties, TypeTexts type
     readonly HashSet<string> _methods = new(StringComparer.Ordinal);
 
     /// <summary>Whether a function is a method of a resource: those must have been read.</summary>
-    public bool IsMethod(string token) => _methods.Contains(token) || package.Find("functions", token)!.Child("inputs").Child("properties").ContainsKey(Self);
+    public bool IsMethod(string token) =>
+        _methods.Contains(token) || package.Find("functions", token)!.Child("inputs").Child("properties").ContainsKey(Self);
 
     /// <summary>A function that a program asks for by a class of its own.</summary>
     public JsonObject Function(string token, JsonObject function)
@@ -31,9 +32,12 @@ sealed class CallImporter(Package package, Properties properties, TypeTexts type
     public JsonObject WithMethods(JsonObject result, JsonObject resource, string className)
     {
         var methods = new JsonObject();
-        foreach (var (name, token) in resource.Child("methods").Select(static m => (m.Key, m.Value.AsText())).OrderBy(static m => m.Key, StringComparer.Ordinal))
+        foreach (var (name, token) in resource.Child("methods")
+            .Select(static m => (m.Key, m.Value.AsText()))
+            .OrderBy(static m => m.Key, StringComparer.Ordinal))
         {
-            var function = package.Find("functions", token ?? "") ?? throw new ImportException($"The method '{name}' of {className} leads nowhere: the package has no function '{token}'.");
+            var function = package.Find("functions", token ?? "")
+                ?? throw new ImportException($"The method '{name}' of {className} leads nowhere: the package has no function '{token}'.");
             _ = _methods.Add(token!);
             var method = new JsonObject { ["cs"] = CSharpNames.Upper(name), ["token"] = token };
             Fill(method, token!, function, className + CSharpNames.Upper(name), Uses.Given, Uses.Answered);
@@ -57,7 +61,9 @@ sealed class CallImporter(Package package, Properties properties, TypeTexts type
     {
         var owner = $"'{token}'";
         var inputs = function.Child("inputs");
-        var taken = new JsonObject(inputs.Child("properties").Where(static p => p.Key != Self).Select(static p => KeyValuePair.Create(p.Key, p.Value?.DeepClone())));
+        var taken = new JsonObject(inputs.Child("properties")
+            .Where(static p => p.Key != Self)
+            .Select(static p => KeyValuePair.Create(p.Key, p.Value?.DeepClone())));
         if (taken.Count > 0)
         {
             result["inputs"] = properties.Given(taken, inputs.Texts("required"), owner, "", given);

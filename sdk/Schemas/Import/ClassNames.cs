@@ -8,5 +8,7 @@ sealed class ClassNames
     /// <summary>Takes a name for what <paramref name="owner"/> says.</summary>
     public string Add(string name, string owner) => _owners.TryAdd(name, owner)
         ? name
-        : throw new ImportException($"{owner} and {_owners[name]} are both the class {name} in C#: give one another name, by \"language\": {{\"csharp\": {{\"name\": \"…\"}}}} in the package schema.");
+        : throw new ImportException(
+            $"{owner} and {_owners[name]} are both the class {name} in C#: give one another name, by \"language\": {{\"csharp\": "
+                + "{\"name\": \"…\"}} in the package schema.");
 }

@@ -15,13 +15,15 @@ static class Enumerations
             var text = item["name"].AsText() ?? value.AsText() ?? Convert.ToString(value, CultureInfo.InvariantCulture)!;
             if (text.Length == 0)
             {
-                throw new ImportException($"A value of the enumeration '{token}' is empty and has no name: give it a \"name\" in the package schema.");
+                throw new ImportException(
+                    $"A value of the enumeration '{token}' is empty and has no name: give it a \"name\" in the package schema.");
             }
 
             var member = CSharpNames.Value(text, name[(name.LastIndexOf('.') + 1)..]);
             if (!values.TryAdd(member, value.DeepClone()))
             {
-                throw new ImportException($"Two values of the enumeration '{token}' are both {member} in C#: give one another \"name\" in the package schema.");
+                throw new ImportException(
+                    $"Two values of the enumeration '{token}' are both {member} in C#: give one another \"name\" in the package schema.");
             }
         }
 

@@ -48,24 +48,32 @@ sealed class Importer
         AddTypes();
         if (_types.Foreign.Count > 0)
         {
-            _notes.Add($"Types of other packages, or written by hand in the SDKs, are taken as any value: {string.Join(", ", _types.Foreign)}.");
+            _notes.Add(
+                $"Types of other packages, or written by hand in the SDKs, are taken as any value: {string.Join(", ", _types.Foreign)}.");
         }
 
-        return new(_file.ToString(), $"{_file.Resources.Count} resources, {_file.Functions.Count} functions, {_file.Types.Count} nested types, {_file.Enums.Count} enumerations", _notes);
+        return new(
+            _file.ToString(),
+            $"{_file.Resources.Count} resources, {_file.Functions.Count} functions, {_file.Types.Count} "
+                + $"nested types, {_file.Enums.Count} enumerations",
+            _notes);
     }
 
     void AddProvider()
     {
         var token = $"pulumi:providers:{_package.Name}";
         var name = _classes.Add($"{_package.Names.RootNamespace}.Provider", "the provider");
-        var provider = new CallImporter(_package, _properties, _types, _classes).WithMethods(Plain(_package.Provider, "the provider", name), _package.Provider, name);
+        var provider = new CallImporter(_package, _properties, _types, _classes)
+            .WithMethods(Plain(_package.Provider, "the provider", name), _package.Provider, name);
         provider["state"] = false;
         foreach (var (_, input) in provider.Child("inputs").Entries().Where(static i => i.Value["type"].AsText() != "string"))
         {
             input["json"] = true;
         }
 
-        foreach (var (_, output) in provider.Child("outputs").Entries().Where(static o => o.Value["type"].AsText() is not ("string" or "bool" or "int" or "number")))
+        foreach (var (_, output) in provider.Child("outputs")
+            .Entries()
+            .Where(static o => o.Value["type"].AsText() is not ("string" or "bool" or "int" or "number")))
         {
             output["type"] = "string";
         }
@@ -105,13 +113,21 @@ sealed class Importer
     JsonObject Plain(JsonObject resource, string owner, string name) => new()
     {
         ["cs"] = name,
-        ["inputs"] = _properties.Given(resource.Child("inputProperties"), resource.Texts("requiredInputs"), owner, ShortName(name) + "Args", Uses.Given),
+        ["inputs"] = _properties.Given(
+            resource.Child("inputProperties"),
+            resource.Texts("requiredInputs"),
+            owner,
+            ShortName(name) + "Args",
+            Uses.Given),
         ["outputs"] = _properties.Shown(Outputs(resource), resource.Texts("required"), owner, ShortName(name)),
     };
 
     /// <summary>Every resource has an id and a URN, whatever its package says.</summary>
     static JsonObject Outputs(JsonObject resource) =>
-        new(resource.Child("properties").Entries().Where(static p => p.Key is not ("id" or "urn")).Select(static p => KeyValuePair.Create(p.Key, (JsonNode?)p.Value.DeepClone())));
+        new(resource.Child("properties")
+            .Entries()
+            .Where(static p => p.Key is not ("id" or "urn"))
+            .Select(static p => KeyValuePair.Create(p.Key, (JsonNode?)p.Value.DeepClone())));
 
     void AddTypes()
     {
@@ -126,7 +142,8 @@ sealed class Importer
             _file.Types.Add(token, NestedType(token, uses));
         }
 
-        foreach (var (token, type) in _package.Section("types").Where(static t => t.Value["enum"] is not null && t.Value["type"].AsText() != "boolean"))
+        foreach (var (token, type) in _package.Section("types").Where(static t => t.Value["enum"] is not null
+            && t.Value["type"].AsText() != "boolean"))
         {
             _file.Enums.Add(token, Enumerations.Of(token, type, _classes.Add(_package.Names.Class(token), $"'{token}'")));
         }
@@ -151,7 +168,11 @@ sealed class Importer
             Name("out", "Outputs", isBridged && (uses & (Uses.Plain | Uses.Answered)) != Uses.None ? "Result" : "");
         }
 
-        result["properties"] = _properties.Nested(_package.Find("types", token)!, $"'{token}'", ShortName((result["out"] ?? result["plain"] ?? result["cs"])!.GetValue<string>()), uses);
+        result["properties"] = _properties.Nested(
+            _package.Find("types", token)!,
+            $"'{token}'",
+            ShortName((result["out"] ?? result["plain"] ?? result["cs"])!.GetValue<string>()),
+            uses);
         return result;
 
         void Name(string key, string qualifier, string suffix) =>

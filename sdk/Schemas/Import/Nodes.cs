@@ -16,7 +16,9 @@ static class Nodes
 
     /// <summary>The objects in an object.</summary>
     public static IEnumerable<KeyValuePair<string, JsonObject>> Entries(this JsonObject node) =>
-        node.Select(static e => KeyValuePair.Create(e.Key, e.Value as JsonObject ?? throw new ImportException($"'{e.Key}' at {e.Value?.GetPath() ?? "null"} must be an object.")));
+        node.Select(static e => KeyValuePair.Create(
+            e.Key,
+            e.Value as JsonObject ?? throw new ImportException($"'{e.Key}' at {e.Value?.GetPath() ?? "null"} must be an object.")));
 
     /// <summary>The objects in a list.</summary>
     public static IEnumerable<JsonObject> Items(this JsonObject node, string key) => node[key] switch
@@ -40,5 +42,6 @@ static class Nodes
     /// <summary>Whether it is there and true.</summary>
     public static bool Flag(this JsonObject node, string key) => node[key]?.GetValueKind() == JsonValueKind.True;
 
-    static ImportException Wrong(JsonNode? node, string wanted) => new($"The package schema must have {wanted} at {node?.GetPath() ?? "null"}.");
+    static ImportException Wrong(JsonNode? node, string wanted) =>
+        new($"The package schema must have {wanted} at {node?.GetPath() ?? "null"}.");
 }

@@ -34,24 +34,33 @@ sealed partial class Package
     public static Package Parse(string json, string file)
     {
         var root = Read(json, file);
-        if (root["name"].AsText() is not { Length: > 0 } name || !root.Any(static e => e.Key is "resources" or "functions" or "types" && e.Value is JsonObject))
+        if (root["name"].AsText() is not { Length: > 0 } name
+            || !root.Any(static e => e.Key is "resources" or "functions" or "types" && e.Value is JsonObject))
         {
-            throw new ImportException($"'{file}' is no package schema: it must have a \"name\", and \"resources\", \"functions\" or \"types\"; write it by 'pulumi package get-schema NAME > {file}'.");
+            throw new ImportException(
+                $"'{file}' is no package schema: it must have a \"name\", and \"resources\", \"functions\" or \"types\"; "
+                    + $"write it by 'pulumi package get-schema NAME > {file}'.");
         }
 
         if (root["parameterization"] is JsonObject)
         {
-            throw new ImportException($"'{name}' is a parameterised package, which its base plugin makes anew for each use: the offline SDK has none; import the schema of a plain provider.");
+            throw new ImportException(
+                $"'{name}' is a parameterised package, which its base plugin makes anew for each use: the offline SDK has none; "
+                    + "import the schema of a plain provider.");
         }
 
         var version = root["version"].AsText()?.TrimStart('v');
         if (version is null || !SemanticVersion().IsMatch(version))
         {
-            throw new ImportException($"The \"version\" of '{name}' must be three numbers, such as 1.2.3, got {(version is null ? "nothing" : $"'{version}'")}: write that of the plugin into '{file}'.");
+            throw new ImportException(
+                $"The \"version\" of '{name}' must be three numbers, such as 1.2.3, got {(version is null ? "nothing" : $"'{version}'")}: "
+                    + $"write that of the plugin into '{file}'.");
         }
 
         return root.Child("language").Child("csharp")["compatibility"].AsText() == "kubernetes20"
-            ? throw new ImportException($"'{name}' is written in the form of Kubernetes (compatibility kubernetes20), which is not imported: use sdk/Pulumi.Kubernetes.")
+            ? throw new ImportException(
+                $"'{name}' is written in the form of Kubernetes (compatibility kubernetes20), which is not imported: "
+                    + "use sdk/Pulumi.Kubernetes.")
             : new(root, name, version);
     }
 
@@ -66,11 +75,14 @@ sealed partial class Package
     {
         try
         {
-            return JsonNode.Parse(json) as JsonObject ?? throw new ImportException($"'{file}' is no package schema: it must be an object of JSON; write it by 'pulumi package get-schema NAME > {file}'.");
+            return JsonNode.Parse(json) as JsonObject
+                ?? throw new ImportException(
+                    $"'{file}' is no package schema: it must be an object of JSON; write it by 'pulumi package get-schema NAME > {file}'.");
         }
         catch (JsonException e)
         {
-            throw new ImportException($"'{file}' is no JSON ({e.Message.TrimEnd('.')}): write it by 'pulumi package get-schema NAME > {file}'.");
+            throw new ImportException(
+                $"'{file}' is no JSON ({e.Message.TrimEnd('.')}): write it by 'pulumi package get-schema NAME > {file}'.");
         }
     }
 

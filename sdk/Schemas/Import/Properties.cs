@@ -87,7 +87,9 @@ sealed class Properties(TypeTexts types)
             var name = CSharpNames.Property(wire, property);
             if (!names.TryAdd(name, $"'{wire}'"))
             {
-                throw new ImportException($"'{wire}' of {owner} and {names[name]} are both {name} in C#: give one another name, by \"language\": {{\"csharp\": {{\"name\": \"…\"}}}} in the package schema.");
+                throw new ImportException(
+                    $"'{wire}' of {owner} and {names[name]} are both {name} in C#: give one another name, by \"language\": {{\"csharp\": "
+                        + "{\"name\": \"…\"}} in the package schema.");
             }
 
             var item = new JsonObject { ["cs"] = name };

@@ -12,7 +12,9 @@ sealed class ProviderFolder
     /// <summary>Where it is.</summary>
     public string Path { get; }
 
-    /// <summary>The folder that was asked for; beside the other providers of the repository around <paramref name="current"/> where none was.</summary>
+    /// <summary>
+    /// The folder that was asked for; beside the other providers of the repository around <paramref name="current"/> where none was.
+    /// </summary>
     public static ProviderFolder Find(string? asked, string assembly, string current)
     {
         var start = asked is null ? current : System.IO.Path.GetFullPath(asked, current);
@@ -25,7 +27,8 @@ sealed class ProviderFolder
             }
         }
 
-        throw new ImportException($"'{start}' is in no repository with an offline SDK (sdk/{Properties}): give a folder within one, such as sdk/{assembly}.");
+        throw new ImportException(
+            $"'{start}' is in no repository with an offline SDK (sdk/{Properties}): give a folder within one, such as sdk/{assembly}.");
     }
 
     /// <summary>Writes the schema, and the project where there is none yet.</summary>

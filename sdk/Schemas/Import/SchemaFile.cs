@@ -28,7 +28,8 @@ sealed class SchemaFile(string provider, string version)
     /// <inheritdoc/>
     public override string ToString()
     {
-        var text = new StringBuilder($"{{\n \"provider\": {Json(provider)},\n \"version\": {Json(version)},\n \"config\": {Settings.ToJsonString(Compact)}");
+        var text = new StringBuilder(
+            $"{{\n \"provider\": {Json(provider)},\n \"version\": {Json(version)},\n \"config\": {Settings.ToJsonString(Compact)}");
         Append(text, "resources", Resources);
         Append(text, "functions", Functions);
         Append(text, "types", Types);
@@ -38,7 +39,8 @@ sealed class SchemaFile(string provider, string version)
 
     static void Append(StringBuilder text, string section, SortedDictionary<string, JsonObject> entries)
     {
-        _ = text.Append($",\n \"{section}\": {{\n").AppendJoin(",\n", entries.Select(static e => $"  {Json(e.Key)}: {e.Value.ToJsonString(Compact)}"));
+        _ = text.Append($",\n \"{section}\": {{\n")
+            .AppendJoin(",\n", entries.Select(static e => $"  {Json(e.Key)}: {e.Value.ToJsonString(Compact)}"));
         _ = text.Append(entries.Count > 0 ? "\n }" : " }");
     }
 

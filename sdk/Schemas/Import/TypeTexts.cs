@@ -44,9 +44,11 @@ sealed class TypeTexts(Package package)
 
         return type["type"].AsText() switch
         {
-            "array" => $"list<{Of(type["items"] as JsonObject ?? throw new ImportException($"The list of {owner} doesn't say its \"items\"."), owner, uses)}>",
+            "array" when type["items"] is JsonObject item => $"list<{Of(item, owner, uses)}>",
+            "array" => throw new ImportException($"The list of {owner} doesn't say its \"items\"."),
             "object" => $"map<{(type["additionalProperties"] is JsonObject item ? Of(item, owner, uses) : "string")}>",
-            var simple => Simple(simple) ?? throw new ImportException($"The type of {owner} must be string, integer, number, boolean, array, object, a $ref or a oneOf, got {(simple is null ? "nothing" : $"'{simple}'")}."),
+            var simple => Simple(simple) ?? throw new ImportException($"The type of {owner} must be string, integer, number, boolean, "
+                + $"array, object, a $ref or a oneOf, got {(simple is null ? "nothing" : $"'{simple}'")}."),
         };
     }
 
@@ -62,7 +64,9 @@ sealed class TypeTexts(Package package)
     string Union(JsonObject type, string owner, Uses uses)
     {
         var cases = type.Items("oneOf").ToList();
-        if (!uses.HasFlag(Uses.Given) && !uses.HasFlag(Uses.Plain) && cases.Select(Enumeration).FirstOrDefault(static e => e is not null) is { } enumeration)
+        if (!uses.HasFlag(Uses.Given)
+            && !uses.HasFlag(Uses.Plain)
+            && cases.Select(Enumeration).FirstOrDefault(static e => e is not null) is { } enumeration)
         {
             return Simple(enumeration["type"].AsText()) ?? "string";
         }
@@ -78,7 +82,10 @@ sealed class TypeTexts(Package package)
     }
 
     JsonObject? Enumeration(JsonObject type) =>
-        type["$ref"].AsText() is { } reference && reference.StartsWith(Types, StringComparison.Ordinal) && package.Find("types", Token(reference, Types)) is { } found && found["enum"] is not null
+        type["$ref"].AsText() is { } reference
+                && reference.StartsWith(Types, StringComparison.Ordinal)
+                && package.Find("types", Token(reference, Types)) is { } found
+                && found["enum"] is not null
             ? found
             : null;
 

@@ -46,7 +46,8 @@ public sealed record DeliverySettings
         {
             Repository = node.Text("repository", DeploymentPipelineArgs.CheckRepository),
             ServicesFolder = node.Text("servicesFolder", folder => DeploymentPipelineArgs.CheckFolder(folder, nameof(ServicesFolder))),
-            SharedFolders = [.. node.Texts("sharedFolders").Select(folder => DeploymentPipelineArgs.CheckFolder(folder, nameof(SharedFolders)))],
+            SharedFolders = [.. node.Texts("sharedFolders")
+                .Select(folder => DeploymentPipelineArgs.CheckFolder(folder, nameof(SharedFolders)))],
             BuilderImage = node.Text("builderImage", image => DeploymentPipelineArgs.CheckDigest(image, nameof(BuilderImage))),
             RuntimeImage = node.Text("runtimeImage", image => DeploymentPipelineArgs.CheckDigest(image, nameof(RuntimeImage))),
             WorkerMachineType = node.Text("workerMachineType", ServiceFleetArgs.CheckMachineType),

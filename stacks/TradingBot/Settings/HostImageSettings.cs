@@ -30,7 +30,8 @@ public sealed record HostImageSettings
         CloudSdkImage = node.Text("cloudSdkImage", image => HostImageBuildArgs.CheckPinned(image, "CloudSdkImage")),
     };
 
-    static string InRegions(string zone, RegionPair regions) => regions.All.Any(region => zone.StartsWith($"{region}-", StringComparison.Ordinal))
-        ? zone
-        : throw new ArgumentException($"Zone must be in {string.Join(" or ", regions.All)}, got {zone}.");
+    static string InRegions(string zone, RegionPair regions) =>
+        regions.All.Any(region => zone.StartsWith($"{region}-", StringComparison.Ordinal))
+            ? zone
+            : throw new ArgumentException($"Zone must be in {string.Join(" or ", regions.All)}, got {zone}.");
 }

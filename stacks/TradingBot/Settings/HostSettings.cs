@@ -29,7 +29,8 @@ public sealed record HostSettings
     public required IReadOnlyDictionary<string, HostUnitArgs> Units { get; init; }
 
     /// <summary>Services that are built and deployed; a strategy is no service of its own.</summary>
-    internal IEnumerable<string> Services => Units.Select(unit => unit.Value.Service ?? unit.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+    internal IEnumerable<string> Services =>
+        Units.Select(unit => unit.Value.Service ?? unit.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     internal static HostSettings Read(SettingsNode node, string environment, CloudProject project, RegionPair regions)
     {
@@ -58,7 +59,8 @@ public sealed record HostSettings
             Standby = node.Section("standby", section => FleetSettings.Read(section, regions.Standby)),
             ImageBuild = node.Section("imageBuild", section => HostImageSettings.Read(section, regions)),
             Units = services
-                .Concat(workers.Select(worker => KeyValuePair.Create($"{HostNames.StrategyWorker}-{worker.Key}", Named(worker.Key, worker.Value))))
+                .Concat(workers.Select(
+                    worker => KeyValuePair.Create($"{HostNames.StrategyWorker}-{worker.Key}", Named(worker.Key, worker.Value))))
                 .ToImmutableSortedDictionary(StringComparer.Ordinal),
         };
 
@@ -67,20 +69,24 @@ public sealed record HostSettings
         return settings;
     }
 
-    static HostUnitArgs Unit(SettingsNode node, Dictionary<string, Input<string>> environment, string? unitName = null, bool runsOnce = false) => new()
-    {
-        Unit = unitName,
-        Port = node.Whole("port", 1_024, 65_535),
-        HealthPath = node.Text("healthPath"),
-        HealthSeconds = node.Whole("healthSeconds", 4, 600),
-        RunsOnce = runsOnce,
-        Environment = environment,
-    };
+    static HostUnitArgs Unit(
+        SettingsNode node, Dictionary<string, Input<string>> environment, string? unitName = null, bool runsOnce = false) => new()
+        {
+            Unit = unitName,
+            Port = node.Whole("port", 1_024, 65_535),
+            HealthPath = node.Text("healthPath"),
+            HealthSeconds = node.Whole("healthSeconds", 4, 600),
+            RunsOnce = runsOnce,
+            Environment = environment,
+        };
 
     // Two workers of one strategy would place every order twice: each runs once.
     static HostUnitArgs Worker(SettingsNode node, Dictionary<string, Input<string>> environment) => Unit(
         node,
-        new Dictionary<string, Input<string>>(environment) { ["STRATEGY_ID"] = node.Whole("id", 1, int.MaxValue).ToString(CultureInfo.InvariantCulture) },
+        new Dictionary<string, Input<string>>(environment)
+        {
+            ["STRATEGY_ID"] = node.Whole("id", 1, int.MaxValue).ToString(CultureInfo.InvariantCulture),
+        },
         runsOnce: true);
 
     static HostUnitArgs Named(string strategy, HostUnitArgs worker) => new()
@@ -90,6 +96,8 @@ public sealed record HostSettings
         HealthPath = worker.HealthPath,
         HealthSeconds = worker.HealthSeconds,
         RunsOnce = worker.RunsOnce,
-        Environment = worker.Environment.Append(KeyValuePair.Create("STRATEGY", (Input<string>)strategy)).ToImmutableSortedDictionary(StringComparer.Ordinal),
+        Environment = worker.Environment
+            .Append(KeyValuePair.Create("STRATEGY", (Input<string>)strategy))
+            .ToImmutableSortedDictionary(StringComparer.Ordinal),
     };
 }

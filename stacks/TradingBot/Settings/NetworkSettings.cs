@@ -31,7 +31,9 @@ public sealed record NetworkSettings
 
     static IReadOnlyDictionary<string, SshSource> Sources(SettingsNode node)
     {
-        var sources = node.Map("sshSources", source => new SshSource { Offset = source.Whole("offset", 1, 999), Range = Range(source, "range") });
+        var sources = node.Map(
+            "sshSources",
+            source => new SshSource { Offset = source.Whole("offset", 1, 999), Range = Range(source, "range") });
         FirewallOffsets.CheckDistinct(sources.Select(source => (source.Key, source.Value.Offset)));
 
         return sources;

@@ -75,7 +75,9 @@ public sealed record ResilienceSettings
             Verification = node.Text("verification", line => CronSchedule.Parse(line, "Verification")),
             Copy = node.Text("copy", line => CronSchedule.Parse(line, "Copy")),
             Drill = node.Text("drill", line => RecoveryDrillArgs.CheckSchedule(CronSchedule.Parse(line, "Drill"), "Drill")),
-            SwitchoverDrill = node.Text("switchoverDrill", line => RecoveryDrillArgs.CheckSchedule(CronSchedule.Parse(line, "SwitchoverDrill"), "SwitchoverDrill")),
+            SwitchoverDrill = node.Text(
+                "switchoverDrill",
+                line => RecoveryDrillArgs.CheckSchedule(CronSchedule.Parse(line, "SwitchoverDrill"), "SwitchoverDrill")),
             DrillBySwitchover = node.Flag("drillBySwitchover"),
             RecoveryTimeSeconds = node.Whole("recoveryTimeSeconds", 60, 900),
             RecoveryPointSeconds = node.Whole("recoveryPointSeconds", 1, 300),

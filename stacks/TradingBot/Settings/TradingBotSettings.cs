@@ -2,7 +2,9 @@ using Groundwork.Stacks.Common;
 
 namespace Groundwork.Stacks.TradingBot.Settings;
 
-/// <summary>Everything of trading-bot that differs between environments; the values are in <c>Pulumi.{stack}.yaml</c> one object a concern.</summary>
+/// <summary>
+/// Everything of trading-bot that differs between environments; the values are in <c>Pulumi.{stack}.yaml</c> one object a concern.
+/// </summary>
 public sealed record TradingBotSettings
 {
     /// <summary>Environment: dev, staging or prod.</summary>
@@ -20,10 +22,15 @@ public sealed record TradingBotSettings
     /// <summary>The two regions.</summary>
     public required RegionPair Regions { get; init; }
 
-    /// <summary>The region that serves now, one of the two. A failover moves it; a change of it takes the steps of <see cref="DatabaseSettings.Switchover"/>.</summary>
+    /// <summary>
+    /// The region that serves now, one of the two. A failover moves it;
+    /// a change of it takes the steps of <see cref="DatabaseSettings.Switchover"/>.
+    /// </summary>
     public required string ActiveRegion { get; init; }
 
-    /// <summary>Region of what recovers the other two: functions, schedules, queue. It is none of the two, so that it outlives either.</summary>
+    /// <summary>
+    /// Region of what recovers the other two: functions, schedules, queue. It is none of the two, so that it outlives either.
+    /// </summary>
     public required string RecoveryRegion { get; init; }
 
     /// <summary>Whether what holds data is guarded against deletion.</summary>

@@ -64,7 +64,8 @@ public sealed class ShopStack : Stack
             case "setting":
                 throw new RunException($"{Setting} must be nothing, got 'setting' ({File}).");
             case "settings":
-                throw new RunException($"{Setting} must be nothing, got 'settings' ({File}).\n{Deployment.Instance.ProjectName}:replicas must be 1 ({File}).");
+                throw new RunException(
+                    $"{Setting} must be nothing, got 'settings' ({File}).\n{Deployment.Instance.ProjectName}:replicas must be 1 ({File}).");
             case "throw":
                 throw new InvalidOperationException("The shop is closed.");
             case "duplicate":
@@ -77,7 +78,9 @@ public sealed class ShopStack : Stack
             case "many":
                 for (var i = 0; i < 200; i++)
                 {
-                    _ = new Compute.Subnetwork($"bare-{i:d3}", new() { Network = "default", Region = "us-central1", IpCidrRange = $"10.{1 + (i / 200)}.{i}.0/24" });
+                    _ = new Compute.Subnetwork(
+                        $"bare-{i:d3}",
+                        new() { Network = "default", Region = "us-central1", IpCidrRange = $"10.{1 + (i / 200)}.{i}.0/24" });
                 }
 
                 break;

@@ -113,7 +113,8 @@ public sealed class BackupSimulationTests
             {
                 _clock.Now = new DateTimeOffset(2026, 11, 21, 3, 0, 0, TimeSpan.Zero).AddHours(hour);
                 var kind = _clock.Now.Hour == 3 ? BackupKind.Full : BackupKind.Incremental;
-                var run = new BackupRun { Id = BackupRun.IdOf(kind, _clock.Now), Kind = kind, ScheduledFor = _clock.Now, StartedAt = _clock.Now };
+                var run =
+                    new BackupRun { Id = BackupRun.IdOf(kind, _clock.Now), Kind = kind, ScheduledFor = _clock.Now, StartedAt = _clock.Now };
                 await RetryAsync(() => _runner.StartAsync(run));
                 await PumpAsync();
             }
@@ -126,10 +127,14 @@ public sealed class BackupSimulationTests
         public Task<CriticalReading> ReadCriticalAsync(IReadOnlyList<string> tables, DateTimeOffset? since)
         {
             using var row = JsonDocument.Parse("""{"id":123,"name":"ma-crossover"}""");
-            return Task.FromResult(new CriticalReading(_clock.Now, since, new() { ["strategies"] = new CriticalTable(["123"], [row.RootElement.Clone()]) }));
+            return Task.FromResult(new CriticalReading(_clock.Now, since, new()
+            {
+                ["strategies"] = new CriticalTable(["123"], [row.RootElement.Clone()]),
+            }));
         }
 
-        public Task<DatabaseFacts> ReadFactsAsync(FactTables tables) => Task.FromResult(new DatabaseFacts(_clock.Now, "schema", [], _clock.Now, 0, 0));
+        public Task<DatabaseFacts> ReadFactsAsync(FactTables tables) =>
+            Task.FromResult(new DatabaseFacts(_clock.Now, "schema", [], _clock.Now, 0, 0));
 
         async Task PumpAsync()
         {
@@ -138,7 +143,9 @@ public sealed class BackupSimulationTests
                 foreach (var task in tasks)
                 {
                     _clock.Now += TimeSpan.FromSeconds(20);
-                    var step = JsonSerializer.Deserialize<StepRequest>(Convert.FromBase64String(task["httpRequest"]!["body"]!.GetValue<string>()), StrictJson.Options)!;
+                    var step = JsonSerializer.Deserialize<StepRequest>(
+                        Convert.FromBase64String(task["httpRequest"]!["body"]!.GetValue<string>()),
+                        StrictJson.Options)!;
                     for (var twice = 0; twice <= _random.Next(2); twice++)
                         await RetryAsync(() => _runner.StepAsync(step, _steps.AdvanceAsync));
 
@@ -171,11 +178,14 @@ public sealed class BackupSimulationTests
         {
             var objects = Google.Storage.Objects;
             Broken.AddRange(Google.Storage.Replaced.Where(change => change.StartsWith($"replaced {Bucket}", StringComparison.Ordinal)));
-            var manifests = objects.Where(entry => entry.Key.Bucket == Bucket && entry.Key.Name.StartsWith("manifests/", StringComparison.Ordinal))
+            var manifests = objects.Where(entry => entry.Key.Bucket == Bucket
+                    && entry.Key.Name.StartsWith("manifests/", StringComparison.Ordinal))
                 .Select(entry => JsonSerializer.Deserialize<BackupManifest>(entry.Value.Content, StrictJson.Options)!).ToList();
             foreach (var manifest in manifests)
             {
-                foreach (var part in manifest.Database.Append(manifest.Critical).Where(part => objects.GetValueOrDefault((Bucket, part.Object))?.Generation != part.Generation))
+                foreach (var part in manifest.Database
+                    .Append(manifest.Critical)
+                    .Where(part => objects.GetValueOrDefault((Bucket, part.Object))?.Generation != part.Generation))
                     Broken.Add($"{part.Object} of {manifest.Id} is gone or replaced");
             }
 

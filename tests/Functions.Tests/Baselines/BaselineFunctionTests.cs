@@ -29,7 +29,8 @@ public sealed class BaselineFunctionTests
             asked.Where(call => call.Type == Latency).Select(call => (Time("2026-11-21T03:00:00Z") - call.From).TotalDays).Order());
         Assert.All(asked.Where(call => call.Type == Latency), call => Assert.Equal(TimeSpan.FromHours(1), call.To - call.From));
         Assert.Contains(($"{Prefix}/anomaly/baseline_mean", "exchange-connector/api_latency", 100.0), app.Google.Written);
-        Assert.Contains(app.Google.Written, point => point is { Type: Prefix + "/anomaly/baseline_deviation", Figure: "exchange-connector/api_latency", Value: > 2.9 and < 3 });
+        Assert.Contains(app.Google.Written, point =>
+            point is { Type: Prefix + "/anomaly/baseline_deviation", Figure: "exchange-connector/api_latency", Value: > 2.9 and < 3 });
         Assert.Contains(($"{Prefix}/market/volatility", "", 3.0), app.Google.Written);
         Assert.Contains(($"{Prefix}/baseline/succeeded", "", 1.0), app.Google.Written);
     }
@@ -51,7 +52,9 @@ public sealed class BaselineFunctionTests
     public async Task Is_asked_again_when_the_figures_can_not_be_read()
     {
         await using var app = await RunningApp.StartAsync("baseline");
-        app.Google.Faults = call => call.Method == "GET" && call.Path.EndsWith("/timeSeries", StringComparison.Ordinal) ? Fault.Fail : Fault.None;
+        app.Google.Faults = call => call.Method == "GET" && call.Path.EndsWith("/timeSeries", StringComparison.Ordinal)
+            ? Fault.Fail
+            : Fault.None;
 
         using var answer = await app.PostAsync("/", "{}", schedule: "2026-11-21T03:00:00Z");
 
@@ -70,7 +73,8 @@ public sealed class BaselineFunctionTests
     }
 
     // The last hour is three times as restless as the month.
-    static double[] Hours(DateTimeOffset from, DateTimeOffset to) => to - from == TimeSpan.FromHours(1) ? [6] : [.. Enumerable.Repeat(2.0, 720)];
+    static double[] Hours(DateTimeOffset from, DateTimeOffset to) =>
+        to - from == TimeSpan.FromHours(1) ? [6] : [.. Enumerable.Repeat(2.0, 720)];
 
     static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -18,10 +18,12 @@ public sealed class BaselineTests
     public void Is_not_known_from_fewer_than_four_weeks() => Assert.Null(Baseline.Of([[1], [2], [], [3], []], leastDeviation: 1));
 
     [Fact]
-    public void Leaves_out_a_week_of_which_nothing_is_known() => Assert.Equal(2.5, Baseline.Of([[1], [2], [], [3], [4]], leastDeviation: 1)!.Mean);
+    public void Leaves_out_a_week_of_which_nothing_is_known() =>
+        Assert.Equal(2.5, Baseline.Of([[1], [2], [], [3], [4]], leastDeviation: 1)!.Mean);
 
     [Fact]
-    public void Is_never_so_narrow_that_a_first_step_is_an_anomaly() => Assert.Equal(5, Baseline.Of([[0], [0], [0], [0]], leastDeviation: 5)!.Deviation);
+    public void Is_never_so_narrow_that_a_first_step_is_an_anomaly() =>
+        Assert.Equal(5, Baseline.Of([[0], [0], [0], [0]], leastDeviation: 5)!.Deviation);
 
     [Fact]
     public void Is_not_moved_by_a_week_that_was_wild()

@@ -15,7 +15,10 @@ public sealed class CriticalReaderTests(PostgresServer server)
         await using var database = server.Open(await server.CreateAsync());
         await PostgresServer.RunAsync(database, "UPDATE strategies SET updated_at = now() - interval '2 hours'");
         var full = await CriticalReader.ReadAsync(database, Tables, null);
-        await PostgresServer.RunAsync(database, "DELETE FROM strategies WHERE id = 456; INSERT INTO strategies VALUES (789, 'arbitrage'); UPDATE portfolios SET name = 'other', updated_at = now()");
+        await PostgresServer.RunAsync(
+            database,
+            "DELETE FROM strategies WHERE id = 456; INSERT INTO strategies VALUES (789, 'arbitrage'); "
+                + "UPDATE portfolios SET name = 'other', updated_at = now()");
 
         var incremental = await CriticalReader.ReadAsync(database, Tables, full.ReadAt);
         var merged = Copy(full).With(Copy(incremental));
@@ -44,5 +47,7 @@ public sealed class CriticalReaderTests(PostgresServer server)
         JsonSerializer.Deserialize<CriticalReading>(JsonSerializer.SerializeToUtf8Bytes(reading, StrictJson.Options), StrictJson.Options)!;
 
     static string Rows(CriticalReading reading) =>
-        string.Join('\n', reading.Tables.SelectMany(table => table.Value.Rows.Select(row => $"{table.Key} {JsonSerializer.Serialize(row)}")));
+        string.Join(
+            '\n',
+            reading.Tables.SelectMany(table => table.Value.Rows.Select(row => $"{table.Key} {JsonSerializer.Serialize(row)}")));
 }

@@ -13,15 +13,26 @@ public sealed class EscalationFunctionTests
     {
         await using var app = await StartAsync();
 
-        await OpenAsync(app, """{"id":"liq-1","severity":"critical","title":"Liquidation near","text":"Margin 3 %.","source":"capital-manager","crisis":"liquidationRisk"}""");
+        await OpenAsync(
+            app,
+            """{"id":"liq-1","severity":"critical","title":"Liquidation near","text":"Margin 3 """
+                + """%.","source":"capital-manager","crisis":"liquidationRisk"}""");
         await DeliverAsync(app, 2);
 
-        Assert.Equal(["halt-trading", "close-risky-positions"], app.Google.Published.Select(sent => sent.Message.GetProperty("action").GetString()));
+        Assert.Equal(
+            ["halt-trading", "close-risky-positions"],
+            app.Google.Published.Select(sent => sent.Message.GetProperty("action").GetString()));
         Assert.Equal("projects/trading-bot-test/topics/trading-bot-control", app.Google.Published[0].Topic);
         var calls = app.Google.Calls;
-        Assert.True(calls.FindIndex(call => call.Contains(":publish", StringComparison.Ordinal)) < calls.FindIndex(call => call.Contains("/v2/enqueue", StringComparison.Ordinal)));
-        Assert.All(app.Google.Sent, sent => Assert.Contains("Done already: all trading was halted, closing of risky positions was ordered.", sent.Body, StringComparison.Ordinal));
-        Assert.Equal(["/bot" + Token + "/sendMessage", "/services/T/B/X", "/v2/enqueue"], app.Google.Sent.Select(sent => sent.Path).Order(StringComparer.Ordinal));
+        Assert.True(calls.FindIndex(call => call.Contains(":publish", StringComparison.Ordinal)) < calls.FindIndex(
+            call => call.Contains("/v2/enqueue", StringComparison.Ordinal)));
+        Assert.All(app.Google.Sent, sent => Assert.Contains(
+            "Done already: all trading was halted, closing of risky positions was ordered.",
+            sent.Body,
+            StringComparison.Ordinal));
+        Assert.Equal(
+            ["/bot" + Token + "/sendMessage", "/services/T/B/X", "/v2/enqueue"],
+            app.Google.Sent.Select(sent => sent.Path).Order(StringComparer.Ordinal));
         Assert.Equal("2026-11-21T03:01:07Z", Assert.Single(app.Google.TakeTasks())["scheduleTime"]!.GetValue<string>());
     }
 
@@ -38,7 +49,11 @@ public sealed class EscalationFunctionTests
         await OpenAsync(app, $$"""{"id":"a-1","severity":"{{severity}}","title":"t","text":"x","source":"test"}""");
         await app.PumpAsync();
 
-        var log = app.Log.Split('\n').Where(line => line.Contains("incident a-1", StringComparison.Ordinal)).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        var log = app.Log
+            .Split('\n')
+            .Where(line => line.Contains("incident a-1", StringComparison.Ordinal))
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .ToList();
         Assert.Equal(["Tell", "Remind", "Escalate"], log.Select(line => line.GetProperty("stage").GetString()));
         Assert.InRange((log[1].GetProperty("time").GetDateTimeOffset() - opened).TotalMinutes, respond, respond + 0.2);
         Assert.InRange((log[2].GetProperty("time").GetDateTimeOffset() - opened).TotalMinutes, escalate, escalate + 0.2);
@@ -93,13 +108,16 @@ public sealed class EscalationFunctionTests
         await using var app = await StartAsync();
 
         await OpenAsync(app, """
-            {"version":"1.2","incident":{"incident_id":"0.abc","state":"open","severity":"WARNING","policy_name":"Database down","summary":"No write for 2 minutes.","new_field":1,
-            "policy_user_labels":{"severity":"critical","crisis":"database_failure"},"documentation":{"content":"See docs/runbooks/damaged-database.md"}}}
+            {"version":"1.2","incident":{"incident_id":"0.abc","state":"open","severity":"WARNING","policy_name":"Database down",
+            "summary":"No write for 2 minutes.","new_field":1,"policy_user_labels":{"severity":"critical","crisis":"database_failure"},
+            "documentation":{"content":"See docs/runbooks/damaged-database.md"}}}
             """);
         await DeliverAsync(app, 2);
 
         Assert.Equal("read-only", Assert.Single(app.Google.Published).Message.GetProperty("action").GetString());
-        Assert.Contains(app.Google.Sent, sent => sent.Body.Contains("[Critical] Database down: No write for 2 minutes. See docs/runbooks/damaged-database.md", StringComparison.Ordinal));
+        Assert.Contains(app.Google.Sent, sent => sent.Body.Contains(
+            "[Critical] Database down: No write for 2 minutes. See docs/runbooks/damaged-database.md",
+            StringComparison.Ordinal));
     }
 
     [Fact]
@@ -128,7 +146,9 @@ public sealed class EscalationFunctionTests
     static async Task OpenAsync(RunningApp app, string alert)
     {
         var data = Convert.ToBase64String(Encoding.UTF8.GetBytes(alert));
-        using var answer = await app.PostAsync("/", $$"""{"message":{"data":"{{data}}","messageId":"1","message_id":"1","publishTime":"t"},"subscription":"s"}""");
+        using var answer = await app.PostAsync(
+            "/",
+            $$"""{"message":{"data":"{{data}}","messageId":"1","message_id":"1","publishTime":"t"},"subscription":"s"}""");
         Assert.Equal(System.Net.HttpStatusCode.OK, answer.StatusCode);
     }
 

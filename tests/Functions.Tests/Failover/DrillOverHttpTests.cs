@@ -3,7 +3,9 @@ using Groundwork.Functions.Tests.StandIn;
 
 namespace Groundwork.Functions.Tests.Failover;
 
-/// <summary>A drill there and back through the real endpoints of both functions and their tasks, each function at its own address.</summary>
+/// <summary>
+/// A drill there and back through the real endpoints of both functions and their tasks, each function at its own address.
+/// </summary>
 public sealed class DrillOverHttpTests(PostgresServer postgres)
 {
     const string DrillUrl = "https://drill.example";
@@ -38,7 +40,9 @@ public sealed class DrillOverHttpTests(PostgresServer postgres)
         TwoRegions.Build(drill.Google);
         await AskAsync(drill);
         var calls = 0;
-        drill.Google.Faults = call => TwoRegions.IsWork(call) && Interlocked.Increment(ref calls) % every == 0 ? Enum.Parse<Fault>(fault) : Fault.None;
+        drill.Google.Faults = call => TwoRegions.IsWork(call) && Interlocked.Increment(ref calls) % every == 0
+            ? Enum.Parse<Fault>(fault)
+            : Fault.None;
 
         await PumpAsync(drill, failover);
 
@@ -81,7 +85,10 @@ public sealed class DrillOverHttpTests(PostgresServer postgres)
     }
 
     static Task<RunningApp> StartAsync(string target, string url, Dictionary<string, string> settings, RunningApp? beside = null) =>
-        RunningApp.StartAsync(target, new Dictionary<string, string>(settings) { ["FUNCTION_URL"] = url, ["FAILOVER_URL"] = FailoverUrl }, beside);
+        RunningApp.StartAsync(
+            target,
+            new Dictionary<string, string>(settings) { ["FUNCTION_URL"] = url, ["FAILOVER_URL"] = FailoverUrl },
+            beside);
 
     static async Task AskAsync(RunningApp drill)
     {
@@ -117,11 +124,15 @@ public sealed class DrillOverHttpTests(PostgresServer postgres)
         Assert.Equal("READ_REPLICA_INSTANCE", google.Sql.Instances["trading-db-us-east1"]["instanceType"]!.GetValue<string>());
         Assert.Equal(
             ["SWITCHOVER trading-db-us-central1", "SWITCHOVER trading-db-us-east1"],
-            google.Sql.Asked.Where(asked => asked.StartsWith("SWITCHOVER", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal));
+            google.Sql.Asked
+                .Where(asked => asked.StartsWith("SWITCHOVER", StringComparison.Ordinal))
+                .Distinct()
+                .Order(StringComparer.Ordinal));
 
         using var evidence = JsonDocument.Parse(google.Storage.Objects[("trading-bot-evidence", "drills/drill-20261121.json")].Content);
         Assert.Empty(evidence.RootElement.GetProperty("faults").EnumerateArray());
     }
 
-    static double Last(StandInGoogle google, string metric) => google.Metrics.Last(point => point.Type.EndsWith(metric, StringComparison.Ordinal)).Value;
+    static double Last(StandInGoogle google, string metric) =>
+        google.Metrics.Last(point => point.Type.EndsWith(metric, StringComparison.Ordinal)).Value;
 }

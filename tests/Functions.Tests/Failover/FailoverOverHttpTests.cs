@@ -7,7 +7,9 @@ namespace Groundwork.Functions.Tests.Failover;
 /// <summary>A failover from the probe's request to the last step, through the real app's endpoints and its tasks.</summary>
 public sealed class FailoverOverHttpTests(PostgresServer postgres)
 {
-    const string Ask = """{"id":"failover-0","from":"us-central1","cause":"3 probes in a row failed","healthyAt":"2026-11-21T02:59:00Z","askedAt":"2026-11-21T03:00:00Z"}""";
+    const string Ask =
+        """{"id":"failover-0","from":"us-central1","cause":"3 probes in a row """
+        + """failed","healthyAt":"2026-11-21T02:59:00Z","askedAt":"2026-11-21T03:00:00Z"}""";
 
     [Fact]
     public async Task Switches_everything_behind_its_fence()
@@ -18,10 +20,18 @@ public sealed class FailoverOverHttpTests(PostgresServer postgres)
         await app.PumpAsync();
 
         TwoRegions.AssertSwitched(app.Google);
-        Assert.Contains(app.Google.Published, sent => sent.Topic.EndsWith("trading-bot-control", StringComparison.Ordinal) && sent.Message.GetProperty("action").GetString() == "reconcile");
-        Assert.Contains(app.Google.Published, sent => sent.Topic.EndsWith("trading-bot-alerts", StringComparison.Ordinal) && sent.Message.GetProperty("severity").GetString() == "notice");
-        Assert.InRange(app.Google.Metrics.Single(point => point.Type.EndsWith("failover/rto_seconds", StringComparison.Ordinal)).Value, 1, 900);
-        Assert.InRange(app.Google.Metrics.Single(point => point.Type.EndsWith("failover/loss_bound_seconds", StringComparison.Ordinal)).Value, 0, 300);
+        Assert.Contains(app.Google.Published, sent => sent.Topic.EndsWith("trading-bot-control", StringComparison.Ordinal)
+            && sent.Message.GetProperty("action").GetString() == "reconcile");
+        Assert.Contains(app.Google.Published, sent => sent.Topic.EndsWith("trading-bot-alerts", StringComparison.Ordinal)
+            && sent.Message.GetProperty("severity").GetString() == "notice");
+        Assert.InRange(
+            app.Google.Metrics.Single(point => point.Type.EndsWith("failover/rto_seconds", StringComparison.Ordinal)).Value,
+            1,
+            900);
+        Assert.InRange(
+            app.Google.Metrics.Single(point => point.Type.EndsWith("failover/loss_bound_seconds", StringComparison.Ordinal)).Value,
+            0,
+            300);
     }
 
     [Theory]
@@ -34,7 +44,9 @@ public sealed class FailoverOverHttpTests(PostgresServer postgres)
     {
         await using var app = await StartAsync();
         var calls = 0;
-        app.Google.Faults = call => TwoRegions.IsWork(call) && Interlocked.Increment(ref calls) % every == 0 ? Enum.Parse<Fault>(fault) : Fault.None;
+        app.Google.Faults = call => TwoRegions.IsWork(call) && Interlocked.Increment(ref calls) % every == 0
+            ? Enum.Parse<Fault>(fault)
+            : Fault.None;
 
         await AskAsync(app);
         await app.PumpAsync();
@@ -85,7 +97,9 @@ public sealed class FailoverOverHttpTests(PostgresServer postgres)
         await AskAsync(app);
         await app.PumpAsync();
 
-        using var answer = await app.PostAsync("/", Ask.Replace("failover-0", "failover-1", StringComparison.Ordinal).Replace("us-central1", "us-east1", StringComparison.Ordinal));
+        using var answer = await app.PostAsync(
+            "/",
+            Ask.Replace("failover-0", "failover-1", StringComparison.Ordinal).Replace("us-central1", "us-east1", StringComparison.Ordinal));
         await app.PumpAsync();
 
         Assert.Equal("refused", (await Json(answer)).GetProperty("status").GetString());
@@ -103,7 +117,9 @@ public sealed class FailoverOverHttpTests(PostgresServer postgres)
             await app.DeliverOneAsync();
 
         Assert.Empty(app.Google.Sql.Asked);
-        Assert.Contains(app.Google.Published, sent => sent.Message.TryGetProperty("severity", out var severity) && severity.GetString() == "critical");
+        Assert.Contains(
+            app.Google.Published,
+            sent => sent.Message.TryGetProperty("severity", out var severity) && severity.GetString() == "critical");
     }
 
     static async Task AskAsync(RunningApp app)
@@ -126,5 +142,6 @@ public sealed class FailoverOverHttpTests(PostgresServer postgres)
         return app;
     }
 
-    static async Task<JsonElement> Json(HttpResponseMessage answer) => JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.Clone();
+    static async Task<JsonElement> Json(HttpResponseMessage answer) =>
+        JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.Clone();
 }

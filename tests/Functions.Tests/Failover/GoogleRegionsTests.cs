@@ -21,7 +21,8 @@ public sealed class GoogleRegionsTests
         var settings = new SettingsReader(Settings.For("failover", new Uri("http://127.0.0.1:9/")));
         var read = FailoverSettings.Read(settings);
         var platform = new Platform(
-            CommonSettings.Read(settings), Endpoints.Read(settings), _clock, new EventLog(TextWriter.Null, _clock, "failover"), new StandInNetwork(_google));
+            CommonSettings.Read(settings), Endpoints.Read(settings), _clock, new EventLog(TextWriter.Null, _clock, "failover"),
+            new StandInNetwork(_google));
         _regions = new GoogleRegions(platform, read, new DatabaseConnector(platform.Tokens, DatabaseSettings.Read(settings)));
     }
 
@@ -61,7 +62,11 @@ public sealed class GoogleRegionsTests
     [Fact]
     public async Task Takes_a_writers_lease_over_so_that_its_holder_can_not_renew()
     {
-        var held = _google.Storage.Put("trading-bot-leases", "leases/capital-manager", [1], new() { ["owner"] = "host/boot", ["lifetime"] = "30", ["released"] = "false" });
+        var held = _google.Storage.Put(
+            "trading-bot-leases",
+            "leases/capital-manager",
+            [1],
+            new() { ["owner"] = "host/boot", ["lifetime"] = "30", ["released"] = "false" });
         var seen = await _regions.ReadLeaseAsync("leases/capital-manager");
 
         var token = await _regions.TakeLeaseAsync("leases/capital-manager", seen, "failover-controller/x", TimeSpan.FromSeconds(900));
@@ -122,15 +127,19 @@ public sealed class GoogleRegionsTests
     [Fact]
     public async Task Starts_hosts_by_letting_the_autoscaler_grow()
     {
-        _google.Things[$"{Project}/regions/us-east1/autoscalers/fleet-us-east1"] = JsonNode.Parse("""{"autoscalingPolicy":{"mode":"OFF","minNumReplicas":1,"maxNumReplicas":3}}""")!.AsObject();
-        var group = _google.Things[$"{Project}/regions/us-east1/instanceGroupManagers/fleet-us-east1"] = JsonNode.Parse("""{"targetSize":1,"status":{"isStable":true}}""")!.AsObject();
+        _google.Things[$"{Project}/regions/us-east1/autoscalers/fleet-us-east1"] =
+            JsonNode.Parse("""{"autoscalingPolicy":{"mode":"OFF","minNumReplicas":1,"maxNumReplicas":3}}""")!.AsObject();
+        var group = _google.Things[$"{Project}/regions/us-east1/instanceGroupManagers/fleet-us-east1"] =
+            JsonNode.Parse("""{"targetSize":1,"status":{"isStable":true}}""")!.AsObject();
 
         await _regions.StartHostsAsync("us-east1");
         await _regions.StartHostsAsync("us-east1");
         var tooFew = await _regions.AreHostsReadyAsync("us-east1");
         group["targetSize"] = 2;
 
-        Assert.Equal("""{"mode":"ON","minNumReplicas":2,"maxNumReplicas":10}""", _google.Things[$"{Project}/regions/us-east1/autoscalers/fleet-us-east1"]["autoscalingPolicy"]!.ToJsonString());
+        Assert.Equal(
+            """{"mode":"ON","minNumReplicas":2,"maxNumReplicas":10}""",
+            _google.Things[$"{Project}/regions/us-east1/autoscalers/fleet-us-east1"]["autoscalingPolicy"]!.ToJsonString());
         Assert.Single(_google.Calls, call => call.StartsWith("PATCH", StringComparison.Ordinal));
         Assert.False(tooFew);
         Assert.True(await _regions.AreHostsReadyAsync("us-east1"));
@@ -143,7 +152,9 @@ public sealed class GoogleRegionsTests
         const string Service = $"{Project}/global/backendServices/trading-bot-global-lb";
         _google.Things[Record] = JsonNode.Parse("""{"rrdatas":["10.20.0.3"]}""")!.AsObject();
         _google.Things[Service] = JsonNode.Parse("""
-            {"fingerprint":"f","backends":[{"group":"https://x/regions/us-central1/instanceGroups/a","capacityScaler":1.0},{"group":"https://x/regions/us-east1/instanceGroups/b","capacityScaler":0.0}]}
+            {"fingerprint":"f","backends":[
+            {"group":"https://x/regions/us-central1/instanceGroups/a","capacityScaler":1.0},
+            {"group":"https://x/regions/us-east1/instanceGroups/b","capacityScaler":0.0}]}
             """)!.AsObject();
 
         for (var twice = 0; twice < 2; twice++)
@@ -154,8 +165,12 @@ public sealed class GoogleRegionsTests
         }
 
         Assert.Equal("""["127.0.0.1"]""", _google.Things[Record]["rrdatas"]!.ToJsonString());
-        Assert.Equal([0.0, 1.0], _google.Things[Service]["backends"]!.AsArray().Select(backend => backend!["capacityScaler"]!.GetValue<double>()));
-        Assert.Equal(["""{"region":"us-east1","host":"127.0.0.1","epoch":7}"""], _google.Secrets["projects/trading-bot-test/secrets/trading-bot-database-address"]);
+        Assert.Equal(
+            [0.0, 1.0],
+            _google.Things[Service]["backends"]!.AsArray().Select(backend => backend!["capacityScaler"]!.GetValue<double>()));
+        Assert.Equal(
+            ["""{"region":"us-east1","host":"127.0.0.1","epoch":7}"""],
+            _google.Secrets["projects/trading-bot-test/secrets/trading-bot-database-address"]);
         Assert.Equal(2, _google.Calls.Count(call => call.StartsWith("PATCH", StringComparison.Ordinal)));
     }
 }

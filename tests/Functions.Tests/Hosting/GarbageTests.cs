@@ -73,7 +73,10 @@ public sealed class GarbageTests
         {
             using var answer = await app.PostAsync("/", body, schedule: schedule);
             Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-            Assert.Contains(message, System.Text.RegularExpressions.Regex.Unescape(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+            Assert.Contains(
+                message,
+                System.Text.RegularExpressions.Regex.Unescape(await answer.Content.ReadAsStringAsync()),
+                StringComparison.Ordinal);
         }
 
         Assert.Empty(app.Google.Storage.Objects);
@@ -100,7 +103,8 @@ public sealed class GarbageTests
         Assert.Empty(app.Google.Storage.Objects);
     }
 
-    static async Task ExpectAsync(RunningApp app, int status, string path, HttpMethod method, string body, string? token, string type = "application/json")
+    static async Task ExpectAsync(
+        RunningApp app, int status, string path, HttpMethod method, string body, string? token, string type = "application/json")
     {
         using var request = new HttpRequestMessage(method, path) { Content = new StringContent(body, Encoding.UTF8, type) };
         if (token is not null)
@@ -108,7 +112,9 @@ public sealed class GarbageTests
 
         using var answer = await app.Http.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
-        Assert.True((int)answer.StatusCode == status, $"{method} {path} with '{(body.Length > 40 ? body[..40] : body)}' answered {(int)answer.StatusCode}, not {status}: {text}");
+        Assert.True(
+            (int)answer.StatusCode == status,
+            $"{method} {path} with '{(body.Length > 40 ? body[..40] : body)}' answered {(int)answer.StatusCode}, not {status}: {text}");
         Assert.Contains("\"error\":", text, StringComparison.Ordinal);
         Assert.DoesNotContain(Marker, text, StringComparison.Ordinal);
     }
@@ -119,7 +125,11 @@ public sealed class GarbageTests
     static IReadOnlyList<Operation> Operations(string target)
     {
         var settings = new SettingsReader(Settings.For(target, new Uri("http://127.0.0.1:9/")));
-        var platform = new Platform(CommonSettings.Read(settings), Google.Endpoints.Read(settings), TimeProvider.System, new EventLog(TextWriter.Null, TimeProvider.System, target));
+        var platform = new Platform(
+            CommonSettings.Read(settings),
+            Google.Endpoints.Read(settings),
+            TimeProvider.System,
+            new EventLog(TextWriter.Null, TimeProvider.System, target));
         return FunctionCatalog.All[target](settings, platform).Operations;
     }
 }

@@ -21,7 +21,9 @@ public sealed class LoadTests(ITestOutputHelper output)
         app.Google.Calls.Clear();
         var grown = GC.GetTotalMemory(forceFullCollection: true) - before;
         output.WriteLine($"{grown / 1024} KiB more after {3 * Requests} requests, the stand-in's own records included.");
-        Assert.Equal(4 * Requests, app.Google.Storage.Objects.Keys.Count(key => key.Name.StartsWith("escalation/", StringComparison.Ordinal)));
+        Assert.Equal(
+            4 * Requests,
+            app.Google.Storage.Objects.Keys.Count(key => key.Name.StartsWith("escalation/", StringComparison.Ordinal)));
         Assert.Equal(4 * Requests, app.Google.TakeTasks().Count);
         Assert.InRange(grown, long.MinValue, 30 * 1024 * 1024);
     }

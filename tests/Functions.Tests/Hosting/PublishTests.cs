@@ -16,7 +16,18 @@ public sealed class PublishTests
         {
             Copy(Path.Combine(RepositoryRoot.Path, "functions"), Path.Combine(folder, "source"));
             var app = Path.Combine(folder, "app");
-            var (exit, output) = await RunAsync(dotnet, Path.Combine(folder, "source"), "publish", "Functions.csproj", "-c", "Release", "-o", app, "--nologo", "-v", "q");
+            var (exit, output) = await RunAsync(
+                dotnet,
+                Path.Combine(folder, "source"),
+                "publish",
+                "Functions.csproj",
+                "-c",
+                "Release",
+                "-o",
+                app,
+                "--nologo",
+                "-v",
+                "q");
             Assert.True(exit == 0, output);
 
             await AssertListensAsync(dotnet, Path.Combine(app, "Functions.dll"));
@@ -50,7 +61,9 @@ public sealed class PublishTests
     // It takes whichever port is free: only the kernel tells which.
     static int? Port(Process process)
     {
-        var sockets = Directory.EnumerateFileSystemEntries($"/proc/{process.Id}/fd").Select(file => new FileInfo(file).LinkTarget).ToHashSet();
+        var sockets = Directory.EnumerateFileSystemEntries($"/proc/{process.Id}/fd")
+            .Select(file => new FileInfo(file).LinkTarget)
+            .ToHashSet();
         return File.ReadLines("/proc/net/tcp").Skip(1).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Where(fields => fields[3] == "0A" && sockets.Contains($"socket:[{fields[9]}]"))
             .Select(fields => (int?)int.Parse(fields[1].Split(':')[1], NumberStyles.HexNumber, CultureInfo.InvariantCulture))
@@ -68,7 +81,12 @@ public sealed class PublishTests
 
     static ProcessStartInfo Start(string program, string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
 
         // What a surrounding build says to its children is not for this one.
         foreach (var name in start.Environment.Keys.Where(key => key.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToList())
@@ -83,7 +101,8 @@ public sealed class PublishTests
         foreach (var file in Directory.GetFiles(from))
             File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
 
-        foreach (var folder in Directory.GetDirectories(from).Where(folder => Path.GetFileName(folder) is not ("bin" or "obj" or "artifacts")))
+        foreach (var folder in Directory.GetDirectories(from)
+            .Where(folder => Path.GetFileName(folder) is not ("bin" or "obj" or "artifacts")))
             Copy(folder, Path.Combine(to, Path.GetFileName(folder)));
     }
 }

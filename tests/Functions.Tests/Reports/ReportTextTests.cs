@@ -62,7 +62,11 @@ public sealed class ReportTextTests
     [Fact]
     public void Says_what_is_not_known()
     {
-        var text = ReportText.Write(new ReportFigures { Day = new DateOnly(2026, 11, 20), PnlByStrategy = new Dictionary<string, double>() });
+        var text = ReportText.Write(new ReportFigures
+        {
+            Day = new DateOnly(2026, 11, 20),
+            PnlByStrategy = new Dictionary<string, double>(),
+        });
 
         Assert.Contains("PnL: not known\nBest strategy: not known\n", text, StringComparison.Ordinal);
         Assert.Contains("Backups: not known\n", text, StringComparison.Ordinal);

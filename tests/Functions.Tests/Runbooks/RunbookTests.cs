@@ -10,12 +10,19 @@ public sealed partial class RunbookTests
     static readonly string Folder = Path.Combine(RepositoryRoot.Path, "docs", "runbooks");
 
     static readonly string[] Ours =
-        ["recovery-commands", "loss-of-region", "damaged-database", "lost-instance", "partition", "restore-to-a-point-in-time", "failing-back", "switchover", "drill"];
+        [
+            "recovery-commands", "loss-of-region", "damaged-database", "lost-instance", "partition", "restore-to-a-point-in-time",
+            "failing-back", "switchover", "drill",
+        ];
 
     // Taken from the command line's own tree: a command, a colon, its flags.
-    static readonly Dictionary<string, HashSet<string>> Gcloud = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Fixtures", "gcloud-commands.txt"))
+    static readonly Dictionary<string, HashSet<string>> Gcloud = File.ReadLines(
+            Path.Combine(AppContext.BaseDirectory, "Fixtures", "gcloud-commands.txt"))
         .Select(line => line.Split(": "))
-        .ToDictionary(parts => parts[0], parts => parts[1].Split(' ').Concat(["--project", "--format", "--quiet"]).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        .ToDictionary(
+            parts => parts[0],
+            parts => parts[1].Split(' ').Concat(["--project", "--format", "--quiet"]).ToHashSet(StringComparer.Ordinal),
+            StringComparer.Ordinal);
 
     public static TheoryData<string> Names => [.. Ours];
 
@@ -27,11 +34,17 @@ public sealed partial class RunbookTests
         foreach (Match call in GcloudCall().Matches(Shell(name)))
         {
             var words = call.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1..];
-            var command = Enumerable.Range(1, words.Length).Select(count => string.Join(' ', words[..count])).LastOrDefault(Gcloud.ContainsKey);
+            var command = Enumerable.Range(1, words.Length)
+                .Select(count => string.Join(' ', words[..count]))
+                .LastOrDefault(Gcloud.ContainsKey);
             if (command is null)
                 faults.Add($"unknown command: gcloud {string.Join(' ', words)}");
             else
-                faults.AddRange(words.Where(word => word.StartsWith("--", StringComparison.Ordinal)).Select(word => word.Split('=')[0]).Where(flag => !Gcloud[command].Contains(flag)).Select(flag => $"gcloud {command} has no {flag}"));
+                faults.AddRange(
+                    words.Where(word => word.StartsWith("--", StringComparison.Ordinal))
+                        .Select(word => word.Split('=')[0])
+                        .Where(flag => !Gcloud[command].Contains(flag))
+                        .Select(flag => $"gcloud {command} has no {flag}"));
         }
 
         Assert.Empty(faults);
@@ -45,7 +58,11 @@ public sealed partial class RunbookTests
         {
             var (target, path) = (ask.Groups[1].Value, ask.Groups[2].Value);
             var settings = new SettingsReader(Settings.For(target, new Uri("http://127.0.0.1:9/")));
-            var platform = new Platform(CommonSettings.Read(settings), Google.Endpoints.Read(settings), TimeProvider.System, new EventLog(TextWriter.Null, TimeProvider.System, target));
+            var platform = new Platform(
+                CommonSettings.Read(settings),
+                Google.Endpoints.Read(settings),
+                TimeProvider.System,
+                new EventLog(TextWriter.Null, TimeProvider.System, target));
 
             Assert.Contains(FunctionCatalog.All[target](settings, platform).Operations, operation => operation.Path == path);
         }
@@ -56,7 +73,9 @@ public sealed partial class RunbookTests
     public void Link_to_what_is_there(string name)
     {
         foreach (Match link in Link().Matches(File.ReadAllText(Path.Combine(Folder, $"{name}.md"))))
-            Assert.True(File.Exists(Path.Combine(Folder, link.Groups[1].Value)), $"{name}.md links to {link.Groups[1].Value}, which is not there.");
+            Assert.True(
+                File.Exists(Path.Combine(Folder, link.Groups[1].Value)),
+                $"{name}.md links to {link.Groups[1].Value}, which is not there.");
     }
 
     [Fact]
@@ -73,7 +92,8 @@ public sealed partial class RunbookTests
     static string Shell(string name)
     {
         var text = File.ReadAllText(Path.Combine(Folder, $"{name}.md"));
-        return string.Join('\n', ShellBlock().Matches(text).Select(block => block.Groups[1].Value)).Replace("\\\n", " ", StringComparison.Ordinal);
+        return string.Join('\n', ShellBlock().Matches(text).Select(block => block.Groups[1].Value))
+            .Replace("\\\n", " ", StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"```sh\n(.*?)```", RegexOptions.Singleline)]

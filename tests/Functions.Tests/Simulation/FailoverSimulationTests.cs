@@ -8,7 +8,9 @@ public sealed class FailoverSimulationTests(ITestOutputHelper output)
     const int Seeds = 1040;
 
     // GROUNDWORK_SEEDS=20000 for a longer search.
-    static readonly int SeedCount = int.Parse(Environment.GetEnvironmentVariable("GROUNDWORK_SEEDS") ?? Seeds.ToString(System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);
+    static readonly int SeedCount = int.Parse(
+        Environment.GetEnvironmentVariable("GROUNDWORK_SEEDS") ?? Seeds.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        System.Globalization.CultureInfo.InvariantCulture);
 
     // One seed, to be replayed: GROUNDWORK_SEED=17 dotnet test …
     static readonly string? OneSeed = Environment.GetEnvironmentVariable("GROUNDWORK_SEED");
@@ -16,7 +18,9 @@ public sealed class FailoverSimulationTests(ITestOutputHelper output)
     [Fact]
     public void Keeps_its_promises_through_every_fault_schedule()
     {
-        var seeds = OneSeed is null ? Enumerable.Range(0, SeedCount) : [int.Parse(OneSeed, System.Globalization.CultureInfo.InvariantCulture)];
+        var seeds = OneSeed is null
+            ? Enumerable.Range(0, SeedCount)
+            : [int.Parse(OneSeed, System.Globalization.CultureInfo.InvariantCulture)];
         var failures = new ConcurrentBag<(int Seed, string What)>();
         var outages = new ConcurrentBag<double>();
         var losses = new ConcurrentBag<double>();
@@ -45,9 +49,13 @@ public sealed class FailoverSimulationTests(ITestOutputHelper output)
             }
         });
 
-        output.WriteLine($"{failovers} failovers; outage at most {outages.DefaultIfEmpty().Max():0} s, loss at most {losses.DefaultIfEmpty().Max():0} s.");
+        output.WriteLine(
+            $"{failovers} failovers; outage at most {outages.DefaultIfEmpty().Max():0} s, loss "
+                + $"at most {losses.DefaultIfEmpty().Max():0} s.");
         Assert.True(failures.IsEmpty, $"{failures.Count} promises were broken. Replay one with GROUNDWORK_SEED=n:\n"
-            + string.Join('\n', failures.OrderBy(failure => failure.Seed).Take(20).Select(failure => $"seed {failure.Seed}: {failure.What}")));
+            + string.Join(
+                '\n',
+                failures.OrderBy(failure => failure.Seed).Take(20).Select(failure => $"seed {failure.Seed}: {failure.What}")));
         Assert.True(OneSeed is not null || failovers >= 550, $"Only {failovers} schedules led to a failover.");
     }
 
@@ -82,9 +90,11 @@ public sealed class FailoverSimulationTests(ITestOutputHelper output)
     }
 
     // A person has to consent to a great loss, and nobody can promise a time for two disasters in one.
-    static bool IsAutomatic(Simulation simulation) => simulation.Kind is not (Disaster.LostWithLag or Disaster.Drill or Disaster.LostInDrill);
+    static bool IsAutomatic(Simulation simulation) =>
+        simulation.Kind is not (Disaster.LostWithLag or Disaster.Drill or Disaster.LostInDrill);
 
-    static string Tell(SwitchState? state) => state is null ? "it never began" : $"{state.Mode} from {state.From} at {state.Step} since {state.StepSince:T}, {state.Waiting}";
+    static string Tell(SwitchState? state) =>
+        state is null ? "it never began" : $"{state.Mode} from {state.From} at {state.Step} since {state.StepSince:T}, {state.Waiting}";
 
     static IEnumerable<string> Broken(Simulation simulation)
     {
@@ -94,7 +104,8 @@ public sealed class FailoverSimulationTests(ITestOutputHelper output)
         // Two disasters in one may need a person; then one was called.
         var hasPerson = simulation.Kind == Disaster.LostInDrill && simulation.Control.Pages.Count > 0;
         if (simulation.Active.Operation is { } stuck && !hasPerson)
-            yield return $"the switch {stuck} did not end: {Tell(simulation.Store.Peek<SwitchState>(SwitchState.ObjectName(stuck))?.Value)}";
+            yield return "the switch "
+                + $"{stuck} did not end: {Tell(simulation.Store.Peek<SwitchState>(SwitchState.ObjectName(stuck))?.Value)}";
 
         if (!simulation.World.Regions.Any(simulation.World.Serves) && simulation.Control.Pages.Count == 0)
             yield return "nobody serves, and nobody was called";
@@ -111,18 +122,22 @@ public sealed class FailoverSimulationTests(ITestOutputHelper output)
                 yield return $"{simulation.World.Promotions} promotions, where one was due";
         }
 
-        if (simulation.Kind == Disaster.LostWithLag && simulation.World.Lost > TimeSpan.FromSeconds(300) && simulation.Time.Elapsed < TimeSpan.FromSeconds(Simulation.PersonComesAt))
+        if (simulation.Kind == Disaster.LostWithLag
+            && simulation.World.Lost > TimeSpan.FromSeconds(300)
+            && simulation.Time.Elapsed < TimeSpan.FromSeconds(Simulation.PersonComesAt))
             yield return "a great loss was accepted without a person";
 
         if (simulation.Kind == Disaster.Drill)
         {
             if (simulation.Control.Evidence is not [.., { Faults: [], RecoveryTimeAway: { } away, RecoveryTimeHome: { } home }])
-                yield return $"the drill failed: {string.Join("; ", simulation.Control.Evidence.LastOrDefault()?.Faults ?? ["no evidence"])}";
+                yield return "the drill failed: "
+                    + $"{string.Join("; ", simulation.Control.Evidence.LastOrDefault()?.Faults ?? ["no evidence"])}";
             else if (away > TimeSpan.FromSeconds(900) || home > TimeSpan.FromSeconds(900))
                 yield return "the drill took too long";
 
             if (simulation.Active.Region != "us-central1" || simulation.World.Lost > TimeSpan.Zero)
-                yield return $"the drill ended in {simulation.Active.Region} and lost {simulation.World.Lost.TotalSeconds:0} s: {string.Join("; ", simulation.Control.Told.Concat(simulation.Control.Pages))}";
+                yield return $"the drill ended in {simulation.Active.Region} and lost {simulation.World.Lost.TotalSeconds:0} s: "
+                    + $"{string.Join("; ", simulation.Control.Told.Concat(simulation.Control.Pages))}";
         }
     }
 }

@@ -67,5 +67,6 @@ sealed class FaultPlan
 
     TimeSpan Latency() => _random.Next(50) == 0 ? TimeSpan.FromSeconds(5) : TimeSpan.FromMilliseconds(_random.Next(20, 250));
 
-    bool IsFailing() => _time.Elapsed >= _stormFrom && _time.Elapsed < _stormTo ? _random.NextDouble() < _stormRate : _random.Next(200) == 0;
+    bool IsFailing() =>
+        _time.Elapsed >= _stormFrom && _time.Elapsed < _stormTo ? _random.NextDouble() < _stormRate : _random.Next(200) == 0;
 }

@@ -65,7 +65,9 @@ sealed class SimulatedControl(SimulatedWorld world, FaultPlan faults) : IRegionC
     });
 
     public Task<DateTimeOffset?> ReplayedUpToAsync(string region) =>
-        faults.CallAsync(() => world.Region(region) is { IsRunning: true, IsReachable: true } found ? found.HoldsUpTo : (DateTimeOffset?)null);
+        faults.CallAsync(() => world.Region(region) is { IsRunning: true, IsReachable: true } found
+            ? found.HoldsUpTo
+            : (DateTimeOffset?)null);
 
     public Task PromoteAsync(string region) => faults.CallAsync(() =>
     {
@@ -87,7 +89,10 @@ sealed class SimulatedControl(SimulatedWorld world, FaultPlan faults) : IRegionC
     {
         var target = world.Region(region);
         var source = world.Other(target);
-        Refuse(target.IsChangingRole || target.Role != DatabaseRole.Replica || source.Role != DatabaseRole.Primary || !AreLinked(target, source));
+        Refuse(target.IsChangingRole
+            || target.Role != DatabaseRole.Replica
+            || source.Role != DatabaseRole.Primary
+            || !AreLinked(target, source));
         target.IsChangingRole = source.IsChangingRole = true;
         world.Time.Spawn(() => SwapAsync(target, source));
         return true;
@@ -148,9 +153,11 @@ sealed class SimulatedControl(SimulatedWorld world, FaultPlan faults) : IRegionC
         return true;
     });
 
-    public Task<TimeSpan?> ReplicaLagAsync(string region) => faults.CallAsync(() => world.Region(region).Role == DatabaseRole.Replica ? world.Lag : (TimeSpan?)null);
+    public Task<TimeSpan?> ReplicaLagAsync(string region) =>
+        faults.CallAsync(() => world.Region(region).Role == DatabaseRole.Replica ? world.Lag : (TimeSpan?)null);
 
-    public Task<DatabaseFacts> ReadFactsAsync() => faults.CallAsync(() => new DatabaseFacts(world.Now, "schema", new() { ["orders"] = 10 }, world.Now, 0, 0));
+    public Task<DatabaseFacts> ReadFactsAsync() =>
+        faults.CallAsync(() => new DatabaseFacts(world.Now, "schema", new() { ["orders"] = 10 }, world.Now, 0, 0));
 
     public Task MarkAsync(string id) => faults.CallAsync(() => _marks.Add(id));
 
@@ -182,7 +189,8 @@ sealed class SimulatedControl(SimulatedWorld world, FaultPlan faults) : IRegionC
         world.Check("after a switchover");
     }
 
-    static bool AreLinked(SimulatedRegion one, SimulatedRegion two) => one is { IsRunning: true, IsReachable: true } && two is { IsRunning: true, IsReachable: true };
+    static bool AreLinked(SimulatedRegion one, SimulatedRegion two) =>
+        one is { IsRunning: true, IsReachable: true } && two is { IsRunning: true, IsReachable: true };
 
     static void Refuse(bool isRefused)
     {

@@ -25,5 +25,7 @@ sealed class SimulatedStore(FaultPlan faults) : IStateStore
     /// <summary>Reads without a call, for those who watch.</summary>
     public Stored<T>? Peek<T>(string name)
         where T : class =>
-        _objects.TryGetValue(name, out var found) ? new Stored<T>(JsonSerializer.Deserialize<T>(found.Content, StrictJson.Options)!, found.Generation) : null;
+        _objects.TryGetValue(name, out var found)
+            ? new Stored<T>(JsonSerializer.Deserialize<T>(found.Content, StrictJson.Options)!, found.Generation)
+            : null;
 }

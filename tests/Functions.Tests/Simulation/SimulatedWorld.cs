@@ -90,9 +90,15 @@ sealed class SimulatedWorld
             Violations.Add($"{Time.Elapsed}: two databases can be written to, {when}");
     }
 
-    /// <summary>Whether the region serves: traffic comes to it, and the one writer, in whichever region it runs, reaches its database.</summary>
+    /// <summary>
+    /// Whether the region serves: traffic comes to it, and the one writer, in whichever region it runs, reaches its database.
+    /// </summary>
     public bool Serves(SimulatedRegion region) =>
-        !region.IsDead && region.Hosts >= 2 && BackendsIn == region && CanWrite(region, region) && _writers.Any(writer => writer.IsRunning && CanWrite(writer.Region, region));
+        !region.IsDead
+        && region.Hosts >= 2
+        && BackendsIn == region
+        && CanWrite(region, region)
+        && _writers.Any(writer => writer.IsRunning && CanWrite(writer.Region, region));
 
     public void Promote(SimulatedRegion region)
     {
@@ -112,7 +118,8 @@ sealed class SimulatedWorld
             foreach (var region in Regions)
             {
                 var source = Other(region);
-                if (region is { Role: DatabaseRole.Replica, IsReachable: true, IsRunning: true } && source is { Role: DatabaseRole.Primary, IsReachable: true, IsRunning: true })
+                if (region is { Role: DatabaseRole.Replica, IsReachable: true, IsRunning: true }
+                    && source is { Role: DatabaseRole.Primary, IsReachable: true, IsRunning: true })
                 {
                     var upTo = Now - Lag < LastCommit ? Now - Lag : LastCommit;
                     region.HoldsUpTo = upTo > region.HoldsUpTo ? upTo : region.HoldsUpTo;

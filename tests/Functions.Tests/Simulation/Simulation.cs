@@ -40,7 +40,10 @@ sealed class Simulation
         });
         Time = new VirtualTime();
         _faults = new FaultPlan(Time, seed, StrikesAt);
-        World = new SimulatedWorld(Time, random, TimeSpan.FromSeconds(Kind == Disaster.LostWithLag ? random.Next(301, 600) : random.Next(1, 60)));
+        World = new SimulatedWorld(
+            Time,
+            random,
+            TimeSpan.FromSeconds(Kind == Disaster.LostWithLag ? random.Next(301, 600) : random.Next(1, 60)));
         Control = new SimulatedControl(World, _faults);
         Store = new SimulatedStore(_faults);
         _queue = new SimulatedQueue(Time, _faults) { Deliver = DeliverAsync };
@@ -80,7 +83,10 @@ sealed class Simulation
         Time.Spawn(StrikeAsync);
         Time.Spawn(WatchAsync);
         if (Kind is Disaster.Drill or Disaster.LostInDrill)
-            Time.Spawn(() => UntilDoneAsync(() => _drills.StartAsync(new DrillState { Id = "drill-20261121", StartedAt = Time.GetUtcNow(), StepSince = Time.GetUtcNow() }), TimeSpan.FromSeconds(120)));
+            Time.Spawn(() => UntilDoneAsync(
+                () => _drills.StartAsync(
+                    new DrillState { Id = "drill-20261121", StartedAt = Time.GetUtcNow(), StepSince = Time.GetUtcNow() }),
+                TimeSpan.FromSeconds(120)));
 
         if (Kind is Disaster.LostWithLag or Disaster.LostInDrill)
             Time.Spawn(() => UntilDoneAsync(AcceptLossAsync, TimeSpan.FromSeconds(PersonComesAt)));
@@ -147,7 +153,12 @@ sealed class Simulation
                 _restoredAt = Time.Elapsed;
 
             var drillRuns = Kind is Disaster.Drill or Disaster.LostInDrill && Control.Evidence.Count == 0;
-            var isQuiet = serves && Active.Operation is null && !drillRuns && Time.Elapsed > StrikesAt + TimeSpan.FromSeconds(200) && !World.IsControllerApart && World.Regions.All(region => !region.IsCut);
+            var isQuiet = serves
+                && Active.Operation is null
+                && !drillRuns
+                && Time.Elapsed > StrikesAt + TimeSpan.FromSeconds(200)
+                && !World.IsControllerApart
+                && World.Regions.All(region => !region.IsCut);
             _quietSince = isQuiet ? _quietSince ?? Time.Elapsed : null;
         }
     }

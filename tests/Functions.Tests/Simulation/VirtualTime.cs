@@ -1,6 +1,9 @@
 namespace Groundwork.Functions.Tests.Simulation;
 
-/// <summary>A clock that moves only when everything waits, and then straight to the next thing that is due: single-threaded, so the same seed is the same run.</summary>
+/// <summary>
+/// A clock that moves only when everything waits, and then straight to the next thing that is due: single-threaded,
+/// so the same seed is the same run.
+/// </summary>
 sealed class VirtualTime : TimeProvider
 {
     public static readonly DateTimeOffset Start = new(2026, 11, 21, 0, 0, 0, TimeSpan.Zero);

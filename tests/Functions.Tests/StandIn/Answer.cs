@@ -9,5 +9,7 @@ sealed record Answer(int Status, byte[] Body)
     public static Answer Ok(object body) => new(200, JsonSerializer.SerializeToUtf8Bytes(body));
 
     public static Answer Error(int status, string reason) =>
-        new(status, Encoding.UTF8.GetBytes($$$"""{"error":{"code":{{{status}}},"status":"{{{reason}}}","message":"secret-looking-echo"}}"""));
+        new(
+            status,
+            Encoding.UTF8.GetBytes($$$"""{"error":{"code":{{{status}}},"status":"{{{reason}}}","message":"secret-looking-echo"}}"""));
 }

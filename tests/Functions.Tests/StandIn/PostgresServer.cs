@@ -19,7 +19,8 @@ public sealed class PostgresServer : IDisposable
         CREATE TABLE portfolio_rules (id int PRIMARY KEY, rule text NOT NULL, updated_at timestamptz NOT NULL DEFAULT now());
         CREATE TABLE api_configuration (id int PRIMARY KEY, exchange text NOT NULL, updated_at timestamptz NOT NULL DEFAULT now());
         CREATE TABLE accounts (id int PRIMARY KEY, balance numeric NOT NULL);
-        CREATE TABLE ledger_entries (id serial PRIMARY KEY, account_id int NOT NULL, amount numeric NOT NULL, recorded_at timestamptz NOT NULL DEFAULT now());
+        CREATE TABLE ledger_entries (
+            id serial PRIMARY KEY, account_id int NOT NULL, amount numeric NOT NULL, recorded_at timestamptz NOT NULL DEFAULT now());
         CREATE INDEX ledger_by_account ON ledger_entries (account_id);
         CREATE TABLE groundwork_heartbeat (id int PRIMARY KEY, beat_at timestamptz NOT NULL);
         INSERT INTO strategies (id, name) VALUES (123, 'ma-crossover'), (456, 'grid-trader');
@@ -104,7 +105,8 @@ public sealed class PostgresServer : IDisposable
     {
         _port = FreePort();
         _server = Run(
-            postgres, "-D", data, "-p", _port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1", "-c", $"unix_socket_directories={_folder}",
+            postgres, "-D", data, "-p", _port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1", "-c",
+            $"unix_socket_directories={_folder}",
             "-c", "fsync=off", "-c", "max_connections=50", "-c", "logging_collector=off");
         await Patience.UntilAsync(() => _server.HasExited || Answers(), "PostgreSQL answers");
         return !_server.HasExited;
@@ -127,7 +129,8 @@ public sealed class PostgresServer : IDisposable
     // Npgsql's own limits are for networks; what hangs here is ended by the test that waits for it.
     string Connection(string database) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database};SSL Mode=Disable;Pooling=false;Timeout=600;Command Timeout=600");
+        $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database};SSL Mode=Disable;Pooling=false;Timeout=600;Command "
+            + $"Timeout=600");
 
     // PostgreSQL refuses to run as root.
     static Process Run(string program, params string[] arguments)

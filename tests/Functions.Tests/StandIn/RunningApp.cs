@@ -45,7 +45,8 @@ sealed class RunningApp : IAsyncDisposable
     /// <param name="target">Which function it is.</param>
     /// <param name="settings">Settings other than the usual ones.</param>
     /// <param name="beside">Another app before the same stand-in, at the same time, or one that crashed.</param>
-    public static async Task<RunningApp> StartAsync(string target, IReadOnlyDictionary<string, string>? settings = null, RunningApp? beside = null)
+    public static async Task<RunningApp> StartAsync(
+        string target, IReadOnlyDictionary<string, string>? settings = null, RunningApp? beside = null)
     {
         var clock = beside?.Clock ?? new TestClock(new DateTimeOffset(2026, 11, 21, 3, 0, 5, TimeSpan.Zero));
         var google = beside?.Google ?? new StandInGoogle(clock);
@@ -64,7 +65,10 @@ sealed class RunningApp : IAsyncDisposable
 
     public Task<HttpResponseMessage> PostAsync(string path, string body, string? token = null, string? schedule = null)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token ?? _issuer.Sign(Audience));
         if (schedule is not null)
             request.Headers.Add("X-CloudScheduler-ScheduleTime", schedule);
@@ -74,7 +78,9 @@ sealed class RunningApp : IAsyncDisposable
 
     public string OperatorToken() => _issuer.Sign(Audience, "operator@trading-bot-test.iam.gserviceaccount.com");
 
-    /// <summary>Delivers queued tasks as Cloud Tasks does, moving the clock to each, until none is left. Tasks that fail are delivered again.</summary>
+    /// <summary>
+    /// Delivers queued tasks as Cloud Tasks does, moving the clock to each, until none is left. Tasks that fail are delivered again.
+    /// </summary>
     public async Task PumpAsync(int limit = 400)
     {
         for (var delivered = 0; delivered < limit; delivered++)
@@ -116,7 +122,10 @@ sealed class RunningApp : IAsyncDisposable
         var body = Encoding.UTF8.GetString(Convert.FromBase64String(call["body"]!.GetValue<string>()));
         for (var attempt = 0; attempt < 30; attempt++)
         {
-            using var answer = await PostAsync(new Uri(call["url"]!.GetValue<string>()).AbsolutePath, body, _issuer.Sign(call["oidcToken"]!["audience"]!.GetValue<string>()));
+            using var answer = await PostAsync(
+                new Uri(call["url"]!.GetValue<string>()).AbsolutePath,
+                body,
+                _issuer.Sign(call["oidcToken"]!["audience"]!.GetValue<string>()));
             if (answer.StatusCode == HttpStatusCode.OK)
                 return;
         }

@@ -6,7 +6,10 @@ namespace Groundwork.Functions.Tests.StandIn;
 static class Settings
 {
     static readonly string[] Services =
-        ["METADATA", "STORAGE", "SQL", "KMS", "TASKS", "SECRETS", "DNS", "COMPUTE", "MONITORING", "PUBSUB", "TELEGRAM", "SLACK", "PAGERDUTY"];
+        [
+            "METADATA", "STORAGE", "SQL", "KMS", "TASKS", "SECRETS", "DNS", "COMPUTE", "MONITORING", "PUBSUB", "TELEGRAM", "SLACK",
+            "PAGERDUTY",
+        ];
 
     public static Dictionary<string, string> For(string target, Uri google)
     {

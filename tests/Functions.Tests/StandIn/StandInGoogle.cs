@@ -79,17 +79,22 @@ sealed class StandInGoogle
 
     Answer Route(Call call) => call.Path switch
     {
-        var path when path.StartsWith("/computeMetadata/", StringComparison.Ordinal) => Answer.Ok(new { access_token = "access-token-of-the-workload", expires_in = 3600 }),
+        var path when path.StartsWith("/computeMetadata/", StringComparison.Ordinal) =>
+            Answer.Ok(new { access_token = "access-token-of-the-workload", expires_in = 3600 }),
         "/keys" => new Answer(200, Encoding.UTF8.GetBytes(Keys("").ToJsonString())),
-        var path when path.StartsWith("/storage/", StringComparison.Ordinal) || path.StartsWith("/upload/", StringComparison.Ordinal) => Storage.Handle(call),
-        var path when path.StartsWith("/v1/", StringComparison.Ordinal) && (path.Contains("/instances", StringComparison.Ordinal) || path.Contains("/operations", StringComparison.Ordinal)) => Sql.Handle(call),
+        var path when path.StartsWith("/storage/", StringComparison.Ordinal) || path.StartsWith("/upload/", StringComparison.Ordinal) =>
+            Storage.Handle(call),
+        var path when path.StartsWith("/v1/", StringComparison.Ordinal)
+            && (path.Contains("/instances", StringComparison.Ordinal) || path.Contains("/operations", StringComparison.Ordinal)) =>
+            Sql.Handle(call),
         var path when path.EndsWith(":encrypt", StringComparison.Ordinal) => Encrypt(call),
         var path when path.EndsWith(":decrypt", StringComparison.Ordinal) => Decrypt(call),
         var path when path.StartsWith("/v2/projects/", StringComparison.Ordinal) => Enqueue(call),
         var path when path.Contains("/secrets/", StringComparison.Ordinal) => Secret(call),
         var path when path.EndsWith("/timeSeries", StringComparison.Ordinal) => Series(call),
         var path when path.EndsWith(":publish", StringComparison.Ordinal) => Publish(call),
-        var path when path.StartsWith("/compute/", StringComparison.Ordinal) || path.StartsWith("/dns/", StringComparison.Ordinal) => Thing(call),
+        var path when path.StartsWith("/compute/", StringComparison.Ordinal) || path.StartsWith("/dns/", StringComparison.Ordinal) =>
+            Thing(call),
         "/healthy" => Answer.Ok(new { status = "ok" }),
         _ => Message(call),
     };
@@ -99,7 +104,12 @@ sealed class StandInGoogle
         var plain = Convert.FromBase64String(call.Json().GetProperty("plaintext").GetString()!);
         var bound = Convert.FromBase64String(call.Json().GetProperty("additionalAuthenticatedData").GetString()!);
         var wrapped = Envelope.Seal(_kek, Encoding.UTF8.GetString(bound), plain);
-        return Answer.Ok(new { ciphertext = Convert.ToBase64String(wrapped), ciphertextCrc32c = CloudKms.Checksum(wrapped), verifiedPlaintextCrc32c = true });
+        return Answer.Ok(new
+        {
+            ciphertext = Convert.ToBase64String(wrapped),
+            ciphertextCrc32c = CloudKms.Checksum(wrapped),
+            verifiedPlaintextCrc32c = true,
+        });
     }
 
     Answer Decrypt(Call call)
@@ -133,11 +143,14 @@ sealed class StandInGoogle
         var versions = Secrets.TryGetValue(name, out var found) ? found : Secrets[name] = [];
         if (call.Path.EndsWith(":addVersion", StringComparison.Ordinal))
         {
-            versions.Add(Encoding.UTF8.GetString(Convert.FromBase64String(call.Json().GetProperty("payload").GetProperty("data").GetString()!)));
+            versions.Add(
+                Encoding.UTF8.GetString(Convert.FromBase64String(call.Json().GetProperty("payload").GetProperty("data").GetString()!)));
             return Answer.Ok(new { });
         }
 
-        return versions.Count == 0 ? Answer.Error(404, "NOT_FOUND") : Answer.Ok(new { payload = new { data = Convert.ToBase64String(Encoding.UTF8.GetBytes(versions[^1])) } });
+        return versions.Count == 0
+            ? Answer.Error(404, "NOT_FOUND")
+            : Answer.Ok(new { payload = new { data = Convert.ToBase64String(Encoding.UTF8.GetBytes(versions[^1])) } });
     }
 
     Answer Series(Call call)
@@ -151,14 +164,25 @@ sealed class StandInGoogle
             var values = Metrics.Where(point => point.Type == type).ToList();
             return Answer.Ok(new
             {
-                timeSeries = values.Count == 0 ? [] : new[] { new { metric = new { type, labels = new { strategy = "ma-crossover" } }, points = new[] { new { value = new { doubleValue = values[^1].Value } } } } },
+                timeSeries = values.Count == 0
+                    ? []
+                    : new[]
+                    {
+                        new
+                        {
+                            metric = new { type, labels = new { strategy = "ma-crossover" } },
+                            points = new[] { new { value = new { doubleValue = values[^1].Value } } },
+                        },
+                    },
             });
         }
 
         foreach (var series in call.Json().GetProperty("timeSeries").EnumerateArray())
         {
             var metric = series.GetProperty("metric");
-            var (type, value) = (metric.GetProperty("type").GetString()!, series.GetProperty("points")[0].GetProperty("value").GetProperty("doubleValue").GetDouble());
+            var (type, value) = (
+                metric.GetProperty("type").GetString()!,
+                series.GetProperty("points")[0].GetProperty("value").GetProperty("doubleValue").GetDouble());
             Metrics.Add((type, value));
             Written.Add((type, metric.TryGetProperty("labels", out var labels) ? labels.GetProperty("figure").GetString()! : "", value));
         }
@@ -168,7 +192,9 @@ sealed class StandInGoogle
 
     static Answer Past(string type, double[] values) => Answer.Ok(new
     {
-        timeSeries = values.Length == 0 ? [] : new[] { new { metric = new { type }, points = values.Select(value => new { value = new { doubleValue = value } }) } },
+        timeSeries = values.Length == 0
+            ? []
+            : new[] { new { metric = new { type }, points = values.Select(value => new { value = new { doubleValue = value } }) } },
     });
 
     static DateTimeOffset Time(Call call, string word) => DateTimeOffset.Parse(call.Word(word), CultureInfo.InvariantCulture);
@@ -198,7 +224,9 @@ sealed class StandInGoogle
             return Found($"{path[..^"/getRule".Length]}#{call.Word("priority")}", 400);
 
         if (path.EndsWith("/removeRule", StringComparison.Ordinal))
-            return _things.Remove($"{path[..^"/removeRule".Length]}#{call.Word("priority")}") ? Answer.Ok(new { }) : Answer.Error(400, "INVALID_ARGUMENT");
+            return _things.Remove($"{path[..^"/removeRule".Length]}#{call.Word("priority")}")
+                ? Answer.Ok(new { })
+                : Answer.Error(400, "INVALID_ARGUMENT");
 
         if (call.Query.TryGetValue("autoscaler", out var name))
             path += $"/{name}";
@@ -213,7 +241,9 @@ sealed class StandInGoogle
     }
 
     Answer Found(string path, int otherwise) =>
-        _things.TryGetValue(path, out var found) ? new Answer(200, Encoding.UTF8.GetBytes(found.ToJsonString())) : Answer.Error(otherwise, otherwise == 404 ? "NOT_FOUND" : "INVALID_ARGUMENT");
+        _things.TryGetValue(path, out var found)
+            ? new Answer(200, Encoding.UTF8.GetBytes(found.ToJsonString()))
+            : Answer.Error(otherwise, otherwise == 404 ? "NOT_FOUND" : "INVALID_ARGUMENT");
 
     Answer Message(Call call)
     {

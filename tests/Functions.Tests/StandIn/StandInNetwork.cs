@@ -10,7 +10,8 @@ sealed class StandInNetwork(StandInGoogle google) : HttpMessageHandler
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken);
         var query = System.Web.HttpUtility.ParseQueryString(request.RequestUri!.Query);
         var call = new Call(
-            request.Method.Method, request.RequestUri.AbsolutePath, query.AllKeys.ToDictionary(key => key!, key => query[key]!), request.Headers.Range?.ToString(), body);
+            request.Method.Method, request.RequestUri.AbsolutePath, query.AllKeys.ToDictionary(key => key!, key => query[key]!),
+            request.Headers.Range?.ToString(), body);
         var answer = await CarryAsync(google, call, cancellationToken);
         return new HttpResponseMessage((HttpStatusCode)answer.Status) { Content = new ByteArrayContent(answer.Body) };
     }

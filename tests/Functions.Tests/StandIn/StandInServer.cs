@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Groundwork.Functions.Tests.StandIn;
 
-/// <summary>The stand-in on loopback, below a path that no other ever has: what is kept by address, such as keys of tokens, stays with it.</summary>
+/// <summary>
+/// The stand-in on loopback, below a path that no other ever has: what is kept by address, such as keys of tokens, stays with it.
+/// </summary>
 sealed class StandInServer : IAsyncDisposable
 {
     readonly WebApplication _app;
@@ -41,7 +43,9 @@ sealed class StandInServer : IAsyncDisposable
         }
 
         var call = new Call(
-            context.Request.Method, path[@base.Length..], context.Request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString()), context.Request.Headers.Range, body.ToArray());
+            context.Request.Method, path[@base.Length..],
+            context.Request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString()), context.Request.Headers.Range,
+            body.ToArray());
         try
         {
             var answer = await StandInNetwork.CarryAsync(google, call, context.RequestAborted);

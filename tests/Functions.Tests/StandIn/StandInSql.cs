@@ -54,7 +54,14 @@ sealed class StandInSql(StandInStorage storage, Func<DateTimeOffset> now)
         return (call.Method, parts.Length > 2 ? parts[2] : "") switch
         {
             ("GET", "") => new Answer(200, Encoding.UTF8.GetBytes(instance.ToJsonString())),
-            ("GET", "backupRuns") => Answer.Ok(new { items = new[] { new { id = "77", status = "SUCCESSFUL", endTime = BackupEnd }, new { id = "76", status = "FAILED", endTime = BackupEnd } } }),
+            ("GET", "backupRuns") => Answer.Ok(new
+            {
+                items = new[]
+                {
+                    new { id = "77", status = "SUCCESSFUL", endTime = BackupEnd },
+                    new { id = "76", status = "FAILED", endTime = BackupEnd },
+                },
+            }),
             ("DELETE", _) => Start("DELETE", parts[1], "", () => Instances.Remove(parts[1])),
             ("PATCH", _) => Start("UPDATE", parts[1], call.Json().GetRawText(), () => Merge(instance, call.Json())),
             ("POST", "export") => Export(call, parts[1]),
@@ -132,13 +139,21 @@ sealed class StandInSql(StandInStorage storage, Func<DateTimeOffset> now)
         if (looks == LooksUntilDone)
             done();
 
-        return new() { ["name"] = name, ["operationType"] = type, ["status"] = looks >= LooksUntilDone ? "DONE" : "RUNNING", ["exportContext"] = asked, ["insertTime"] = now() };
+        return new()
+        {
+            ["name"] = name,
+            ["operationType"] = type,
+            ["status"] = looks >= LooksUntilDone ? "DONE" : "RUNNING",
+            ["exportContext"] = asked,
+            ["insertTime"] = now(),
+        };
     }
 
     Answer ListInstances(Call call)
     {
         var prefix = call.Word("filter")["name:".Length..].TrimEnd('*');
-        var items = new JsonArray([.. Instances.Where(entry => entry.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(entry => entry.Value.DeepClone())]);
+        var items = new JsonArray(
+            [.. Instances.Where(entry => entry.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(entry => entry.Value.DeepClone())]);
         return new Answer(200, Encoding.UTF8.GetBytes(new JsonObject { ["items"] = items }.ToJsonString()));
     }
 

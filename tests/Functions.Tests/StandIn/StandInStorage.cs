@@ -57,7 +57,15 @@ sealed class StandInStorage(Func<DateTimeOffset> now)
         if (Objects.ContainsKey((bucket, name)))
             Replaced.Add($"replaced {bucket}/{name}");
 
-        var stored = new StandInObject { Name = name, Content = content, Generation = ++_generation, Created = now(), Updated = now(), Metadata = metadata ?? [] };
+        var stored = new StandInObject
+        {
+            Name = name,
+            Content = content,
+            Generation = ++_generation,
+            Created = now(),
+            Updated = now(),
+            Metadata = metadata ?? [],
+        };
         Objects[(bucket, name)] = stored;
         return stored;
     }
@@ -79,7 +87,8 @@ sealed class StandInStorage(Func<DateTimeOffset> now)
 
     Answer List(Call call, string bucket)
     {
-        var items = Objects.Where(entry => entry.Key.Bucket == bucket && entry.Key.Name.StartsWith(call.Word("prefix"), StringComparison.Ordinal))
+        var items = Objects.Where(entry => entry.Key.Bucket == bucket
+                && entry.Key.Name.StartsWith(call.Word("prefix"), StringComparison.Ordinal))
             .OrderBy(entry => entry.Key.Name, StringComparer.Ordinal).Select(entry => Describe(entry.Value)).ToList();
         var from = int.Parse(call.Word("pageToken", "0"), CultureInfo.InvariantCulture);
         var page = items.Skip(from).Take(50).ToList();

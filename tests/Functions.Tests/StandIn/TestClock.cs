@@ -1,6 +1,8 @@
 namespace Groundwork.Functions.Tests.StandIn;
 
-/// <summary>A clock that is moved by hand. A pause ends at once; a deadline passes only where the stand-in lets a call take its time.</summary>
+/// <summary>
+/// A clock that is moved by hand. A pause ends at once; a deadline passes only where the stand-in lets a call take its time.
+/// </summary>
 sealed class TestClock(DateTimeOffset now) : TimeProvider
 {
     /// <summary>How long a call may take; whatever is shorter is a pause.</summary>

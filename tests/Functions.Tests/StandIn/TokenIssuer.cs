@@ -28,7 +28,8 @@ sealed class TokenIssuer : IDisposable
     }
 
     public string Sign(
-        string audience, string email = "scheduler@trading-bot-test.iam.gserviceaccount.com", string issuer = "https://accounts.google.com", TimeSpan? age = null)
+        string audience, string email = "scheduler@trading-bot-test.iam.gserviceaccount.com", string issuer = "https://accounts.google.com",
+        TimeSpan? age = null)
     {
         var issued = DateTimeOffset.UtcNow - (age ?? TimeSpan.Zero);
         var header = Url(JsonSerializer.SerializeToUtf8Bytes(new { alg = "RS256", kid = "test", typ = "JWT" }));

@@ -22,15 +22,24 @@ public sealed class VaultFunctionTests
         using var again = await app.PostAsync("/", "{}", schedule: "2026-11-21T02:59:00Z");
         await app.PumpAsync();
 
-        var vault = app.Google.Storage.Objects.Values.Where(item => app.Google.Storage.Objects.ContainsKey(("trading-bot-backup-vault", item.Name))).ToList();
-        var copied = app.Google.Storage.Objects.Where(entry => entry.Key.Bucket == "trading-bot-backup-vault").OrderBy(entry => entry.Value.Generation).Select(entry => entry.Key.Name).ToList();
+        var vault = app.Google.Storage.Objects.Values
+            .Where(item => app.Google.Storage.Objects.ContainsKey(("trading-bot-backup-vault", item.Name)))
+            .ToList();
+        var copied = app.Google.Storage.Objects
+            .Where(entry => entry.Key.Bucket == "trading-bot-backup-vault")
+            .OrderBy(entry => entry.Value.Generation)
+            .Select(entry => entry.Key.Name)
+            .ToList();
         Assert.Equal(
             [
-                "database/full-20261120-030000/part-00001.enc", "critical_backup_full-20261120-030000", "manifests/full-20261120-030000.json",
-                "database/full-20261121-030000/part-00001.enc", "critical_backup_full-20261121-030000", "manifests/full-20261121-030000.json",
+                "database/full-20261120-030000/part-00001.enc", "critical_backup_full-20261120-030000",
+                "manifests/full-20261120-030000.json",
+                "database/full-20261121-030000/part-00001.enc", "critical_backup_full-20261121-030000",
+                "manifests/full-20261121-030000.json",
             ],
             copied);
-        Assert.DoesNotContain(app.Google.Storage.Replaced, change => change.Contains("vault/", StringComparison.Ordinal) && change.Contains("trading-bot-backup-vault", StringComparison.Ordinal));
+        Assert.DoesNotContain(app.Google.Storage.Replaced, change => change.Contains("vault/", StringComparison.Ordinal)
+            && change.Contains("trading-bot-backup-vault", StringComparison.Ordinal));
         Assert.Equal(12, vault.Count);
     }
 

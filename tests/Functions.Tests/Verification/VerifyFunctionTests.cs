@@ -12,7 +12,8 @@ public sealed class VerifyFunctionTests(PostgresServer server)
 
         Assert.Equal(
             ["CLONE -p", "DELETE -p", "CREATE -b", "RESTORE_VOLUME -b", "DELETE -b"],
-            app.Google.Sql.Asked.Select(asked => System.Text.RegularExpressions.Regex.Replace(asked, "trading-bot-verify-[0-9]{8}-[0-9]{6}", "")));
+            app.Google.Sql.Asked.Select(
+                asked => System.Text.RegularExpressions.Regex.Replace(asked, "trading-bot-verify-[0-9]{8}-[0-9]{6}", "")));
         Assert.Equal(["trading-db-us-central1"], app.Google.Sql.Instances.Keys);
         Assert.Contains(("custom.googleapis.com/trading-bot/verify/point_in_time_good", 1.0), app.Google.Metrics);
         Assert.Contains(("custom.googleapis.com/trading-bot/verify/backup_good", 1.0), app.Google.Metrics);
@@ -31,7 +32,9 @@ public sealed class VerifyFunctionTests(PostgresServer server)
     [Fact]
     public async Task Deletes_what_it_made_where_every_restore_fails()
     {
-        await using var app = await RunAsync(call => call.Path.EndsWith("restoreBackup", StringComparison.Ordinal) ? Fault.Fail : Fault.None);
+        await using var app = await RunAsync(call => call.Path.EndsWith("restoreBackup", StringComparison.Ordinal)
+            ? Fault.Fail
+            : Fault.None);
 
         Assert.Equal(["trading-db-us-central1"], app.Google.Sql.Instances.Keys);
         Assert.Contains(("custom.googleapis.com/trading-bot/verify/backup_good", 0.0), app.Google.Metrics);
@@ -53,7 +56,9 @@ public sealed class VerifyFunctionTests(PostgresServer server)
     [Fact]
     public async Task Sweeps_away_what_an_earlier_run_left()
     {
-        await using var app = await RunAsync(_ => Fault.None, google => google.Sql.Add("trading-bot-verify-20261120-030000-p", isReplica: false));
+        await using var app = await RunAsync(
+            _ => Fault.None,
+            google => google.Sql.Add("trading-bot-verify-20261120-030000-p", isReplica: false));
 
         Assert.Contains("DELETE trading-bot-verify-20261120-030000-p", app.Google.Sql.Asked);
     }

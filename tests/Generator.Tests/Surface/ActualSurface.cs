@@ -13,7 +13,13 @@ static class ActualSurface
 
     static IEnumerable<string> Lines(Type type)
     {
-        var modifier = (type.IsAbstract, type.IsSealed) switch { (true, true) => "static ", (true, _) => "abstract ", (_, true) => "sealed ", _ => "" };
+        var modifier = (type.IsAbstract, type.IsSealed) switch
+        {
+            (true, true) => "static ",
+            (true, _) => "abstract ",
+            (_, true) => "sealed ",
+            _ => "",
+        };
         yield return $"{modifier}{(type.IsValueType ? "struct" : "class")} : {type.BaseType!.FullName}";
         foreach (var attribute in type.GetCustomAttributesData().Select(TypeAttribute).OfType<string>())
         {
@@ -25,7 +31,8 @@ static class ActualSurface
             yield return $"new({Parameters(constructor)})";
         }
 
-        foreach (var constructor in type.GetConstructors(BindingFlags.NonPublic | BindingFlags.Instance).Where(static c => c.IsFamily || c.IsDefined(typeof(Pulumi.OutputConstructorAttribute))))
+        foreach (var constructor in type.GetConstructors(BindingFlags.NonPublic | BindingFlags.Instance).Where(static c => c.IsFamily
+            || c.IsDefined(typeof(Pulumi.OutputConstructorAttribute))))
         {
             yield return $"{(constructor.IsFamily ? "protected" : "output")} new({Parameters(constructor)})";
         }
@@ -41,7 +48,8 @@ static class ActualSurface
             yield return $"{(property.GetMethod!.IsStatic ? "static " : "")}{TypeText.Of(property)} {property.Name} {{ get;{setter} }}";
         }
 
-        foreach (var method in type.GetMethods(Declared).Where(static m => !m.IsSpecialName || m.Name.StartsWith("op_", StringComparison.Ordinal)))
+        foreach (var method in type.GetMethods(Declared).Where(static m => !m.IsSpecialName
+            || m.Name.StartsWith("op_", StringComparison.Ordinal)))
         {
             yield return $"{(method.IsStatic ? "static " : "")}{TypeText.Of(method.ReturnParameter)} {method.Name}({Parameters(method)})";
         }
@@ -71,7 +79,8 @@ static class ActualSurface
         return attribute.AttributeType switch
         {
             var t when t == typeof(Pulumi.OutputAttribute) => $"[Output {arguments[0]}]",
-            var t when t == typeof(Pulumi.InputAttribute) => $"[Input {arguments[0]}{(arguments[1] is true ? " required" : "")}{(arguments[2] is true ? " json" : "")}]",
+            var t when t == typeof(Pulumi.InputAttribute) =>
+                $"[Input {arguments[0]}{(arguments[1] is true ? " required" : "")}{(arguments[2] is true ? " json" : "")}]",
             _ => null,
         };
     }

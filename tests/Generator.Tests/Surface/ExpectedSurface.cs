@@ -63,12 +63,18 @@ sealed class ExpectedSurface
         var name = resource.Text("cs")!;
         var space = name[..name.LastIndexOf('.')];
         var simple = name[(space.Length + 1)..];
-        var args = resource.Text("args") is { } given && given.Contains('.', StringComparison.Ordinal) ? given : $"{space}.{resource.Text("args")}";
+        var args = resource.Text("args") is { } given && given.Contains('.', StringComparison.Ordinal)
+            ? given
+            : $"{space}.{resource.Text("args")}";
         var inputs = resource.GetProperty("inputs").EnumerateObject().ToArray();
         var outputs = resource.GetProperty("outputs").EnumerateObject().ToArray();
         var isProvider = token.StartsWith("pulumi:providers:", StringComparison.Ordinal);
-        var isOptional = resource.TryGetProperty("argsDecl", out _) ? resource.Flag("argsOptional") : !inputs.Any(static i => i.Value.Flag("required"));
-        var baseType = isProvider ? "Pulumi.ProviderResource" : _isKubernetes ? "Pulumi.Kubernetes.KubernetesResource" : "Pulumi.CustomResource";
+        var isOptional = resource.TryGetProperty("argsDecl", out _)
+            ? resource.Flag("argsOptional")
+            : !inputs.Any(static i => i.Value.Flag("required"));
+        var baseType = isProvider ? "Pulumi.ProviderResource"
+            : _isKubernetes ? "Pulumi.Kubernetes.KubernetesResource"
+            : "Pulumi.CustomResource";
         var lines = new List<string>
         {
             $"class : {baseType}",
@@ -78,7 +84,9 @@ sealed class ExpectedSurface
         foreach (var output in outputs)
         {
             lines.Add($"[Output {output.Name}]");
-            lines.Add($"Output<{_text.Plain(output.Value.Text("type")!, Side.Output)}{(output.Value.Flag("nullable") ? "?" : "")}> {output.Value.Text("cs")} {{ get; }}");
+            lines.Add(
+                $"Output<{_text.Plain(output.Value.Text("type")!, Side.Output)}{(output.Value.Flag("nullable") ? "?" : "")}> "
+                    + $"{output.Value.Text("cs")} {{ get; }}");
         }
 
         if (resource.TryGetProperty("methods", out _))
@@ -107,7 +115,11 @@ sealed class ExpectedSurface
         var properties = type.GetProperty("properties").EnumerateObject().ToArray();
         if (type.Text("cs") is { } args)
         {
-            Set(args, Args(args, isSealed: type.Text("argsDecl")?.Contains("sealed", StringComparison.Ordinal) ?? !_isKubernetes, properties.Where(static p => p.Value.Text("side") != "out"), Side.Input));
+            Set(args, Args(
+                args,
+                isSealed: type.Text("argsDecl")?.Contains("sealed", StringComparison.Ordinal) ?? !_isKubernetes,
+                properties.Where(static p => p.Value.Text("side") != "out"),
+                Side.Input));
         }
 
         if (type.Text("out") is not { } shown)
@@ -147,7 +159,8 @@ sealed class ExpectedSurface
             var isCollection = type.StartsWith("list<", StringComparison.Ordinal) || type.StartsWith("map<", StringComparison.Ordinal);
             var isRequired = areRequired && property.Value.Flag("required");
             yield return $"[Input {property.Name}{(isRequired ? " required" : "")}{(property.Value.Flag("json") ? " json" : "")}]";
-            yield return $"{property.Value.Text("csType") ?? _text.Given(type, side)}{(isCollection || isRequired ? "" : "?")} {property.Value.Text("cs")} {{ get; set; }}";
+            yield return $"{property.Value.Text("csType") ?? _text.Given(type, side)}{(isCollection || isRequired ? "" : "?")} "
+                + $"{property.Value.Text("cs")} {{ get; set; }}";
         }
     }
 

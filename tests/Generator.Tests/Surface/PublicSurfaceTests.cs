@@ -4,7 +4,10 @@ namespace Groundwork.Generator.Tests.Surface;
 
 public sealed class PublicSurfaceTests
 {
-    static readonly string[] Settings = ["Project", "Region", "Zone", "BillingProject", "UserProjectOverride", "ImpersonateServiceAccount", "Credentials", "AccessToken"];
+    static readonly string[] Settings =
+    [
+        "Project", "Region", "Zone", "BillingProject", "UserProjectOverride", "ImpersonateServiceAccount", "Credentials", "AccessToken",
+    ];
 
     [Fact]
     public void Of_aws_is_the_facts_and_no_more()
@@ -24,7 +27,9 @@ public sealed class PublicSurfaceTests
         _ = actual.Remove("Pulumi.Gcp.Config", out var config);
 
         Same(expected, actual);
-        Assert.All(Settings, name => Assert.Contains(config!, line => line.EndsWith($"? {name} {{ get; set; }}", StringComparison.Ordinal)));
+        Assert.All(
+            Settings,
+            name => Assert.Contains(config!, line => line.EndsWith($"? {name} {{ get; set; }}", StringComparison.Ordinal)));
         Assert.Equal("static class : System.Object", config!.Single(static l => l.Contains("class", StringComparison.Ordinal)));
     }
 
@@ -34,7 +39,8 @@ public sealed class PublicSurfaceTests
         var (expected, actual) = Surfaces(typeof(Pulumi.Random.Provider));
         expected.Add("Pulumi.Random.ProviderTerraformConfigResult",
         [
-            "[OutputType]", "output new(ImmutableDictionary<string, object> result)", "readonly ImmutableDictionary<string, object> Result", "sealed class : System.Object",
+            "[OutputType]", "output new(ImmutableDictionary<string, object> result)", "readonly ImmutableDictionary<string, object> Result",
+            "sealed class : System.Object",
         ]);
 
         Same(expected, actual);
@@ -47,13 +53,15 @@ public sealed class PublicSurfaceTests
         expected.Add("Pulumi.Kubernetes.KubernetesResource", ["abstract class : Pulumi.CustomResource"]);
         expected.Add("Pulumi.Kubernetes.ApiExtensions.CustomResource",
         [
-            "Output<Pulumi.Kubernetes.Types.Outputs.Meta.V1.ObjectMeta> Metadata { get; }", "Output<string> ApiVersion { get; }", "Output<string> Kind { get; }",
+            "Output<Pulumi.Kubernetes.Types.Outputs.Meta.V1.ObjectMeta> Metadata { get; }", "Output<string> ApiVersion { get; }",
+            "Output<string> Kind { get; }",
             "[Output apiVersion]", "[Output kind]", "[Output metadata]", "class : Pulumi.Kubernetes.KubernetesResource",
             "new(string name, Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs args, CustomResourceOptions? options = null)",
         ]);
         expected.Add("Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs",
         [
-            "Input<Pulumi.Kubernetes.Types.Inputs.Meta.V1.ObjectMetaArgs>? Metadata { get; set; }", "Input<string> ApiVersion { get; }", "Input<string> Kind { get; }",
+            "Input<Pulumi.Kubernetes.Types.Inputs.Meta.V1.ObjectMetaArgs>? Metadata { get; set; }", "Input<string> ApiVersion { get; }",
+            "Input<string> Kind { get; }",
             "[Input apiVersion required]", "[Input kind required]", "[Input metadata]", "abstract class : Pulumi.ResourceArgs",
             "protected new(string apiVersion, string kind)",
         ]);

@@ -44,7 +44,8 @@ sealed class SchemaTypes(JsonElement schema)
             "json" => "JsonElement",
             "asset" or "assetOrArchive" => "AssetOrArchive",
             "archive" => "Archive",
-            _ when type.StartsWith("enum:", StringComparison.Ordinal) => schema.GetProperty("enums").GetProperty(type["enum:".Length..]).Text("cs")!,
+            _ when type.StartsWith("enum:", StringComparison.Ordinal) =>
+                schema.GetProperty("enums").GetProperty(type["enum:".Length..]).Text("cs")!,
             _ => Class(schema.GetProperty("types").GetProperty(type), side),
         };
     }

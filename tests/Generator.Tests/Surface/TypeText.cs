@@ -20,7 +20,8 @@ static class TypeText
     public static string Of(FieldInfo field) => Of(new NullabilityInfoContext().Create(field));
 
     public static string Of(ParameterInfo parameter) =>
-        $"{Of(new NullabilityInfoContext().Create(parameter))}{(parameter.Name is null ? "" : $" {parameter.Name}")}{(parameter.HasDefaultValue ? " = null" : "")}";
+        $"{Of(new NullabilityInfoContext().Create(parameter))}{(parameter.Name is null ? "" : $" {parameter.Name}")}"
+        + $"{(parameter.HasDefaultValue ? " = null" : "")}";
 
     static string Of(NullabilityInfo info)
     {

@@ -32,7 +32,8 @@ sealed class BuildMachine : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["PATH"] = $"{Path.Combine(AppContext.BaseDirectory, "StandIn/Delivery")}:{Environment.GetEnvironmentVariable("PATH")}";
+        start.Environment["PATH"] =
+            $"{Path.Combine(AppContext.BaseDirectory, "StandIn/Delivery")}:{Environment.GetEnvironmentVariable("PATH")}";
         start.Environment["STANDIN"] = _standIn;
         foreach (var (name, value) in environment)
         {

@@ -9,7 +9,8 @@ public sealed class BuildScriptTests : IDisposable
 
     readonly BuildMachine _machine = new();
 
-    public static TheoryData<string> Scripts => [.. Directory.EnumerateFiles(BuildMachine.Files).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Scripts =>
+        [.. Directory.EnumerateFiles(BuildMachine.Files).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
 
     Dictionary<string, string> Environment => new()
     {
@@ -27,7 +28,9 @@ public sealed class BuildScriptTests : IDisposable
 
     [Fact]
     public void Are_all_found() =>
-        Assert.Equal(["build-image.sh", "deploy-fleet.sh", "fetch-credentials.sh", "scan-image.sh", "test-service.sh"], Scripts.Select(row => row.Data));
+        Assert.Equal(
+            ["build-image.sh", "deploy-fleet.sh", "fetch-credentials.sh", "scan-image.sh", "test-service.sh"],
+            Scripts.Select(row => row.Data));
 
     [Theory]
     [MemberData(nameof(Scripts))]
@@ -35,7 +38,8 @@ public sealed class BuildScriptTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Scripts))]
-    public void Satisfy_shellcheck(string script) => ScriptTests.AssertSilent(Tool.Require("shellcheck"), "--severity=style", "--shell=bash", Path.Combine(BuildMachine.Files, script));
+    public void Satisfy_shellcheck(string script) =>
+        ScriptTests.AssertSilent(Tool.Require("shellcheck"), "--severity=style", "--shell=bash", Path.Combine(BuildMachine.Files, script));
 
     [Fact]
     public void Give_pip_the_mirror_and_show_the_token_to_nobody()
@@ -46,7 +50,9 @@ public sealed class BuildScriptTests : IDisposable
         var result = _machine.Run("fetch-credentials.sh", Environment);
 
         Assert.Equal((0, ""), result);
-        Assert.Equal("[global]\nindex-url = https://oauth2accesstoken:ya29.stand-in@us-python.pkg.dev/p/pypi/simple/\n", File.ReadAllText(_machine.PathOf("credentials/pip.conf")));
+        Assert.Equal(
+            "[global]\nindex-url = https://oauth2accesstoken:ya29.stand-in@us-python.pkg.dev/p/pypi/simple/\n",
+            File.ReadAllText(_machine.PathOf("credentials/pip.conf")));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_machine.PathOf("credentials/pip.conf")));
     }
 
@@ -68,7 +74,8 @@ public sealed class BuildScriptTests : IDisposable
         Assert.True(exitCode == 0, output);
         Assert.Equal(
             [
-                "core-engine: python -m pip install --quiet --require-hashes --requirement requirements.lock --requirement requirements-test.lock",
+                "core-engine: python -m pip install --quiet --require-hashes --requirement "
+                    + "requirements.lock --requirement requirements-test.lock",
                 "core-engine: python -m ruff check src tests",
                 "core-engine: python -m ruff format --check src tests",
                 "core-engine: python -m pytest --quiet tests",
@@ -95,7 +102,9 @@ public sealed class BuildScriptTests : IDisposable
         NewService();
         Directory.Delete(_machine.PathOf("services/core-engine/tests"), recursive: true);
 
-        Assert.Equal((64, "services/core-engine/tests is missing: a service has its packages locked, and tests.\n"), _machine.Run("test-service.sh", Environment));
+        Assert.Equal(
+            (64, "services/core-engine/tests is missing: a service has its packages locked, and tests.\n"),
+            _machine.Run("test-service.sh", Environment));
         Assert.Empty(_machine.Calls);
     }
 
@@ -107,7 +116,10 @@ public sealed class BuildScriptTests : IDisposable
         Assert.True(exitCode == 0, output);
         Assert.Equal(
             [
-                $"docker build --pull --file services/core-engine/Dockerfile --tag {Image}:{Tag} --build-arg BUILDER_IMAGE=us-docker.pkg.dev/p/docker-hub/library/python@sha256:1 --build-arg RUNTIME_IMAGE=us-docker.pkg.dev/p/docker-hub/library/python@sha256:2 --build-arg COMMIT={Tag} --secret id=pip,src={_machine.PathOf("credentials")}/pip.conf services/core-engine",
+                $"docker build --pull --file services/core-engine/Dockerfile --tag {Image}:{Tag} --build-arg "
+                    + "BUILDER_IMAGE=us-docker.pkg.dev/p/docker-hub/library/python@sha256:1 --build-arg "
+                    + $"RUNTIME_IMAGE=us-docker.pkg.dev/p/docker-hub/library/python@sha256:2 --build-arg COMMIT={Tag} --secret "
+                    + $"id=pip,src={_machine.PathOf("credentials")}/pip.conf services/core-engine",
                 $"docker push --quiet {Image}:{Tag}",
             ],
             _machine.Calls.Where(call => call.StartsWith("docker", StringComparison.Ordinal)));

@@ -8,7 +8,9 @@ public sealed class CiRolesTests : IDisposable
     static readonly string Script = Path.Combine(AppContext.BaseDirectory, "Bootstrap/grant-ci-roles.sh");
 
     static readonly string[][] Table =
-        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Bootstrap/ci-roles")).Where(line => !line.StartsWith('#')).Select(line => line.Split(' ', 4))];
+        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Bootstrap/ci-roles"))
+            .Where(line => !line.StartsWith('#'))
+            .Select(line => line.Split(' ', 4))];
 
     readonly string _standIn = Directory.CreateTempSubdirectory("groundwork-standin-").FullName;
 
@@ -19,13 +21,22 @@ public sealed class CiRolesTests : IDisposable
     {
         Assert.All(Table, row => Assert.Equal(4, row.Length));
         Assert.All(Table, row => Assert.Contains(row[0], (string[])["deploy", "preview"]));
-        Assert.All(Table, row => Assert.DoesNotContain(row[2], (string[])["roles/owner", "roles/editor", "roles/viewer", "roles/iam.serviceAccountTokenCreator", "roles/iam.serviceAccountKeyAdmin"]));
+        Assert.All(Table, row => Assert.DoesNotContain(row[2], (string[])
+        [
+            "roles/owner",
+            "roles/editor",
+            "roles/viewer",
+            "roles/iam.serviceAccountTokenCreator",
+            "roles/iam.serviceAccountKeyAdmin",
+        ]));
         Assert.Equal(Table.Length, Table.Select(row => $"{row[0]} {row[1]} {row[2]}").Distinct().Count());
     }
 
     [Fact]
     public void Let_the_preview_look_and_no_more() =>
-        Assert.All(Table.Where(row => row[0] == "preview"), row => Assert.Matches("([vV]iewer|[rR]eader|Reviewer|objectViewer|cryptoKeyDecrypter)$", row[2]));
+        Assert.All(
+            Table.Where(row => row[0] == "preview"),
+            row => Assert.Matches("([vV]iewer|[rR]eader|Reviewer|objectViewer|cryptoKeyDecrypter)$", row[2]));
 
     [Fact]
     public void Are_granted_as_the_table_says()
@@ -33,10 +44,25 @@ public sealed class CiRolesTests : IDisposable
         var calls = Run("trading-bot", "trading-bot-prod", "prod", "seed", "state", "billing");
 
         Assert.Equal(Table.Length, calls.Length);
-        Assert.Contains("gcloud projects add-iam-policy-binding trading-bot-prod --member serviceAccount:trading-bot-ci-deploy@trading-bot-prod.iam.gserviceaccount.com --role roles/cloudsql.admin --condition None --quiet", calls);
-        Assert.Contains("gcloud storage buckets add-iam-policy-binding gs://state --member serviceAccount:trading-bot-ci-preview@trading-bot-prod.iam.gserviceaccount.com --role roles/storage.objectViewer --quiet", calls);
-        Assert.Contains("gcloud kms keys add-iam-policy-binding prod --keyring pulumi --location us --project seed --member serviceAccount:trading-bot-ci-deploy@trading-bot-prod.iam.gserviceaccount.com --role roles/cloudkms.cryptoKeyEncrypterDecrypter --quiet", calls);
-        Assert.Contains("gcloud billing accounts add-iam-policy-binding billing --member serviceAccount:trading-bot-ci-deploy@trading-bot-prod.iam.gserviceaccount.com --role roles/billing.costsManager --quiet", calls);
+        Assert.Contains(
+            "gcloud projects add-iam-policy-binding trading-bot-prod --member "
+                + "serviceAccount:trading-bot-ci-deploy@trading-bot-prod.iam.gserviceaccount.com --role "
+                + "roles/cloudsql.admin --condition None --quiet",
+            calls);
+        Assert.Contains(
+            "gcloud storage buckets add-iam-policy-binding gs://state --member "
+                + "serviceAccount:trading-bot-ci-preview@trading-bot-prod.iam.gserviceaccount.com --role roles/storage.objectViewer "
+                + "--quiet",
+            calls);
+        Assert.Contains(
+            "gcloud kms keys add-iam-policy-binding prod --keyring pulumi --location us --project seed --member "
+                + "serviceAccount:trading-bot-ci-deploy@trading-bot-prod.iam.gserviceaccount.com --role "
+                + "roles/cloudkms.cryptoKeyEncrypterDecrypter --quiet",
+            calls);
+        Assert.Contains(
+            "gcloud billing accounts add-iam-policy-binding billing --member "
+                + "serviceAccount:trading-bot-ci-deploy@trading-bot-prod.iam.gserviceaccount.com --role roles/billing.costsManager --quiet",
+            calls);
     }
 
     [Fact]

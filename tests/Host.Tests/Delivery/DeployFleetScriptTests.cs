@@ -41,7 +41,8 @@ public sealed class DeployFleetScriptTests : IDisposable
         _ = Deploy(Second);
 
         Assert.Equal(
-            $"gcloud compute ssh trading-bot-host-s --project p --zone us-east1-b --tunnel-through-iap --ssh-key-expire-after 1h --quiet --command sudo /opt/scripts/deploy.sh core-engine {Second}",
+            "gcloud compute ssh trading-bot-host-s --project p --zone us-east1-b --tunnel-through-iap --ssh-key-expire-after 1h --quiet "
+                + $"--command sudo /opt/scripts/deploy.sh core-engine {Second}",
             _machine.Calls.First(call => call.Contains(" ssh ", StringComparison.Ordinal)));
     }
 
@@ -270,7 +271,9 @@ public sealed class DeployFleetScriptTests : IDisposable
     {
         Releases(First);
 
-        Assert.Equal((64, $"core-engine: The tag must be a commit hash, 40 hexadecimal digits in lower case, got '{tag}'.\n"), Run(mode, tag));
+        Assert.Equal(
+            (64, $"core-engine: The tag must be a commit hash, 40 hexadecimal digits in lower case, got '{tag}'.\n"),
+            Run(mode, tag));
         Assert.Empty(_machine.Calls);
     }
 

@@ -3,7 +3,8 @@ namespace Groundwork.Infra.Tests.Common;
 public sealed class NamingTests
 {
     [Fact]
-    public void Begins_a_name_with_the_system() => Assert.Equal("trading-bot-global-lb", new Naming("trading-bot").ResourceName("global-lb"));
+    public void Begins_a_name_with_the_system() =>
+        Assert.Equal("trading-bot-global-lb", new Naming("trading-bot").ResourceName("global-lb"));
 
     [Fact]
     public void Qualifies_only_names_that_are_unique_in_the_world()

@@ -35,12 +35,17 @@ static class Foundation
         Project = Project,
         Apis =
         [
-            GoogleApi.ArtifactRegistry, GoogleApi.BillingBudgets, GoogleApi.CertificateManager, GoogleApi.CloudBuild, GoogleApi.CloudFunctions, GoogleApi.CloudKms, GoogleApi.CloudResourceManager,
+            GoogleApi.ArtifactRegistry, GoogleApi.BillingBudgets, GoogleApi.CertificateManager, GoogleApi.CloudBuild,
+            GoogleApi.CloudFunctions, GoogleApi.CloudKms, GoogleApi.CloudResourceManager,
             GoogleApi.CloudRun, GoogleApi.CloudScheduler, GoogleApi.CloudTasks, GoogleApi.Compute, GoogleApi.Dns, GoogleApi.Iam,
             GoogleApi.Ids, GoogleApi.Logging, GoogleApi.Monitoring, GoogleApi.OsConfig, GoogleApi.PubSub, GoogleApi.SecretManager,
             GoogleApi.ServiceNetworking, GoogleApi.SqlAdmin, GoogleApi.Storage,
         ],
-        Agents = [GoogleApi.ArtifactRegistry, GoogleApi.Logging, GoogleApi.PubSub, GoogleApi.SecretManager, GoogleApi.SqlAdmin, GoogleApi.Storage],
+        Agents =
+        [
+            GoogleApi.ArtifactRegistry, GoogleApi.Logging, GoogleApi.PubSub, GoogleApi.SecretManager, GoogleApi.SqlAdmin,
+            GoogleApi.Storage,
+        ],
     });
 
     internal static PrivateNetwork Network(GoogleContext cloud) =>

@@ -28,7 +28,11 @@ public sealed class DangerListTests
         Assert.Equal(
             [
                 (DangerKind.StatefulDelete, DangerRank.Critical, "archive", "Deleted with it: all objects in it."),
-                (DangerKind.DataLoss, DangerRank.High, "copies", "forceDestroy lets a deletion take everything inside along, without asking."),
+                (
+                    DangerKind.DataLoss,
+                    DangerRank.High,
+                    "copies",
+                    "forceDestroy lets a deletion take everything inside along, without asking."),
                 (DangerKind.AlertRemoved, DangerRank.High, "lag", "Without it, nobody is told any more when its condition is met."),
             ],
             dangers.Select(static d => (d.Kind, d.Rank, d.Urn.Name, d.Reason)));
@@ -71,7 +75,9 @@ public sealed class DangerListTests
 
         var danger = Assert.Single(Of(redis, redis.With("redisVersion", "REDIS_7_0")));
 
-        Assert.Equal((DangerKind.StatefulReplace, DangerRank.High, Certainty.Unknown, "redisVersion"), (danger.Kind, danger.Rank, danger.Certainty, danger.Path.ToString()));
+        Assert.Equal(
+            (DangerKind.StatefulReplace, DangerRank.High, Certainty.Unknown, "redisVersion"),
+            (danger.Kind, danger.Rank, danger.Certainty, danger.Path.ToString()));
     }
 
     [Theory]
@@ -105,7 +111,8 @@ public sealed class DangerListTests
     [InlineData(Bucket, "publicAccessPrevention", "enforced", "inherited", DangerKind.PublicExposure)]
     [InlineData(Bucket, "uniformBucketLevelAccess", true, false, DangerKind.PublicExposure)]
     [InlineData(Bucket, "publicAccessPrevention", "inherited", "enforced", null)]
-    [InlineData("gcp:cloudrunv2/service:Service", "ingress", "INGRESS_TRAFFIC_INTERNAL_ONLY", "INGRESS_TRAFFIC_ALL", DangerKind.PublicExposure)]
+    [InlineData(
+        "gcp:cloudrunv2/service:Service", "ingress", "INGRESS_TRAFFIC_INTERNAL_ONLY", "INGRESS_TRAFFIC_ALL", DangerKind.PublicExposure)]
     [InlineData(Grant, "member", "user:a@b.c", "allUsers", DangerKind.PublicExposure)]
     [InlineData(Alert, "enabled", true, false, DangerKind.AlertRemoved)]
     [InlineData(Alert, "enabled", false, true, null)]
@@ -113,7 +120,8 @@ public sealed class DangerListTests
     {
         ResourceState Of(object? value) => Resource(type, "r").With(key, value is null ? null : Value(value));
 
-        var dangers = DangerListTests.Of(Of(old), Of(@new)).Where(static d => d.Kind is not (DangerKind.StatefulReplace or DangerKind.WiderAccess));
+        var dangers = DangerListTests.Of(Of(old), Of(@new))
+            .Where(static d => d.Kind is not (DangerKind.StatefulReplace or DangerKind.WiderAccess));
 
         Assert.Equal(kind is null ? [] : [kind.Value], dangers.Select(static d => d.Kind));
     }
@@ -121,9 +129,12 @@ public sealed class DangerListTests
     [Fact]
     public void Sees_objects_deleted_sooner_by_a_lifecycle_rule()
     {
-        ResourceState Of(string action, double age) => Resource(Bucket, "b", ("lifecycleRules", List(Map(("action", Map(("type", action))), ("condition", Map(("age", age)))))));
+        ResourceState Of(string action, double age) =>
+            Resource(Bucket, "b", ("lifecycleRules", List(Map(("action", Map(("type", action))), ("condition", Map(("age", age)))))));
 
-        Assert.Equal("lifecycleRules[0].condition.age goes from 30 down to 7: objects are deleted sooner.", Assert.Single(DangerListTests.Of(Of("Delete", 30), Of("Delete", 7))).Reason);
+        Assert.Equal(
+            "lifecycleRules[0].condition.age goes from 30 down to 7: objects are deleted sooner.",
+            Assert.Single(DangerListTests.Of(Of("Delete", 30), Of("Delete", 7))).Reason);
         Assert.Empty(DangerListTests.Of(Of("SetStorageClass", 30), Of("SetStorageClass", 7)));
         Assert.Empty(DangerListTests.Of(Of("Delete", 7), Of("Delete", 30)));
         Assert.Single(DangerListTests.Of(Resource(Bucket, "b"), Of("Delete", 7)));
@@ -132,11 +143,16 @@ public sealed class DangerListTests
     [Fact]
     public void Sees_an_alert_that_reaches_nobody()
     {
-        var alert = Resource(Alert, "a", ("notificationChannels", List("c1", "c2")), ("conditions", List(Map(("displayName", "x")), Map(("displayName", "y")))));
+        var alert = Resource(
+            Alert,
+            "a",
+            ("notificationChannels", List("c1", "c2")),
+            ("conditions", List(Map(("displayName", "x")), Map(("displayName", "y")))));
 
         Assert.Equal(
             ["conditions[1] is gone: it no longer fires on that.", "notificationChannels[1] is gone: one less is told."],
-            Of(alert, alert.With("notificationChannels", List("c1")).With("conditions", List(Map(("displayName", "x"))))).Select(static d => d.Reason));
+            Of(alert, alert.With("notificationChannels", List("c1")).With("conditions", List(Map(("displayName", "x"))))).Select(static d =>
+                d.Reason));
     }
 
     [Theory]
@@ -156,7 +172,8 @@ public sealed class DangerListTests
     {
         var dangers = DangerList.Of(Compare(Stack(Other), Stack(Other, FirewallRule("allow", range))));
 
-        Assert.Equal(isPublic, dangers.Any(static d => d is { Kind: DangerKind.PublicExposure, Rank: DangerRank.Critical, Reason: "The firewall lets tcp:22 in from everywhere." }));
+        Assert.Equal(isPublic, dangers.Any(static d =>
+            d is { Kind: DangerKind.PublicExposure, Rank: DangerRank.Critical, Reason: "The firewall lets tcp:22 in from everywhere." }));
         Assert.Contains(dangers, d => d.Kind == DangerKind.WiderFirewall && d.Reason == $"A new rule lets tcp:22 in from {range}.");
     }
 
@@ -165,13 +182,19 @@ public sealed class DangerListTests
     {
         var rule = FirewallRule("allow", "10.0.0.0/8");
 
-        Assert.Equal("It lets tcp:22 in from 172.16.0.0/12 too.", Assert.Single(Of(rule, FirewallRule("allow", "10.0.0.0/8", "172.16.0.0/12"))).Reason);
+        Assert.Equal(
+            "It lets tcp:22 in from 172.16.0.0/12 too.",
+            Assert.Single(Of(rule, FirewallRule("allow", "10.0.0.0/8", "172.16.0.0/12"))).Reason);
         Assert.Empty(Of(FirewallRule("allow", "10.0.0.0/8", "172.16.0.0/12"), rule));
         Assert.Equal("A rule that held tcp:22 back from coming in is gone.", Of(FirewallRule("deny", "10.0.0.0/8"), rule)[1].Reason);
-        Assert.Equal("A rule that held tcp:22 back from coming in is gone.", Assert.Single(DangerList.Of(Compare(Stack(Other, FirewallRule("deny", "0.0.0.0/0")), Stack(Other)))).Reason);
+        Assert.Equal(
+            "A rule that held tcp:22 back from coming in is gone.",
+            Assert.Single(DangerList.Of(Compare(Stack(Other, FirewallRule("deny", "0.0.0.0/0")), Stack(Other)))).Reason);
         Assert.Equal(
             "It lets tcp:22,443 in, where it was tcp:22.",
-            Assert.Single(Of(rule, rule.With("match", Map(("layer4Configs", List(Map(("ipProtocol", "tcp"), ("ports", List("22", "443"))))), ("srcIpRanges", List("10.0.0.0/8")))))).Reason);
+            Assert.Single(Of(rule, rule.With("match", Map(
+                ("layer4Configs", List(Map(("ipProtocol", "tcp"), ("ports", List("22", "443"))))),
+                ("srcIpRanges", List("10.0.0.0/8")))))).Reason);
     }
 
     [Fact]
@@ -185,9 +208,14 @@ public sealed class DangerListTests
         var dangers = DangerList.Of(Compare(Stack(Other), Stack(Other, grant, account, own, owner)));
 
         Assert.Equal(
-            [(DangerRank.Critical, "publisher gets roles/owner on the whole project."), (DangerRank.Medium, "user:a@b.c gets roles/storage.objectViewer.")],
+            [
+                (DangerRank.Critical, "publisher gets roles/owner on the whole project."),
+                (DangerRank.Medium, "user:a@b.c gets roles/storage.objectViewer."),
+            ],
             dangers.Select(static d => (d.Rank, d.Reason)));
-        Assert.Equal("user:a@b.c gets roles/storage.admin instead of what the grant was.", Assert.Single(Of(grant, grant.With("role", "roles/storage.admin"))).Reason);
+        Assert.Equal(
+            "user:a@b.c gets roles/storage.admin instead of what the grant was.",
+            Assert.Single(Of(grant, grant.With("role", "roles/storage.admin"))).Reason);
     }
 
     [Fact]
@@ -211,31 +239,50 @@ public sealed class DangerListTests
     [Fact]
     public void Names_all_guards_of_a_resource_in_one_line()
     {
-        ResourceState Of(bool on) => Resource(Database, "d", ("deletionProtection", on), ("settings", Map(("deletionProtectionEnabled", on)))) with { Options = new() { Protect = on } };
+        ResourceState Of(bool on) =>
+            Resource(Database, "d", ("deletionProtection", on), ("settings", Map(("deletionProtectionEnabled", on)))) with
+            {
+                Options = new() { Protect = on },
+            };
 
         Assert.Equal(
-            "Pulumi's protection, deletionProtection and settings.deletionProtectionEnabled are switched off: the next change may delete it.",
+            "Pulumi's protection, deletionProtection and settings.deletionProtectionEnabled are switched off: "
+                + "the next change may delete it.",
             Assert.Single(DangerListTests.Of(Of(true), Of(false))).Reason);
-        Assert.Empty(DangerListTests.Of(Component("x:y:Z", "c", ("deletionProtection", true)), Component("x:y:Z", "c", ("deletionProtection", false))));
+        Assert.Empty(DangerListTests.Of(
+            Component("x:y:Z", "c", ("deletionProtection", true)),
+            Component("x:y:Z", "c", ("deletionProtection", false))));
     }
 
     [Fact]
     public void Never_shows_a_secret()
     {
-        var old = Resource(Database, "d", ("settings", Map(("retentionDays", new SecretValue("hunter2")))), ("member", new SecretValue("hunter2")));
-        var @new = Resource(Database, "d", ("settings", Map(("retentionDays", new SecretValue("hunter1")))), ("role", new SecretValue("hunter2")));
+        var old = Resource(
+            Database,
+            "d",
+            ("settings", Map(("retentionDays", new SecretValue("hunter2")))),
+            ("member", new SecretValue("hunter2")));
+        var @new =
+            Resource(Database, "d", ("settings", Map(("retentionDays", new SecretValue("hunter1")))), ("role", new SecretValue("hunter2")));
 
         Assert.DoesNotContain("hunter", string.Concat(Of(old, @new)), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Knows_only_types_that_the_schemas_know_or_that_are_foreign() =>
-        Assert.All(StatefulTypes.All.Where(static t => t.StartsWith("gcp:", StringComparison.Ordinal)), static t => Assert.NotNull(Catalog.Find(t)));
+        Assert.All(
+            StatefulTypes.All.Where(static t => t.StartsWith("gcp:", StringComparison.Ordinal)),
+            static t => Assert.NotNull(Catalog.Find(t)));
 
-    static ResourceState FirewallRule(string action, params string[] ranges) => Resource(Rule, "rule", ("action", action), ("direction", "INGRESS"),
-        ("match", Map(("layer4Configs", List(Map(("ipProtocol", "tcp"), ("ports", List("22"))))), ("srcIpRanges", new ListValue([.. ranges.Select(static r => new TextValue(r))])))));
+    static ResourceState FirewallRule(string action, params string[] ranges) =>
+        Resource(Rule, "rule", ("action", action), ("direction", "INGRESS"),
+            ("match", Map(("layer4Configs", List(Map(("ipProtocol", "tcp"), ("ports", List("22"))))), ("srcIpRanges", new ListValue(
+            [
+                .. ranges.Select(static r => new TextValue(r)),
+            ])))));
 
-    static System.Collections.Immutable.ImmutableArray<Danger> Of(ResourceState old, ResourceState @new) => DangerList.Of(Compare(Stack(Other, old), Stack(Other, @new)));
+    static System.Collections.Immutable.ImmutableArray<Danger> Of(ResourceState old, ResourceState @new) =>
+        DangerList.Of(Compare(Stack(Other, old), Stack(Other, @new)));
 
     static PropertyValue Value(object value) => value switch
     {

@@ -22,15 +22,21 @@ public sealed class AwsReplacementTests
 
     [Fact]
     public void A_provider_of_its_own_means_all_that_is_in_a_property_that_replaces() =>
-        Assert.Equal(ReplacementEffect.Must, Change(Toy(""), ("blocks", List(Map(("size", 1)))), ("blocks", List(Map(("size", 2))))).Replacement);
+        Assert.Equal(
+            ReplacementEffect.Must,
+            Change(Toy(""), ("blocks", List(Map(("size", 1)))), ("blocks", List(Map(("size", 2))))).Replacement);
 
     [Fact]
     public void A_block_replaces_when_an_element_comes_or_goes()
     {
         var schema = Toy("\"tf\":\"toy_thing\",");
 
-        Assert.Equal(ReplacementEffect.Must, Change(schema, ("blocks", List(Map(("size", 1)))), ("blocks", List(Map(("size", 1)), Map(("size", 2))))).Replacement);
-        Assert.Equal(ReplacementEffect.Must, Change(schema, ("blocks", List(Map(("size", 1)), Map(("size", 2)))), ("blocks", List(Map(("size", 1))))).Replacement);
+        Assert.Equal(
+            ReplacementEffect.Must,
+            Change(schema, ("blocks", List(Map(("size", 1)))), ("blocks", List(Map(("size", 1)), Map(("size", 2))))).Replacement);
+        Assert.Equal(
+            ReplacementEffect.Must,
+            Change(schema, ("blocks", List(Map(("size", 1)), Map(("size", 2)))), ("blocks", List(Map(("size", 1))))).Replacement);
     }
 
     [Fact]
@@ -54,7 +60,8 @@ public sealed class AwsReplacementTests
     public void A_database_s_restore_replaces_only_when_it_comes_or_goes()
     {
         var plain = Resource(Database, "db", ("engine", "postgres"));
-        ResourceState Restored(string time) => plain.With("restoreToPointInTime", Map(("restoreTime", time), ("sourceDbInstanceIdentifier", "old")));
+        ResourceState Restored(string time) =>
+            plain.With("restoreToPointInTime", Map(("restoreTime", time), ("sourceDbInstanceIdentifier", "old")));
 
         Assert.Equal(Operation.Replace, Single(plain, Restored("2026-01-01T00:00:00Z")).Operation);
         Assert.Equal(Operation.Replace, Single(Restored("2026-01-01T00:00:00Z"), plain).Operation);
@@ -73,7 +80,11 @@ public sealed class AwsReplacementTests
     public void A_policy_as_a_document_replaces_like_its_text()
     {
         ResourceState Policy(string description) =>
-            Resource("aws:ecr/lifecyclePolicy:LifecyclePolicy", "p", ("repository", "app"), ("policy", Map(("rules", List(Map(("description", description)))))));
+            Resource(
+                "aws:ecr/lifecyclePolicy:LifecyclePolicy",
+                "p",
+                ("repository", "app"),
+                ("policy", Map(("rules", List(Map(("description", description)))))));
 
         var difference = Single(Policy("a"), Policy("b"));
 
@@ -85,7 +96,8 @@ public sealed class AwsReplacementTests
     [InlineData(null, "ap-northeast-1", ReplacementEffect.May)]
     [InlineData("ap-northeast-2", null, ReplacementEffect.May)]
     public void A_region_replaces_unless_it_may_be_the_provider_s_own(string? old, string? @new, ReplacementEffect effect) =>
-        Assert.Equal(effect, Assert.Single(Single(With("aws:sqs/queue:Queue", "region", old), With("aws:sqs/queue:Queue", "region", @new)).Changes).Replacement);
+        Assert.Equal(effect, Assert.Single(
+            Single(With("aws:sqs/queue:Queue", "region", old), With("aws:sqs/queue:Queue", "region", @new)).Changes).Replacement);
 
     [Theory]
     [InlineData("aws:amp/workspace:Workspace", "alias", "a", "b", ReplacementEffect.None)]
@@ -105,7 +117,8 @@ public sealed class AwsReplacementTests
     [InlineData("aws:secretsmanager/secretVersion:SecretVersion", "secretString", "a", "b", ReplacementEffect.Must)]
     [InlineData("aws:ssm/parameter:Parameter", "tier", "Advanced", "Standard", ReplacementEffect.Must)]
     [InlineData("aws:ssm/parameter:Parameter", "tier", "Standard", "Advanced", ReplacementEffect.None)]
-    [InlineData("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", "cidrIpv4", "10.0.0.0/8", "10.1.0.0/16", ReplacementEffect.None)]
+    [InlineData(
+        "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", "cidrIpv4", "10.0.0.0/8", "10.1.0.0/16", ReplacementEffect.None)]
     [InlineData("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", "cidrIpv4", "10.0.0.0/8", null, ReplacementEffect.Must)]
     [InlineData(Database, "engineVersion", "14.18", "14.19", ReplacementEffect.None)]
     [InlineData(Database, "storageEncrypted", false, true, ReplacementEffect.Must)]
@@ -124,7 +137,11 @@ public sealed class AwsReplacementTests
     public void A_network_load_balancer_keeps_its_subnets(string kind, string[] old, string[] @new, ReplacementEffect effect)
     {
         ResourceState Balancer(string[] subnets) =>
-            Resource("aws:lb/loadBalancer:LoadBalancer", "lb", ("loadBalancerType", kind), ("subnets", List([.. subnets.Select(static s => new TextValue(s))])));
+            Resource(
+                "aws:lb/loadBalancer:LoadBalancer",
+                "lb",
+                ("loadBalancerType", kind),
+                ("subnets", List([.. subnets.Select(static s => new TextValue(s))])));
 
         Assert.All(Single(Balancer(old), Balancer(@new)).Changes, change => Assert.Equal(effect, change.Replacement));
     }
@@ -155,8 +172,12 @@ public sealed class AwsReplacementTests
         _ => throw new ArgumentException("not expected", nameof(value)),
     };
 
-    static PropertyChange Change(SchemaCatalog schema, (string, PropertyValue) old, (string, PropertyValue) @new) => Assert.Single(Assert.Single(
-        StackDifference.Compute(Baseline.Of(Stack(Resource("toy:index:Thing", "t", old))), Stack(Resource("toy:index:Thing", "t", @new)), schema).Resources).Changes);
+    static PropertyChange Change(SchemaCatalog schema, (string, PropertyValue) old, (string, PropertyValue) @new) =>
+        Assert.Single(Assert.Single(
+            StackDifference.Compute(
+                Baseline.Of(Stack(Resource("toy:index:Thing", "t", old))),
+                Stack(Resource("toy:index:Thing", "t", @new)),
+                schema).Resources).Changes);
 
     static SchemaCatalog Toy(string marks) => SchemaCatalog.FromFiles(
     [
@@ -166,12 +187,14 @@ public sealed class AwsReplacementTests
              "provider": "toy",
              "version": "1.0.0",
              "resources": {
-              "toy:index:Thing": {"cs":"Pulumi.Toy.Thing",{{{marks}}}"inputs":{"blocks":{"type":"list<Block>","forceNew":true},"names":{"type":"list<string>","forceNew":true},"marks":{"type":"map<string>","forceNew":true},"news":{"type":"string","unseen":true}},"outputs":{} }
+              "toy:index:Thing": {"cs":"Pulumi.Toy.Thing",{{{marks}}}"inputs":{
+               "blocks":{"type":"list<Block>","forceNew":true},"names":{"type":"list<string>","forceNew":true},
+               "marks":{"type":"map<string>","forceNew":true},"news":{"type":"string","unseen":true}},"outputs":{} }
              },
              "types": {
               "Block": {"properties":{"size":{"type":"int"} } }
              }
             }
-            """),
+            """.Replace("\n   ", "", StringComparison.Ordinal)), // a resource stands on one line
     ]);
 }

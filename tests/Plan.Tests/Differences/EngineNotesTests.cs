@@ -8,7 +8,8 @@ public sealed class EngineNotesTests
 {
     const string Subnet = "gcp:compute/subnetwork:Subnetwork";
 
-    static readonly ResourceState Hosts = Resource(Subnet, "hosts", ("network", "n"), ("secondaryIpRanges", List(Range("pods", "10.1.0.0/16"))));
+    static readonly ResourceState Hosts =
+        Resource(Subnet, "hosts", ("network", "n"), ("secondaryIpRanges", List(Range("pods", "10.1.0.0/16"))));
 
     [Theory]
     [InlineData("secondaryIpRanges[*].ipCidrRange")]
@@ -60,7 +61,10 @@ public sealed class EngineNotesTests
         var warning = Assert.Single(Compare(Stack(imported), Stack(imported.With("network", "other"))).Diagnostics);
 
         Assert.Equal((DiagnosticKind.Refusal, Severity.Warning, Hosts.Urn), (warning.Kind, warning.Severity, warning.Urn));
-        Assert.Equal("previously-imported resources that still specify an ID may not be replaced; please remove the `import` declaration from your program", warning.Message);
+        Assert.Equal(
+            "previously-imported resources that still specify an ID may not be replaced; "
+                + "please remove the `import` declaration from your program",
+            warning.Message);
     }
 
     [Fact]

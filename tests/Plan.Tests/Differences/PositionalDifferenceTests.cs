@@ -9,8 +9,19 @@ public sealed class PositionalDifferenceTests
     [Fact]
     public void States_lists_by_position_as_Pulumi_does()
     {
-        var old = Map(("list", List("a", "b")), ("gone", 1), ("same", true), ("null", NullValue.Instance), ("secret", new SecretValue("a")), ("masked", new SecretValue(null)));
-        var @new = Map(("list", List("b", "a", "c")), ("new", 1), ("same", true), ("secret", new SecretValue("b")), ("masked", new SecretValue("x")));
+        var old = Map(
+            ("list", List("a", "b")),
+            ("gone", 1),
+            ("same", true),
+            ("null", NullValue.Instance),
+            ("secret", new SecretValue("a")),
+            ("masked", new SecretValue(null)));
+        var @new = Map(
+            ("list", List("b", "a", "c")),
+            ("new", 1),
+            ("same", true),
+            ("secret", new SecretValue("b")),
+            ("masked", new SecretValue("x")));
 
         Assert.Equal(
             ["Delete gone", "Update list[0]", "Update list[1]", "Add list[2]", "Add new", "Update secret"],
@@ -20,10 +31,17 @@ public sealed class PositionalDifferenceTests
     [Fact]
     public void Names_the_same_properties_of_the_recorded_subnet_as_the_engine()
     {
-        var subnet = StackDifference.Compute(Baseline.Of(RecordedProgram.State), RecordedProgram.Two).Resources.Single(static r => r.Urn.Name == "trading-hosts");
+        var subnet = StackDifference.Compute(Baseline.Of(RecordedProgram.State), RecordedProgram.Two)
+            .Resources.Single(static r => r.Urn.Name == "trading-hosts");
 
         Assert.Equal(
-            ["ipCidrRange", "secondaryIpRanges[0].ipCidrRange", "secondaryIpRanges[0].rangeName", "secondaryIpRanges[1].ipCidrRange", "secondaryIpRanges[1].rangeName"],
+            [
+                "ipCidrRange",
+                "secondaryIpRanges[0].ipCidrRange",
+                "secondaryIpRanges[0].rangeName",
+                "secondaryIpRanges[1].ipCidrRange",
+                "secondaryIpRanges[1].rangeName",
+            ],
             PositionalDifference.Of(subnet.OldInputs, subnet.NewInputs).Select(static c => c.Path.ToString()));
     }
 }

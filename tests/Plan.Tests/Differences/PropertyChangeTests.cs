@@ -32,7 +32,8 @@ public sealed class PropertyChangeTests
     [InlineData("x1", "y1", "- [0], + [0]")]
     public void Tells_the_elements_of_a_list_apart_by_name(string old, string @new, string expected)
     {
-        static ListValue Flags(string text) => new([.. Words(text).Select(static w => Map(("name", ((TextValue)w).Value[..1]), ("value", ((TextValue)w).Value[1..])))]);
+        static ListValue Flags(string text) =>
+            new([.. Words(text).Select(static w => Map(("name", ((TextValue)w).Value[..1]), ("value", ((TextValue)w).Value[1..])))]);
 
         Assert.Equal(expected.Split(", ").Order(), Changes(Flags(old), Flags(@new)).Split(", ").Order());
     }
@@ -40,7 +41,8 @@ public sealed class PropertyChangeTests
     [Fact]
     public void Uses_the_merge_keys_of_Kubernetes()
     {
-        ResourceState Pod(params PropertyValue[] mounts) => Resource("kubernetes:apps/v1:Deployment", "d", ("spec", Map(("volumeMounts", List(mounts)))));
+        ResourceState Pod(params PropertyValue[] mounts) =>
+            Resource("kubernetes:apps/v1:Deployment", "d", ("spec", Map(("volumeMounts", List(mounts)))));
         var (a, b) = (Map(("mountPath", "/a"), ("name", "data")), Map(("mountPath", "/b"), ("name", "data")));
 
         var change = Assert.Single(Single(Pod(a, b), Pod(a.With("readOnly", true), b)).Changes);
@@ -62,7 +64,8 @@ public sealed class PropertyChangeTests
     [Fact]
     public void Says_that_only_the_layout_of_JSON_changed()
     {
-        var change = Assert.Single(Single(Resource(Type, "r", ("json", "{\"a\":1}")), Resource(Type, "r", ("json", "{ \"a\": 1 }"))).Changes);
+        var change = Assert.Single(
+            Single(Resource(Type, "r", ("json", "{\"a\":1}")), Resource(Type, "r", ("json", "{ \"a\": 1 }"))).Changes);
 
         Assert.Equal((ChangeKind.Update, EmbeddedFormat.Json), (change.Kind, change.Format));
         Assert.Empty(change.Inside);
@@ -79,7 +82,9 @@ public sealed class PropertyChangeTests
         Assert.Null(ChangeOf(a, a));
         Assert.Null(ChangeOf(masked, b));
         Assert.Null(ChangeOf(a, masked));
-        Assert.Equal("key", Assert.Single(Single(Resource(Type, "r", ("key", masked)), Resource(Type, "r", ("key", b))).Uncompared).ToString());
+        Assert.Equal(
+            "key",
+            Assert.Single(Single(Resource(Type, "r", ("key", masked)), Resource(Type, "r", ("key", b))).Uncompared).ToString());
         Assert.Equal(SecretComparison.Unchanged, ChangeOf("a", a)!.Secret);
         Assert.Equal(SecretComparison.Changed, ChangeOf("a", b)!.Secret);
         Assert.Equal(SecretComparison.CannotBeCompared, ChangeOf(masked, "b")!.Secret);
@@ -124,7 +129,10 @@ public sealed class PropertyChangeTests
     public void Finds_no_change_between_a_stack_and_its_own_snapshot() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(RandomStack.Arbitrary, static stack =>
         {
-            var difference = StackDifference.Compute(Baseline.Of(SnapshotReader.Read(SnapshotWriter.Write(stack), "s.yaml")), stack, Catalog);
+            var difference = StackDifference.Compute(
+                Baseline.Of(SnapshotReader.Read(SnapshotWriter.Write(stack), "s.yaml")),
+                stack,
+                Catalog);
 
             Assert.Empty(difference.Resources.SelectMany(static r => r.Changes));
             Assert.All(difference.Resources, static r => Assert.True(r.Operation is Operation.Same or Operation.Read));
@@ -132,25 +140,30 @@ public sealed class PropertyChangeTests
 
     [Fact]
     public void Compares_any_two_stacks() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000), Prop.ForAll(RandomStack.Arbitrary, RandomStack.Arbitrary, static (old, @new) =>
-        {
-            var difference = StackDifference.Compute(Baseline.Of(old), @new, Catalog);
-            var logical = difference.Steps.Where(static s => s.IsLogical).Select(static s => s.Resource.Urn).ToArray();
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(1000),
+            Prop.ForAll(RandomStack.Arbitrary, RandomStack.Arbitrary, static (old, @new) =>
+            {
+                var difference = StackDifference.Compute(Baseline.Of(old), @new, Catalog);
+                var logical = difference.Steps.Where(static s => s.IsLogical).Select(static s => s.Resource.Urn).ToArray();
 
-            return logical.Length == difference.Resources.Length && @new.Resources.All(r => logical.Contains(r.Urn));
-        }));
+                return logical.Length == difference.Resources.Length && @new.Resources.All(r => logical.Contains(r.Urn));
+            }));
 
     static PropertyChange? ChangeOf(PropertyValue old, PropertyValue @new) =>
         Single(Resource(Type, "r", ("key", old)), Resource(Type, "r", ("key", @new))).Changes.SingleOrDefault();
 
-    static PropertyValue[] Words(string text) => [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static w => new TextValue(w))];
+    static PropertyValue[] Words(string text) =>
+        [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static w => new TextValue(w))];
 
     static string Changes(ListValue old, ListValue @new) =>
-        string.Join(", ", Single(Resource(Type, "r", ("list", old)), Resource(Type, "r", ("list", @new))).Changes.Select(static c => (c.Kind switch
-        {
-            ChangeKind.Add => "+ ",
-            ChangeKind.Delete => "- ",
-            ChangeKind.Move => $"> {c.OldPath.ToString()[4..]}→",
-            _ => "~ ",
-        }) + c.Path.ToString()[4..]));
+        string.Join(
+            ", ",
+            Single(Resource(Type, "r", ("list", old)), Resource(Type, "r", ("list", @new))).Changes.Select(static c => (c.Kind switch
+            {
+                ChangeKind.Add => "+ ",
+                ChangeKind.Delete => "- ",
+                ChangeKind.Move => $"> {c.OldPath.ToString()[4..]}→",
+                _ => "~ ",
+            }) + c.Path.ToString()[4..]));
 }

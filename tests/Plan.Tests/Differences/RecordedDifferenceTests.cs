@@ -57,7 +57,9 @@ public sealed class RecordedDifferenceTests
         Assert.Equal(
             [Operation.DeleteReplaced, Operation.Replace, Operation.CreateReplacement],
             Difference.Steps.Where(static s => s.Resource.Urn.Name == "trading-hosts").Select(static s => s.Operation));
-        Assert.Equal((Operation.Delete, "old", true), (Difference.Steps[^1].Operation, Difference.Steps[^1].Resource.Urn.Name, Difference.Steps[^1].Resource.IsRetained));
+        Assert.Equal(
+            (Operation.Delete, "old", true),
+            (Difference.Steps[^1].Operation, Difference.Steps[^1].Resource.Urn.Name, Difference.Steps[^1].Resource.IsRetained));
     }
 
     [Fact]
@@ -75,7 +77,10 @@ public sealed class RecordedDifferenceTests
         var database = Difference.Resources.Single(static r => r.Urn.Name == "trading-db-us-central1");
 
         Assert.Equal(
-            [("rootPassword", Certainty.Unknown, "db-password", SecretComparison.CannotBeCompared), ("settings.tier", Certainty.Certain, null, SecretComparison.NotSecret)],
+            [
+                ("rootPassword", Certainty.Unknown, "db-password", SecretComparison.CannotBeCompared),
+                ("settings.tier", Certainty.Certain, null, SecretComparison.NotSecret),
+            ],
             database.Changes.Select(static c => (c.Path.ToString(), c.Certainty, c.Cause?.Name, c.Secret)));
     }
 
@@ -101,5 +106,7 @@ public sealed class RecordedDifferenceTests
     static string Text(JsonElement element, string key) => element.GetProperty(key).GetString()!;
 
     static IEnumerable<string> Texts(JsonElement element, string key) =>
-        element.TryGetProperty(key, out var list) ? list.EnumerateArray().Select(static e => e.GetString()!).Order(StringComparer.Ordinal) : [];
+        element.TryGetProperty(key, out var list)
+            ? list.EnumerateArray().Select(static e => e.GetString()!).Order(StringComparer.Ordinal)
+            : [];
 }

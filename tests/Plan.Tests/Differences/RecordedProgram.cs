@@ -14,7 +14,10 @@ static class RecordedProgram
     public static StackState State => StateReader.ReadFile(Fixture.PathOf("recorded/1-state.export.json"));
 
     /// <summary>Version 1: what is deployed, as a program asks for it.</summary>
-    public static RenderedStack One => new("recorded", "dev", State.ToRenderedStack().Resources.Select(r => AsProgram(r with { Id = null, Outputs = MapValue.Empty }, "hunter2")));
+    public static RenderedStack One => new(
+        "recorded",
+        "dev",
+        State.ToRenderedStack().Resources.Select(r => AsProgram(r with { Id = null, Outputs = MapValue.Empty }, "hunter2")));
 
     /// <summary>Version 2: the same, with what the engine's digest shows as new.</summary>
     public static RenderedStack Two
@@ -46,7 +49,8 @@ static class RecordedProgram
         Urn = urn,
         Custom = state.GetProperty("custom").GetBoolean(),
         Parent = state.TryGetProperty("parent", out var parent) ? Urn.Parse(parent.GetString()!) : null,
-        Provider = state.TryGetProperty("provider", out var provider) && !provider.GetString()!.Contains("::default_", StringComparison.Ordinal)
+        Provider = state.TryGetProperty("provider", out var provider)
+                && !provider.GetString()!.Contains("::default_", StringComparison.Ordinal)
             ? Urn.Parse(provider.GetString()![..provider.GetString()!.LastIndexOf("::", StringComparison.Ordinal)])
             : null,
         Inputs = state.TryGetProperty("inputs", out var inputs) ? (MapValue)Read(inputs) : MapValue.Empty,
@@ -62,11 +66,24 @@ static class RecordedProgram
 
     static ResourceState AsProgram(ResourceState resource, string key) => resource.Name switch
     {
-        "recorded-dev" => resource with { Outputs = new([new("endpoint", new UnknownValue(new UnknownTemplate([TemplatePart.Text("postgres://"), TemplatePart.Of(new UnknownOrigin(Database, PropertyPath.Of("privateIpAddress"))), TemplatePart.Text(":5432/trading")]))), new("password", PasswordResult)]) },
+        "recorded-dev" => resource with
+        {
+            Outputs = new(
+            [
+                new("endpoint", new UnknownValue(new UnknownTemplate(
+                [
+                    TemplatePart.Text("postgres://"),
+                    TemplatePart.Of(new UnknownOrigin(Database, PropertyPath.Of("privateIpAddress"))),
+                    TemplatePart.Text(":5432/trading"),
+                ]))),
+                new("password", PasswordResult),
+            ]),
+        },
         "gcp" => resource with { Inputs = resource.Inputs.With("version", null) },
         "trading-db-us-central1" => resource with { Inputs = resource.Inputs.With("rootPassword", PasswordResult) },
         "exchange-api-key-1" => resource with { Inputs = resource.Inputs.With("secretData", new SecretValue(key)) },
-        "nat-primary" => resource with { Options = resource.Options with { Aliases = [Urn.Create("dev", "recorded", Root, resource.Type, "nat")] } },
+        "nat-primary" =>
+            resource with { Options = resource.Options with { Aliases = [Urn.Create("dev", "recorded", Root, resource.Type, "nat")] } },
         "trading-hosts" => resource with { Options = resource.Options with { DeleteBeforeReplace = true } },
         _ => resource,
     };

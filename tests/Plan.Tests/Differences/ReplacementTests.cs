@@ -27,7 +27,9 @@ public sealed class ReplacementTests
     [Fact]
     public void Says_may_where_the_provider_decides_by_its_own_code()
     {
-        var difference = Single(Resource("gcp:redis/instance:Instance", "r", ("redisVersion", "REDIS_6_X")), Resource("gcp:redis/instance:Instance", "r", ("redisVersion", "REDIS_7_0")));
+        var difference = Single(
+            Resource("gcp:redis/instance:Instance", "r", ("redisVersion", "REDIS_6_X")),
+            Resource("gcp:redis/instance:Instance", "r", ("redisVersion", "REDIS_7_0")));
 
         Assert.Equal((Operation.Update, true), (difference.Operation, difference.MayReplace));
         Assert.Equal("the provider's own code decides", Assert.Single(difference.Changes).Because);
@@ -38,7 +40,11 @@ public sealed class ReplacementTests
     [InlineData(false, true, Operation.Update)]
     public void Replaces_a_bucket_only_to_unlock_it(bool old, bool @new, Operation operation)
     {
-        ResourceState Bucket(bool locked) => Resource("gcp:storage/bucket:Bucket", "b", ("location", "EU"), ("retentionPolicy", Map(("isLocked", locked), ("retentionPeriod", "10"))));
+        ResourceState Bucket(bool locked) => Resource(
+            "gcp:storage/bucket:Bucket",
+            "b",
+            ("location", "EU"),
+            ("retentionPolicy", Map(("isLocked", locked), ("retentionPeriod", "10"))));
 
         Assert.Equal(operation, Single(Bucket(old), Bucket(@new)).Operation);
     }
@@ -86,10 +92,18 @@ public sealed class ReplacementTests
     [InlineData("kubernetes:core/v1:Secret", "enableSecretMutable", "stringData", false, Operation.Update)]
     [InlineData("kubernetes:core/v1:Secret", "enableSecretMutable", "type", false, Operation.Replace)]
     [InlineData("kubernetes:core/v1:Secret", null, "stringData", false, Operation.Replace)]
-    public void Changes_a_map_of_settings_in_place_where_the_provider_is_told_to(string type, string? setting, string key, bool immutable, Operation operation)
+    public void Changes_a_map_of_settings_in_place_where_the_provider_is_told_to(
+        string type, string? setting, string key, bool immutable, Operation operation)
     {
         var provider = Resource("pulumi:providers:kubernetes", "k8s", setting is null ? [] : [(setting, "true")]);
-        ResourceState Object(string value) => Resource(type, "c", ("immutable", immutable), (key, key == "type" ? value : Map(("k", value)))) with { Provider = provider.Urn };
+        ResourceState Object(string value) => Resource(
+            type,
+            "c",
+            ("immutable", immutable),
+            (key, key == "type" ? value : Map(("k", value)))) with
+        {
+            Provider = provider.Urn,
+        };
 
         var difference = Compare(Stack(provider, Object("a")), Stack(provider, Object("b"))).Find(UrnOf(type, "c"));
 
@@ -109,7 +123,8 @@ public sealed class ReplacementTests
     [Fact]
     public void Replaces_a_kind_of_the_cluster_s_own_for_its_name_alone()
     {
-        ResourceState Object(string name, string size) => Resource("kubernetes:stable.example.com/v1:Widget", "w", ("metadata", Map(("name", name))), ("spec", Map(("size", size))));
+        ResourceState Object(string name, string size) =>
+            Resource("kubernetes:stable.example.com/v1:Widget", "w", ("metadata", Map(("name", name))), ("spec", Map(("size", size))));
 
         Assert.Equal(Operation.Replace, Single(Object("a", "1"), Object("b", "1")).Operation);
         Assert.Equal(Operation.Update, Single(Object("a", "1"), Object("a", "2")).Operation);
@@ -126,7 +141,8 @@ public sealed class ReplacementTests
     [Fact]
     public void Deletes_a_named_Kubernetes_object_before_its_replacement()
     {
-        ResourceState Service(string ip, params (string, PropertyValue)[] metadata) => Resource("kubernetes:core/v1:Service", "s", ("metadata", Map(metadata)), ("spec", Map(("clusterIP", ip))));
+        ResourceState Service(string ip, params (string, PropertyValue)[] metadata) =>
+            Resource("kubernetes:core/v1:Service", "s", ("metadata", Map(metadata)), ("spec", Map(("clusterIP", ip))));
 
         Assert.True(Single(Service("1", ("name", "s")), Service("2", ("name", "s"))).DeleteBeforeReplace);
         Assert.False(Single(Service("1"), Service("2")).DeleteBeforeReplace);
@@ -139,11 +155,17 @@ public sealed class ReplacementTests
     [InlineData("CLOUD_SQL_INSTANCE", "READ_REPLICA_INSTANCE", "", "standby", "standby", "standby", true, Operation.Replace)]
     [InlineData("READ_REPLICA_INSTANCE", "READ_REPLICA_INSTANCE", "a", "b", "", "", true, Operation.Replace)]
     [InlineData("READ_REPLICA_INSTANCE", "CLOUD_SQL_INSTANCE", "primary", "", "", "", false, Operation.Update)]
-    public void Knows_a_switchover_of_Cloud_SQL_from_a_replacement(string oldType, string newType, string oldMaster, string newMaster, string oldReplica, string newReplica, bool ready, Operation operation)
+    public void Knows_a_switchover_of_Cloud_SQL_from_a_replacement(
+        string oldType, string newType, string oldMaster, string newMaster, string oldReplica, string newReplica, bool ready,
+        Operation operation)
     {
         ResourceState Instance(string type, string master, string replica)
         {
-            var instance = Resource("gcp:sql/databaseInstance:DatabaseInstance", "db", ("instanceType", type), ("replicaNames", replica.Length > 0 ? List(replica) : List()));
+            var instance = Resource(
+                "gcp:sql/databaseInstance:DatabaseInstance",
+                "db",
+                ("instanceType", type),
+                ("replicaNames", replica.Length > 0 ? List(replica) : List()));
             instance = master.Length > 0 ? instance.With("masterInstanceName", master) : instance;
             return ready ? instance.With("replicaConfiguration", Map(("failoverTarget", false))) : instance;
         }

@@ -19,7 +19,9 @@ public sealed class StackDifferenceTests
     {
         var difference = StackDifference.Compute(Baseline.Empty, Stack(Vpc, Hosts), Catalog);
 
-        Assert.Equal([(Operation.Create, "vpc"), (Operation.Create, "hosts")], difference.Steps.Select(static s => (s.Operation, s.Resource.Urn.Name)));
+        Assert.Equal(
+            [(Operation.Create, "vpc"), (Operation.Create, "hosts")],
+            difference.Steps.Select(static s => (s.Operation, s.Resource.Urn.Name)));
         Assert.All(difference.Resources, static r => Assert.Equal(Certainty.Certain, r.Certainty));
         Assert.True(difference.HasChanges);
     }
@@ -50,9 +52,14 @@ public sealed class StackDifferenceTests
         var hosts = difference.Find(Hosts.Urn)!;
         Assert.Equal((Operation.Replace, Certainty.Predicted), (hosts.Operation, hosts.Certainty));
         Assert.Equal(("network", "vpc"), (hosts.Reasons[0].Key, hosts.Reasons[0].Cause?.Name));
-        Assert.Equal([("hosts", "network"), ("vpc", "description")], difference.ChainOf(hosts).Select(static c => (c.Resource.Urn.Name, c.Reason.Key)));
         Assert.Equal(
-            [(Operation.CreateReplacement, "vpc"), (Operation.Replace, "vpc"), (Operation.CreateReplacement, "hosts"), (Operation.Replace, "hosts"), (Operation.DeleteReplaced, "hosts"), (Operation.DeleteReplaced, "vpc")],
+            [("hosts", "network"), ("vpc", "description")],
+            difference.ChainOf(hosts).Select(static c => (c.Resource.Urn.Name, c.Reason.Key)));
+        Assert.Equal(
+            [
+                (Operation.CreateReplacement, "vpc"), (Operation.Replace, "vpc"), (Operation.CreateReplacement, "hosts"),
+                (Operation.Replace, "hosts"), (Operation.DeleteReplaced, "hosts"), (Operation.DeleteReplaced, "vpc"),
+            ],
             difference.Steps.Select(static s => (s.Operation, s.Resource.Urn.Name)));
         Assert.Equal([(Operation.Replace, 2)], difference.Counts.Select(static c => (c.Key, c.Value)));
     }
@@ -82,17 +89,21 @@ public sealed class StackDifferenceTests
     public void Deletes_the_holders_of_a_name_that_stays_before_its_resource()
     {
         var bucket = Resource(Bucket, "archive", ("name", "archive-bucket"), ("location", "EU"));
-        var reader = Resource(Binding, "reader", ("bucket", "archive-bucket"), ("role", "roles/storage.objectViewer"), ("member", "user:a@b.c")) with
+        var reader = Resource(
+            Binding, "reader", ("bucket", "archive-bucket"), ("role", "roles/storage.objectViewer"), ("member", "user:a@b.c")) with
         {
             Dependencies = [bucket.Urn],
-            PropertyDependencies = System.Collections.Immutable.ImmutableSortedDictionary.CreateRange<string, Sequence<Urn>>(StringComparer.Ordinal, [new("bucket", [bucket.Urn]), new("role", [])]),
+            PropertyDependencies = System.Collections.Immutable.ImmutableSortedDictionary.CreateRange<string, Sequence<Urn>>(
+                StringComparer.Ordinal,
+                [new("bucket", [bucket.Urn]), new("role", [])]),
         };
 
         var difference = Compare(Stack(bucket, reader), Stack(bucket.With("location", "US"), reader));
 
         Assert.Equal(
             [
-                (Operation.DeleteReplaced, "reader"), (Operation.DeleteReplaced, "archive"), (Operation.Replace, "archive"), (Operation.CreateReplacement, "archive"),
+                (Operation.DeleteReplaced, "reader"), (Operation.DeleteReplaced, "archive"), (Operation.Replace, "archive"),
+                (Operation.CreateReplacement, "archive"),
                 (Operation.Replace, "reader"), (Operation.CreateReplacement, "reader"),
             ],
             difference.Steps.Select(static s => (s.Operation, s.Resource.Urn.Name)));
@@ -118,9 +129,12 @@ public sealed class StackDifferenceTests
         var released = Compare(Stack(guarded), Stack(Vpc.With("description", "b")));
 
         Assert.Equal((Operation.Replace, true), (replaced.Resources[0].Operation, replaced.Resources[0].IsBlocked));
-        Assert.Equal((DiagnosticKind.Refusal, Severity.Error), (Assert.Single(replaced.Diagnostics).Kind, replaced.Diagnostics[0].Severity));
         Assert.Equal(
-            "urn:pulumi:dev::p::gcp:compute/network:Network::vpc is protected and would be deleted; Pulumi refuses that. Keep it as it is, or take its protection off in a change of its own first.",
+            (DiagnosticKind.Refusal, Severity.Error),
+            (Assert.Single(replaced.Diagnostics).Kind, replaced.Diagnostics[0].Severity));
+        Assert.Equal(
+            "urn:pulumi:dev::p::gcp:compute/network:Network::vpc is protected and would be deleted; Pulumi refuses that. "
+                + "Keep it as it is, or take its protection off in a change of its own first.",
             Assert.Single(deleted.Diagnostics).Message);
         Assert.Empty(released.Diagnostics);
         Assert.Equal(new OptionChange("protect", "true", ""), Assert.Single(released.Resources[0].OptionChanges));
@@ -139,10 +153,20 @@ public sealed class StackDifferenceTests
     [Fact]
     public void Ignores_nested_and_wildcard_paths()
     {
-        var old = Resource(Subnet, "s", ("logConfig", Map(("flowSampling", 0.5), ("metadata", "a"))), ("secondaryIpRanges", List(Map(("rangeName", "a"), ("ipCidrRange", "1.0.0.0/8")))));
-        var @new = Resource(Subnet, "s", ("logConfig", Map(("flowSampling", 1), ("metadata", "a"))), ("secondaryIpRanges", List(Map(("rangeName", "a"), ("ipCidrRange", "2.0.0.0/8")))));
+        var old = Resource(
+            Subnet,
+            "s",
+            ("logConfig", Map(("flowSampling", 0.5), ("metadata", "a"))),
+            ("secondaryIpRanges", List(Map(("rangeName", "a"), ("ipCidrRange", "1.0.0.0/8")))));
+        var @new = Resource(
+            Subnet,
+            "s",
+            ("logConfig", Map(("flowSampling", 1), ("metadata", "a"))),
+            ("secondaryIpRanges", List(Map(("rangeName", "a"), ("ipCidrRange", "2.0.0.0/8")))));
 
-        var difference = Single(old, @new with { Options = new() { IgnoreChanges = ["logConfig.flowSampling", "secondaryIpRanges[*].ipCidrRange"] } });
+        var difference = Single(
+            old,
+            @new with { Options = new() { IgnoreChanges = ["logConfig.flowSampling", "secondaryIpRanges[*].ipCidrRange"] } });
 
         Assert.Equal(Operation.Same, difference.Operation);
     }
@@ -151,7 +175,11 @@ public sealed class StackDifferenceTests
     public void Inherits_the_alias_of_a_parent()
     {
         var oldParent = Component("x:y:Net", "old");
-        var oldChild = Resource(Network, "old-vpc") with { Urn = Urn.Create("dev", "p", oldParent.Urn, Network, "old-vpc"), Parent = oldParent.Urn };
+        var oldChild = Resource(Network, "old-vpc") with
+        {
+            Urn = Urn.Create("dev", "p", oldParent.Urn, Network, "old-vpc"),
+            Parent = oldParent.Urn,
+        };
         var parent = Component("x:y:Net", "new") with { Options = new() { Aliases = [oldParent.Urn] } };
         var child = Resource(Network, "new-vpc") with { Urn = Urn.Create("dev", "p", parent.Urn, Network, "new-vpc"), Parent = parent.Urn };
 
@@ -181,7 +209,8 @@ public sealed class StackDifferenceTests
         var difference = Compare(Stack(Vpc), Stack(a, b));
 
         Assert.Equal(
-            "Both urn:pulumi:dev::p::gcp:compute/network:Network::b and urn:pulumi:dev::p::gcp:compute/network:Network::a say that they were urn:pulumi:dev::p::gcp:compute/network:Network::vpc; take the alias from one of them.",
+            "Both urn:pulumi:dev::p::gcp:compute/network:Network::b and urn:pulumi:dev::p::gcp:compute/network:Network::a say that they "
+                + "were urn:pulumi:dev::p::gcp:compute/network:Network::vpc; take the alias from one of them.",
             Assert.Single(difference.Diagnostics).Message);
     }
 
@@ -196,11 +225,20 @@ public sealed class StackDifferenceTests
 
         var difference = Compare(
             Stack(other, with, deleted, trigger, named),
-            Stack(other.With("description", "b"), with, deleted, trigger with { Options = new() { ReplacementTrigger = "2" } }, named.With("labels", Map(("a", "2")))));
+            Stack(
+                other.With("description", "b"),
+                with,
+                deleted,
+                trigger with { Options = new() { ReplacementTrigger = "2" } },
+                named.With("labels", Map(("a", "2")))));
 
         ReplacementReason ReasonOf(ResourceState resource) => Assert.Single(difference.Find(resource.Urn)!.Reasons);
-        Assert.Equal((ReplacementReasonKind.ReplaceWith, "other", "replaceWith"), (ReasonOf(with).Kind, ReasonOf(with).Cause?.Name, ReasonOf(with).Key));
-        Assert.Equal((ReplacementReasonKind.DeletedWith, "other", "deletedWith"), (ReasonOf(deleted).Kind, ReasonOf(deleted).Cause?.Name, ReasonOf(deleted).Key));
+        Assert.Equal(
+            (ReplacementReasonKind.ReplaceWith, "other", "replaceWith"),
+            (ReasonOf(with).Kind, ReasonOf(with).Cause?.Name, ReasonOf(with).Key));
+        Assert.Equal(
+            (ReplacementReasonKind.DeletedWith, "other", "deletedWith"),
+            (ReasonOf(deleted).Kind, ReasonOf(deleted).Cause?.Name, ReasonOf(deleted).Key));
         Assert.Equal(ReplacementReasonKind.Trigger, ReasonOf(trigger).Kind);
         Assert.Equal((ReplacementReasonKind.ReplaceOnChanges, "labels"), (ReasonOf(named).Kind, ReasonOf(named).Key));
         Assert.Equal(Certainty.Certain, difference.Find(named.Urn)!.Certainty);
@@ -221,9 +259,13 @@ public sealed class StackDifferenceTests
 
         Assert.Equal(Operation.Read, Single(external, external).Operation);
         Assert.Equal(Operation.ReadReplacement, Single(Vpc, external).Operation);
-        Assert.Equal((Operation.Replace, ReplacementReasonKind.WasExternal), (Single(external, Vpc).Operation, Single(external, Vpc).Reasons[0].Kind));
+        Assert.Equal(
+            (Operation.Replace, ReplacementReasonKind.WasExternal),
+            (Single(external, Vpc).Operation, Single(external, Vpc).Reasons[0].Kind));
         Assert.Equal(Operation.Discard, Assert.Single(Compare(Stack(external), Stack()).Resources).Operation);
-        Assert.Equal(Operation.Import, Assert.Single(Compare(Stack(), Stack(Vpc with { Options = new() { ImportId = "x" } })).Resources).Operation);
+        Assert.Equal(
+            Operation.Import,
+            Assert.Single(Compare(Stack(), Stack(Vpc with { Options = new() { ImportId = "x" } })).Resources).Operation);
     }
 
     [Fact]
@@ -231,7 +273,9 @@ public sealed class StackDifferenceTests
     {
         var old = Component(Urn.StackType, "p-dev") with { Urn = Root, Parent = null, Outputs = Map(("a", "1"), ("b", "2")) };
 
-        var difference = Compare(Stack(old), Stack(old with { Outputs = Map(("a", "1"), ("b", new SecretValue("2")), ("c", Output(Vpc, "id"))) }, Vpc));
+        var difference = Compare(
+            Stack(old),
+            Stack(old with { Outputs = Map(("a", "1"), ("b", new SecretValue("2")), ("c", Output(Vpc, "id"))) }, Vpc));
 
         Assert.Equal([("b", ChangeKind.Update), ("c", ChangeKind.Add)], difference.Outputs.Select(static c => (c.Path.ToString(), c.Kind)));
         Assert.IsType<SecretValue>(difference.Outputs[0].Old);
@@ -249,7 +293,14 @@ public sealed class StackDifferenceTests
             [
                 new() { Urn = root, Custom = false },
                 new() { Urn = vpc, Custom = true, Parent = root, Inputs = Map(("description", description)) },
-                new() { Urn = hosts, Custom = true, Parent = root, Inputs = Map(("network", new UnknownValue(new UnknownOrigin(vpc, PropertyPath.Of("id"))))), Dependencies = [vpc] },
+                new()
+                {
+                    Urn = hosts,
+                    Custom = true,
+                    Parent = root,
+                    Inputs = Map(("network", new UnknownValue(new UnknownOrigin(vpc, PropertyPath.Of("id"))))),
+                    Dependencies = [vpc],
+                },
             ]);
         }
 

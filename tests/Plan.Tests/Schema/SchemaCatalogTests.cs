@@ -6,20 +6,36 @@ namespace Groundwork.Plan.Tests.Schema;
 
 public sealed class SchemaCatalogTests
 {
-    const string File = """
+    // A resource and a type stand on a line of their own; one that is indented by three goes on.
+    static readonly string File = """
         {
          "provider": "test",
          "version": "1.2.3",
          "legend": {"in": {"string": "Input<string>"}},
          "resources": {
-          "test:index:Thing": {"cs":"Pulumi.Test.Thing","tf":"test_thing","aliasTypes":["test:old:Thing"],"additionalSecretOutputs":["key"],"inputs":{"name":{"cs":"Name","type":"string","autoName":true,"forceNew":true,"pattern":"^[a-z]{1,3}$","minLength":1,"maxLength":9,"orEmpty":true},"ports":{"cs":"Ports","type":"list<int>","items":{"min":1,"max":65535},"minItems":1,"maxItems":5},"parts":{"cs":"Parts","type":"map<list<index/Part>>","keyPattern":"^k"},"asn":{"cs":"Asn","type":"int","ranges":[[1,2],[64512,65534]]},"mode":{"cs":"Mode","type":"string","default":"A","enum":["A","B"],"ignoreCase":true,"notIn":["C"],"required":true},"kind":{"cs":"Kind","type":"union<int,string>","const":"x","secret":true,"json":true,"writeOnly":true,"deprecated":"gone"}},"outputs":{"key":{"cs":"Key","type":"string","nullable":true}},"rules":[{"conflicts":["a.b","c"]},{"requires":["a"],"when":"b.c"},{"atLeastOneOf":["a"],"partial":true},{"replaceIf":["a"]},{"exactlyOneOf":["a"]},{"requiredTogether":["a"]}]},
+          "test:index:Thing": {"cs":"Pulumi.Test.Thing","tf":"test_thing","aliasTypes":["test:old:Thing"],"additionalSecretOutputs":["key"],
+           "inputs":{
+           "name":{"cs":"Name","type":"string","autoName":true,"forceNew":true,"orEmpty":true,
+           "pattern":"^[a-z]{1,3}$","minLength":1,"maxLength":9},
+           "ports":{"cs":"Ports","type":"list<int>","items":{"min":1,"max":65535},"minItems":1,"maxItems":5},
+           "parts":{"cs":"Parts","type":"map<list<index/Part>>","keyPattern":"^k"},
+           "asn":{"cs":"Asn","type":"int","ranges":[[1,2],[64512,65534]]},
+           "mode":{"cs":"Mode","type":"string","default":"A","enum":["A","B"],"ignoreCase":true,"notIn":["C"],"required":true},
+           "kind":{"cs":"Kind","type":"union<int,string>","const":"x","secret":true,"json":true,"writeOnly":true,"deprecated":"gone"}},
+           "outputs":{"key":{"cs":"Key","type":"string","nullable":true}},
+           "rules":[{"conflicts":["a.b","c"]},{"requires":["a"],"when":"b.c"},{"atLeastOneOf":["a"],"partial":true},
+           {"replaceIf":["a"]},{"exactlyOneOf":["a"]},{"requiredTogether":["a"]}]},
           "test:index:Other": {"cs":"Pulumi.Test.Other","inputs":{},"outputs":{}}
          },
          "types": {
-          "index/Part": {"cs":"Pulumi.Test.Inputs.PartArgs","properties":{"range":{"cs":"Range","type":"string","format":"cidr","prefixMin":8,"prefixMax":28,"computed":true},"period":{"cs":"Period","type":"string","minSeconds":60},"goal":{"cs":"Goal","type":"number","exclusiveMin":0,"max":0.5},"headers":{"cs":"Headers","type":"map<string>","keyNotPattern":"^X-"}}}
+          "index/Part": {"cs":"Pulumi.Test.Inputs.PartArgs","properties":{
+           "range":{"cs":"Range","type":"string","format":"cidr","prefixMin":8,"prefixMax":28,"computed":true},
+           "period":{"cs":"Period","type":"string","minSeconds":60},
+           "goal":{"cs":"Goal","type":"number","exclusiveMin":0,"max":0.5},
+           "headers":{"cs":"Headers","type":"map<string>","keyNotPattern":"^X-"}}}
          }
         }
-        """;
+        """.Replace("\n   ", "", StringComparison.Ordinal);
 
     static readonly SchemaCatalog Catalog = Read(File);
 
@@ -116,7 +132,10 @@ public sealed class SchemaCatalogTests
         var rules = Catalog.Find("test:index:Thing")!.Rules;
 
         Assert.Equal(
-            [SchemaRuleKind.Conflicts, SchemaRuleKind.Requires, SchemaRuleKind.AtLeastOneOf, SchemaRuleKind.ReplaceIf, SchemaRuleKind.ExactlyOneOf, SchemaRuleKind.RequiredTogether],
+            [
+                SchemaRuleKind.Conflicts, SchemaRuleKind.Requires, SchemaRuleKind.AtLeastOneOf, SchemaRuleKind.ReplaceIf,
+                SchemaRuleKind.ExactlyOneOf, SchemaRuleKind.RequiredTogether,
+            ],
             rules.Select(static r => r.Kind));
         Assert.Equal(["a.b", "c"], rules[0].Paths.Select(static p => p.ToString()));
         Assert.Equal("b.c", rules[1].When.ToString());
@@ -147,7 +166,9 @@ public sealed class SchemaCatalogTests
     {
         var catalog = Read(File.Replace("replaceIf", "replacesIf", StringComparison.Ordinal));
 
-        Assert.Equal("'replacesIf' is not a rule of a schema.", Assert.Throws<FormatException>(() => catalog.Find("test:index:Thing")).Message);
+        Assert.Equal(
+            "'replacesIf' is not a rule of a schema.",
+            Assert.Throws<FormatException>(() => catalog.Find("test:index:Thing")).Message);
     }
 
     static SchemaCatalog Read(string text) => SchemaCatalog.FromFiles([Encoding.UTF8.GetBytes(text)]);

@@ -19,7 +19,9 @@ static class Damaged
                 4 => ((char)random.Next(0xffff)).ToString(),
                 _ => "!tag ",
             };
-            text = random.Next(8) == 0 ? text[..at] + piece : string.Concat(text.AsSpan(0, at), piece, text.AsSpan(Math.Min(text.Length, at + random.Next(6))));
+            text = random.Next(8) == 0
+                ? text[..at] + piece
+                : string.Concat(text.AsSpan(0, at), piece, text.AsSpan(Math.Min(text.Length, at + random.Next(6))));
             text = text.Length == 0 ? " " : text;
         }
 

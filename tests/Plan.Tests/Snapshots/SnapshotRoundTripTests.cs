@@ -26,13 +26,15 @@ public sealed class SnapshotRoundTripTests
 
     [Fact]
     public void Takes_a_shorter_way_to_the_same_baseline() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(RandomStack.Arbitrary, RandomStack.Arbitrary, static (stack, other) =>
-        {
-            var text = SnapshotWriter.Write(stack);
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(300),
+            Prop.ForAll(RandomStack.Arbitrary, RandomStack.Arbitrary, static (stack, other) =>
+            {
+                var text = SnapshotWriter.Write(stack);
 
-            return SnapshotBaseline.Read(text, "s.yaml", stack, Nothing()).Equals(SnapshotReader.Read(text, "s.yaml"))
-                && SnapshotBaseline.Read(text, "s.yaml", other, Nothing()).Equals(SnapshotReader.Read(text, "s.yaml"));
-        }));
+                return SnapshotBaseline.Read(text, "s.yaml", stack, Nothing()).Equals(SnapshotReader.Read(text, "s.yaml"))
+                    && SnapshotBaseline.Read(text, "s.yaml", other, Nothing()).Equals(SnapshotReader.Read(text, "s.yaml"));
+            }));
 
     [Fact]
     public void Reads_back_any_stack_with_references_for_its_files() =>
@@ -50,7 +52,12 @@ public sealed class SnapshotRoundTripTests
     public void Reads_back_any_text() =>
         Check.One(Thorough, Prop.ForAll(RandomStack.Texts, static text =>
         {
-            var stack = new RenderedStack("p", "dev", [new() { Urn = Urn.Parse("urn:pulumi:dev::p::a:b:C::n"), Custom = true, Inputs = new([new("key", text), new($"{text}!", true)]) }]);
+            var stack = new RenderedStack("p", "dev", [new()
+            {
+                Urn = Urn.Parse("urn:pulumi:dev::p::a:b:C::n"),
+                Custom = true,
+                Inputs = new([new("key", text), new($"{text}!", true)]),
+            }]);
 
             return SnapshotReader.Read(SnapshotWriter.Write(stack), "s.yaml").Resources[0].Inputs["key"].Equals(new TextValue(text));
         }));
@@ -64,10 +71,15 @@ public sealed class SnapshotRoundTripTests
 
         try
         {
-            CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NegativeSign = "~", NaNSymbol = "Unzahl" } };
+            CultureInfo.CurrentCulture = new CultureInfo("")
+            {
+                NumberFormat = { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NegativeSign = "~", NaNSymbol = "Unzahl" },
+            };
 
             Assert.Equal(expected, stacks.Select(SnapshotWriter.Write));
-            Assert.All(stacks.Zip(expected), static pair => Assert.Equal(SnapshotForm.Of(pair.First), SnapshotReader.Read(pair.Second, "s.yaml")));
+            Assert.All(
+                stacks.Zip(expected),
+                static pair => Assert.Equal(SnapshotForm.Of(pair.First), SnapshotReader.Read(pair.Second, "s.yaml")));
         }
         finally
         {
@@ -87,7 +99,10 @@ public sealed class SnapshotRoundTripTests
     [Fact]
     public void Replaces_half_a_surrogate_pair_which_no_file_can_hold()
     {
-        var stack = new RenderedStack("p", "dev", [new() { Urn = Urn.Parse("urn:pulumi:dev::p::a:b:C::n"), Custom = true, Inputs = new([new("key", "a\ud800b")]) }]);
+        var stack = new RenderedStack("p", "dev",
+        [
+            new() { Urn = Urn.Parse("urn:pulumi:dev::p::a:b:C::n"), Custom = true, Inputs = new([new("key", "a\ud800b")]) },
+        ]);
 
         Assert.Equal(new TextValue("a\ufffdb"), SnapshotReader.Read(SnapshotWriter.Write(stack), "s.yaml").Resources[0].Inputs["key"]);
     }

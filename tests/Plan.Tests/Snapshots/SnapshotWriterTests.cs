@@ -16,10 +16,18 @@ public sealed class SnapshotWriterTests
     {
         var stack = new RenderedStack("groundwork", "dev",
         [
-            new() { Urn = Root, Custom = false, Outputs = new([new("url", Template("postgres://", Of(Database, "privateIpAddress"), ":$5432"))]) },
+            new()
+            {
+                Urn = Root,
+                Custom = false,
+                Outputs = new([new("url", Template("postgres://", Of(Database, "privateIpAddress"), ":$5432"))]),
+            },
             new() { Urn = Network, Custom = false, Parent = Root },
             Custom(Vpc, Network, new([new("autoCreateSubnetworks", false)])),
-            Custom(Password, Root, new([new("length", 32)])) with { Options = new() { AdditionalSecretOutputs = ["bcryptHash", "result"], Version = "4.21.1" } },
+            Custom(Password, Root, new([new("length", 32)])) with
+            {
+                Options = new() { AdditionalSecretOutputs = ["bcryptHash", "result"], Version = "4.21.1" },
+            },
             Custom(Database, Root, new(
             [
                 new("name", "trading-db"),
@@ -31,7 +39,11 @@ public sealed class SnapshotWriterTests
                     new("diskSize", 10),
                     new("note", "first line\nsecond line\n"),
                     new("privateNetwork", new UnknownValue(Of(Vpc, "id"))),
-                    new("ranges", new ListValue(["10.0.0.0/20", new UnknownValue(new UnknownApply([Of(Vpc, "selfLink"), Of(Database, "ip[0].address")]))])),
+                    new("ranges", new ListValue(
+                    [
+                        "10.0.0.0/20",
+                        new UnknownValue(new UnknownApply([Of(Vpc, "selfLink"), Of(Database, "ip[0].address")])),
+                    ])),
                     new("token", new SecretValue("hunter2", isDeclared: false)),
                 ])),
                 new("source", new ArchiveValue(AssetKind.File, "functions/report", "abc123", MapValue.Empty)),
@@ -125,7 +137,10 @@ public sealed class SnapshotWriterTests
             new SecretValue(new ListValue(["hunter2"])),
             new SecretValue(Template("hunter2", Of(Vpc, "id"), "hunter2")),
             new ListValue([new MapValue([new("a", new SecretValue("hunter2"))])]),
-            new ArchiveValue(AssetKind.Assets, "", "ff", new([new("a", new SecretValue(new AssetValue(AssetKind.Text, "hunter2", "hunter2")))])),
+            new ArchiveValue(AssetKind.Assets, "", "ff", new(
+            [
+                new("a", new SecretValue(new AssetValue(AssetKind.Text, "hunter2", "hunter2"))),
+            ])),
             new ResourceReferenceValue(Vpc, new SecretValue("hunter2")),
         ];
 
@@ -165,13 +180,17 @@ public sealed class SnapshotWriterTests
 
         var stack = new RenderedStack("groundwork", "dev", [Custom(Vpc, Network, new([new("key", value)]))]);
 
-        Assert.StartsWith("A property is nested deeper than 128 levels", Assert.Throws<InvalidOperationException>(() => SnapshotWriter.Write(stack)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "A property is nested deeper than 128 levels",
+            Assert.Throws<InvalidOperationException>(() => SnapshotWriter.Write(stack)).Message,
+            StringComparison.Ordinal);
     }
 
     static UnknownOrigin Of(Urn urn, string path) => new(urn, PropertyPath.Parse(path));
 
     static UnknownValue Template(params object[] parts) =>
-        new(new UnknownTemplate([.. parts.Select(static p => p is string text ? TemplatePart.Text(text) : TemplatePart.Of((UnknownExpression)p))]));
+        new(new UnknownTemplate(
+            [.. parts.Select(static p => p is string text ? TemplatePart.Text(text) : TemplatePart.Of((UnknownExpression)p))]));
 
     static ResourceState Custom(Urn urn, Urn parent, MapValue inputs)
     {

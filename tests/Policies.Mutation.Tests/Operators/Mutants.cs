@@ -41,7 +41,9 @@ static class Mutants
         }
 
         // What a value no longer comes from, the resource no longer waits for.
-        var now = inputs.Find(input) is { } left ? Origins.Of(left).Select(static o => o.Urn).Where(static u => !u.IsEmpty).Distinct().Order().ToArray() : [];
+        var now = inputs.Find(input) is { } left
+            ? Origins.Of(left).Select(static o => o.Urn).Where(static u => !u.IsEmpty).Distinct().Order().ToArray()
+            : [];
         var dependencies = resource.PropertyDependencies.SetItem(input, [.. now]);
         var kept = dependencies.Values.SelectMany(static urns => urns).ToHashSet();
         return changed with
@@ -57,7 +59,8 @@ static class Mutants
     {
         TextValue text => $"'{text.Value}'",
         ListValue or MapValue => "(...)",
-        UnknownValue unknown => unknown.Expression.Origins is [var origin, ..] && !origin.Urn.IsEmpty ? $"<{origin.Urn.Name}.{origin.Path}>" : "<unknown>",
+        UnknownValue unknown =>
+            unknown.Expression.Origins is [var origin, ..] && !origin.Urn.IsEmpty ? $"<{origin.Urn.Name}.{origin.Path}>" : "<unknown>",
         _ => value.ToString(),
     };
 }

@@ -6,7 +6,9 @@ namespace Groundwork.Policies.Mutation.Tests.Operators;
 
 /// <summary>One value somewhere in a resource's inputs, with what the schema says of it.</summary>
 /// <param name="Path">Where it is.</param>
-/// <param name="Place">The same as text; list elements that have a name are called by it: <c>settings.databaseFlags[log_statement].value</c>.</param>
+/// <param name="Place">
+/// The same as text; list elements that have a name are called by it: <c>settings.databaseFlags[log_statement].value</c>.
+/// </param>
 /// <param name="Value">The value.</param>
 /// <param name="Constraints">What the provider accepts.</param>
 /// <param name="Default">What the cloud takes where nothing is given; null where that isn't known.</param>

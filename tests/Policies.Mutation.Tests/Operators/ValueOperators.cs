@@ -14,8 +14,14 @@ static partial class ValueOperators
         All(site).Where(change => !Equals(change.To, site.Value)).DistinctBy(static change => change.To);
 
     static IEnumerable<Change> All(Site site) =>
-        Removed(site).Concat(FlippedFlag(site)).Concat(OtherValues(site)).Concat(WiderRange(site)).Concat(WiderRole(site)).Concat(WiderMember(site))
-            .Concat(SmallerNumber(site)).Concat(OtherText(site)).Concat(Unmarked(site));
+        Removed(site).Concat(FlippedFlag(site))
+            .Concat(OtherValues(site))
+            .Concat(WiderRange(site))
+            .Concat(WiderRole(site))
+            .Concat(WiderMember(site))
+            .Concat(SmallerNumber(site))
+            .Concat(OtherText(site))
+            .Concat(Unmarked(site));
 
     /// <summary>Takes the property or the list element away.</summary>
     static IEnumerable<Change> Removed(Site site)
@@ -105,7 +111,9 @@ static partial class ValueOperators
 
         if (site.Text is { } text)
         {
-            yield return new("other-text", site.Like(LastLetter().IsMatch(text) ? LastLetter().Replace(text, static m => Other(m.Value[0])) : $"{text}x"));
+            yield return new(
+                "other-text",
+                site.Like(LastLetter().IsMatch(text) ? LastLetter().Replace(text, static m => Other(m.Value[0])) : $"{text}x"));
         }
         else if (site.Unwrapped is UnknownValue)
         {
@@ -131,7 +139,9 @@ static partial class ValueOperators
 
     static string Shorter(string address, int prefix)
     {
-        var bytes = address.Split('.').Select(static part => uint.Parse(part, CultureInfo.InvariantCulture)).Aggregate(0u, static (all, part) => (all << 8) | part);
+        var bytes = address.Split('.')
+            .Select(static part => uint.Parse(part, CultureInfo.InvariantCulture))
+            .Aggregate(0u, static (all, part) => (all << 8) | part);
         var network = prefix == 0 ? 0 : bytes & (uint.MaxValue << (32 - prefix));
         return $"{network >> 24}.{(network >> 16) & 255}.{(network >> 8) & 255}.{network & 255}/{prefix}";
     }

@@ -21,10 +21,12 @@ public sealed class RuleCases(ResourceInputs compliant) : CaseTable<RuleCases, R
     }
 
     /// <summary>Nothing at <paramref name="path"/>.</summary>
-    public RuleCases Missing(string path, params string[] messages) => Add(CaseKind.Missing, $"{path} is missing", Compliant.Without(path), messages);
+    public RuleCases Missing(string path, params string[] messages) =>
+        Add(CaseKind.Missing, $"{path} is missing", Compliant.Without(path), messages);
 
     /// <summary>An explicit null at <paramref name="path"/>.</summary>
-    public RuleCases Null(string path, params string[] messages) => Add(CaseKind.Null, $"{path} is null", Compliant.With(path, (PropertyValue?)null), messages);
+    public RuleCases Null(string path, params string[] messages) =>
+        Add(CaseKind.Null, $"{path} is null", Compliant.With(path, (PropertyValue?)null), messages);
 
     /// <summary>Nothing at <paramref name="path"/>, and an explicit null there: both lead to the same.</summary>
     public RuleCases MissingOrNull(string path, params string[] messages) => Missing(path, messages).Null(path, messages);

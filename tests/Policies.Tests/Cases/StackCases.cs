@@ -1,6 +1,8 @@
 namespace Groundwork.Policies.Tests.Cases;
 
-/// <summary>The cases of a stack rule. Where <c>Missing</c>, <c>Null</c>, <c>Secret</c> are given no message, the rule must accept.</summary>
+/// <summary>
+/// The cases of a stack rule. Where <c>Missing</c>, <c>Null</c>, <c>Secret</c> are given no message, the rule must accept.
+/// </summary>
 public sealed class StackCases(StackView compliant) : CaseTable<StackCases, StackView>(compliant)
 {
     /// <summary>Nothing at <paramref name="path"/> of the resource <paramref name="name"/>.</summary>
@@ -17,7 +19,11 @@ public sealed class StackCases(StackView compliant) : CaseTable<StackCases, Stac
 
     /// <summary>An unknown value without a known origin at <paramref name="path"/> of the resource <paramref name="name"/>.</summary>
     public StackCases Unknown(string name, string path, Outcome outcome = Outcome.Undetermined) =>
-        Add(new RuleCase<StackView>(CaseKind.Unknown, $"{name}.{path} is unknown", Compliant.Change(name, r => r.With(path, ResourceInputs.Unknown)), outcome));
+        Add(new RuleCase<StackView>(
+            CaseKind.Unknown,
+            $"{name}.{path} is unknown",
+            Compliant.Change(name, r => r.With(path, ResourceInputs.Unknown)),
+            outcome));
 
     /// <summary>A secret at <paramref name="path"/> of the resource <paramref name="name"/>.</summary>
     public StackCases Secret(string name, string path, Plan.Values.PropertyValue value, params string[] messages) =>

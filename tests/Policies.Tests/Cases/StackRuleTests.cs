@@ -28,7 +28,9 @@ public abstract class StackRuleTests<TRule> : IRuleTable
             {
                 foreach (var path in Trees.PathsOf(resource))
                 {
-                    Assert.All(Trees.OddValues, value => RuleChecks.AssertHides(Rule.Evaluate(stack.With(resource.With(path, value))), path));
+                    Assert.All(
+                        Trees.OddValues,
+                        value => RuleChecks.AssertHides(Rule.Evaluate(stack.With(resource.With(path, value))), path));
                 }
             }
         }

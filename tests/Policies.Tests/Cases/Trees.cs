@@ -30,7 +30,8 @@ static class Trees
         new ResourceReferenceValue(Urn.Create("test", "groundwork", default, "a:b/c:D", "e"), null),
     ];
 
-    public static IEnumerable<string> PathsOf(ResourceInputs resource) => PathsOf(resource.Properties, PropertyPath.Root).Select(static p => p.ToString());
+    public static IEnumerable<string> PathsOf(ResourceInputs resource) =>
+        PathsOf(resource.Properties, PropertyPath.Root).Select(static p => p.ToString());
 
     static IEnumerable<PropertyPath> PathsOf(PropertyValue value, PropertyPath at) => value switch
     {

@@ -17,7 +17,8 @@ static class Verdicts
                 Outcome.NotApplicable => [result.Reason!],
                 _ => Array.Empty<string>(),
             };
-            if (result.Outcome != rule.Outcome || !texts.Order(StringComparer.Ordinal).SequenceEqual(rule.Texts.Order(StringComparer.Ordinal)))
+            if (result.Outcome != rule.Outcome
+                || !texts.Order(StringComparer.Ordinal).SequenceEqual(rule.Texts.Order(StringComparer.Ordinal)))
             {
                 _ = wrong.Append(rule.Kind).Append(" case '").Append(rule.Name).AppendLine("':")
                     .Append("  expected ").Append(rule.Outcome).Append(": ").AppendJoin(" | ", rule.Texts).AppendLine()
@@ -37,7 +38,9 @@ static class Verdicts
             .ToArray();
         var guarded = table.All.Count(static c => c.Kind == CaseKind.NotApplicable);
 
-        Assert.True(missing.Length == 0, $"The table lacks cases of kind {string.Join(", ", missing)}; add them, or say by Immaterial why they can't matter.");
+        Assert.True(
+            missing.Length == 0,
+            $"The table lacks cases of kind {string.Join(", ", missing)}; add them, or say by Immaterial why they can't matter.");
         Assert.True(guarded >= countGuards(table.Compliant), "Each guard needs a NotApplicable case with its reason.");
         Assert.All(table.ImmaterialKinds, static k => Assert.True(k.Value.Length >= 20, $"Say why {k.Key} can't matter."));
     }

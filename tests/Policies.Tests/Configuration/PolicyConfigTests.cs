@@ -8,7 +8,8 @@ public sealed class PolicyConfigTests
     public void Reads_levels_and_settings()
     {
         var config = PolicyConfig.Parse("""
-            {"all": "advisory", "environments": ["x"], "gcp-a": "disabled", "gcp-b": {"enforcementLevel": "remediate", "days": 7, "names": ["a"]}, "gcp-c": {"days": 1}}
+            {"all": "advisory", "environments": ["x"], "gcp-a": "disabled",
+             "gcp-b": {"enforcementLevel": "remediate", "days": 7, "names": ["a"]}, "gcp-c": {"days": 1}}
             """);
 
         Assert.Equal(Level.Advisory, config.AllLevel);

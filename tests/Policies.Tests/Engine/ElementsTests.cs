@@ -23,7 +23,9 @@ public sealed class ElementsTests
 
     [Fact]
     public void Misses_an_entry_that_is_not_there() =>
-        Assert.Equal("flags[cloudsql.iam].value must be on, got nothing.", Assert.Single(Flag(Database, "cloudsql.iam").Violations).Message);
+        Assert.Equal(
+            "flags[cloudsql.iam].value must be on, got nothing.",
+            Assert.Single(Flag(Database, "cloudsql.iam").Violations).Message);
 
     [Fact]
     public void Leaves_an_entry_undetermined_that_an_unknown_key_may_have()
@@ -45,7 +47,9 @@ public sealed class ElementsTests
     public void Judges_whether_any_does()
     {
         Assert.Equal(Outcome.Passed, Database.Each("flags").Any(IsOn, "have one that is on").Outcome);
-        Assert.Equal("flags must have one that is on, got nothing.", Assert.Single(Without.Each("flags").Any(IsOn, "have one that is on").Violations).Message);
+        Assert.Equal(
+            "flags must have one that is on, got nothing.",
+            Assert.Single(Without.Each("flags").Any(IsOn, "have one that is on").Violations).Message);
         Assert.Equal(Outcome.Undetermined, Unknown.Each("flags").Any(IsOn, "have one that is on").Outcome);
     }
 
@@ -58,7 +62,9 @@ public sealed class ElementsTests
     [Fact]
     public void Keeps_what_may_be_meant()
     {
-        var meant = Database.With("flags[0].name", ResourceInputs.Unknown).Each("flags").Where(static f => f.At("name").EqualTo("log_statement"));
+        var meant = Database.With("flags[0].name", ResourceInputs.Unknown)
+            .Each("flags")
+            .Where(static f => f.At("name").EqualTo("log_statement"));
 
         Assert.Equal(2, meant.Count);
         Assert.False(meant.IsComplete);
@@ -72,7 +78,9 @@ public sealed class ElementsTests
 
         Assert.Equal(Outcome.Passed, one.Each("flags").AtLeast(1, "have an entry").Outcome);
         Assert.Equal(Outcome.Undetermined, Unknown.Each("flags").AtLeast(1, "have an entry").Outcome);
-        Assert.Equal("flags must have an entry, got nothing.", Assert.Single(Without.Each("flags").AtLeast(1, "have an entry").Violations).Message);
+        Assert.Equal(
+            "flags must have an entry, got nothing.",
+            Assert.Single(Without.Each("flags").AtLeast(1, "have an entry").Violations).Message);
     }
 
     static Verdict Flag(ResourceInputs database, string name) => database.Each("flags").Entry("name", name).Require("value").EqualTo("on");

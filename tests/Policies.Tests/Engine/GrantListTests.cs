@@ -6,7 +6,9 @@ public sealed class GrantListTests
     static readonly ResourceInputs Secret = new ResourceInputs("gcp:secretmanager/secret:Secret", "key").With("secretId", "api-key");
 
     static readonly ResourceInputs Member = new ResourceInputs("gcp:secretmanager/secretIamMember:SecretIamMember", "reader")
-        .With("secretId", Secret.Output("secretId")).With("role", "roles/secretmanager.secretAccessor").With("member", Robot.Output("member"));
+        .With("secretId", Secret.Output("secretId"))
+        .With("role", "roles/secretmanager.secretAccessor")
+        .With("member", Robot.Output("member"));
 
     [Fact]
     public void Reads_a_member()
@@ -41,12 +43,17 @@ public sealed class GrantListTests
         const string Data = """
             {"bindings": [
               {"role": "roles/viewer", "members": ["user:a@example.com", "allUsers"]},
-              {"role": "roles/editor", "members": ["user:b@example.com"], "condition": {"expression": "request.time < timestamp('2027-01-01T00:00:00Z')"}}]}
+              {"role": "roles/editor", "members": ["user:b@example.com"],
+               "condition": {"expression": "request.time < timestamp('2027-01-01T00:00:00Z')"}}]}
             """;
         var policy = new ResourceInputs("gcp:projects/iAMPolicy:IAMPolicy", "all").With("project", "p").With("policyData", Data);
 
         Assert.Equal(
-            ["user:a@example.com roles/viewer ", "allUsers roles/viewer ", "user:b@example.com roles/editor request.time < timestamp('2027-01-01T00:00:00Z')"],
+            [
+                "user:a@example.com roles/viewer ",
+                "allUsers roles/viewer ",
+                "user:b@example.com roles/editor request.time < timestamp('2027-01-01T00:00:00Z')",
+            ],
             new StackView(policy).Grants.Select(static g => $"{g.Principal} {g.Role} {g.Condition}"));
     }
 
@@ -63,7 +70,12 @@ public sealed class GrantListTests
     [Fact]
     public void Leaves_an_unknown_member_unknown()
     {
-        var stack = new StackView(Secret, Member.With("member", ResourceInputs.Unknown).With("condition.expression", ResourceInputs.Unknown) with { PropertyDependencies = Secret.PropertyDependencies });
+        var stack = new StackView(
+            Secret,
+            Member.With("member", ResourceInputs.Unknown).With("condition.expression", ResourceInputs.Unknown) with
+            {
+                PropertyDependencies = Secret.PropertyDependencies,
+            });
 
         var grant = Assert.Single(stack.Grants);
 

@@ -20,7 +20,9 @@ public sealed class PolicyEngineTests
         var reversed = Judge(Prod, [.. resources.Reverse()]);
 
         Assert.Equal(["a", "b"], report.Findings.Select(static f => f.Urn.Name));
-        Assert.Equal(report.Findings.Select(static f => (f.Rule.Id, f.Urn, f.Message)), reversed.Findings.Select(static f => (f.Rule.Id, f.Urn, f.Message)));
+        Assert.Equal(
+            report.Findings.Select(static f => (f.Rule.Id, f.Urn, f.Message)),
+            reversed.Findings.Select(static f => (f.Rule.Id, f.Urn, f.Message)));
         Assert.False(report.Passes);
         Assert.All(report.Findings, static f => Assert.Equal(Level.Mandatory, f.Level));
     }
@@ -44,7 +46,11 @@ public sealed class PolicyEngineTests
 
         Assert.Equal(Level.Mandatory, Prod.LevelOf(rule));
         Assert.Equal(Level.Advisory, (Prod with { Environment = StackEnvironment.Dev }).LevelOf(rule));
-        Assert.Equal(Level.Mandatory, (Prod with { Environment = StackEnvironment.Dev, Config = advisory with { Levels = PolicyConfig.Empty.Levels } }).LevelOf(rule));
+        Assert.Equal(Level.Mandatory, (Prod with
+        {
+            Environment = StackEnvironment.Dev,
+            Config = advisory with { Levels = PolicyConfig.Empty.Levels },
+        }).LevelOf(rule));
         Assert.Equal(Level.Advisory, (Prod with { Config = advisory }).LevelOf(rule));
     }
 
@@ -97,7 +103,10 @@ public sealed class PolicyEngineTests
 
         _ = Assert.Single(whole.Failures);
         Assert.Empty(partial.Findings);
-        Assert.StartsWith("Not proven, as this update doesn't target every resource:", Assert.Single(partial.Undetermined).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Not proven, as this update doesn't target every resource:",
+            Assert.Single(partial.Undetermined).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,10 +119,15 @@ public sealed class PolicyEngineTests
         var network = Resource("gcp:compute/network:Network", "trading", MapValue.Empty) with { Outputs = new([new("name", "trading-1")]) };
         var policy = Resource("gcp:dns/policy:Policy", "policy", MapValue.Empty) with
         {
-            Outputs = new([new("enableLogging", true), new("networks", new ListValue([new MapValue([new("networkUrl", "projects/p/global/networks/trading-1")])]))]),
+            Outputs = new(
+            [
+                new("enableLogging", true),
+                new("networks", new ListValue([new MapValue([new("networkUrl", "projects/p/global/networks/trading-1")])])),
+            ]),
         };
 
-        var report = new PolicyEngine(Prod, new RuleCatalog(new NetworkLogsDnsQueries())).Evaluate(new("groundwork", "prod", [network, policy, Stack()]));
+        var report = new PolicyEngine(Prod, new RuleCatalog(new NetworkLogsDnsQueries()))
+            .Evaluate(new("groundwork", "prod", [network, policy, Stack()]));
 
         Assert.True(report.Passes);
         Assert.Equal(1, report.Passed);
@@ -125,7 +139,8 @@ public sealed class PolicyEngineTests
         var provider = Resource("pulumi:providers:gcp", "europe", new([new("region", "europe-west1")]));
         var bucket = Bucket("a", "enforced") with { Provider = provider.Urn };
 
-        var report = new PolicyEngine(Prod, new RuleCatalog(new RegionRule())).Evaluate(new("groundwork", "prod", [provider, bucket, Stack()]));
+        var report = new PolicyEngine(Prod, new RuleCatalog(new RegionRule()))
+            .Evaluate(new("groundwork", "prod", [provider, bucket, Stack()]));
 
         Assert.Equal("provider.region must be us-east1, got europe-west1.", Assert.Single(report.Findings).Message);
     }
@@ -137,7 +152,8 @@ public sealed class PolicyEngineTests
     }
 
     static PolicyReport Judge(PolicyOptions options, params ResourceState[] resources) =>
-        new PolicyEngine(options, new RuleCatalog(new BucketBlocksPublicAccess(), new NetworkLogsDnsQueries())).Evaluate(new("groundwork", "prod", resources));
+        new PolicyEngine(options, new RuleCatalog(new BucketBlocksPublicAccess(), new NetworkLogsDnsQueries()))
+            .Evaluate(new("groundwork", "prod", resources));
 
     static ResourceState Stack() => new() { Urn = Root, Custom = false };
 

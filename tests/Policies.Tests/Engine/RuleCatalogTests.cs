@@ -4,7 +4,10 @@ namespace Groundwork.Policies.Tests.Engine;
 
 public sealed partial class RuleCatalogTests
 {
-    static readonly string[] Frameworks = ["cis-gcp", "cis-gke", "cis-aws", "cis-k8s", "iso-27001", "soc2", "pci-dss", "nist-800-53", "gdpr", "slsa"];
+    static readonly string[] Frameworks =
+    [
+        "cis-gcp", "cis-gke", "cis-aws", "cis-k8s", "iso-27001", "soc2", "pci-dss", "nist-800-53", "gdpr", "slsa",
+    ];
 
     public static TheoryData<string> Rules => [.. RuleCatalog.Default.Rules.Select(static r => r.Id)];
 
@@ -21,7 +24,8 @@ public sealed partial class RuleCatalogTests
         Assert.StartsWith(
             "The id 'any-exemption-hygiene' is taken by both",
             Assert.Throws<ArgumentException>(static () => new RuleCatalog(
-                new Groundwork.Policies.Rules.General.ExemptionsAreSound(), new Groundwork.Policies.Rules.General.ExemptionsAreSound())).Message,
+                new Groundwork.Policies.Rules.General.ExemptionsAreSound(),
+                new Groundwork.Policies.Rules.General.ExemptionsAreSound())).Message,
             StringComparison.Ordinal);
 
     [Fact]
@@ -55,7 +59,9 @@ public sealed partial class RuleCatalogTests
         Assert.All(about.Settings, static s => Assert.Matches("^[a-z][A-Za-z0-9]*$", s.Name));
         Assert.All(about.Settings, static s => Assert.DoesNotMatch("^enforcementLevel$", s.Name));
         Assert.All(about.Settings, static s => Assert.All(StackEnvironments.All, e => Assert.True(s.Accepts(s.DefaultValue(e)))));
-        Assert.True(about.Levels.Prod >= about.Levels.Staging || about.Levels.Staging == Level.Remediate, $"{id} is less strict in production.");
+        Assert.True(
+            about.Levels.Prod >= about.Levels.Staging || about.Levels.Staging == Level.Remediate,
+            $"{id} is less strict in production.");
     }
 
     [Theory]

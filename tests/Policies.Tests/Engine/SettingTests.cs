@@ -41,7 +41,12 @@ public sealed class SettingTests
         AssertRoundTrip(new Setting<string>("a", "b", "c"), "string");
         AssertRoundTrip(new Setting<double>("a", "b", 0.5), "number");
         AssertRoundTrip(new Setting<Sequence<string>>("a", "b", ["c", "d"]), "array");
-        AssertRoundTrip(new Setting<ImmutableSortedDictionary<string, Sequence<string>>>("a", "b", ImmutableSortedDictionary<string, Sequence<string>>.Empty.Add("c", ["d"])), "object");
+        AssertRoundTrip(
+            new Setting<ImmutableSortedDictionary<string, Sequence<string>>>(
+                "a",
+                "b",
+                ImmutableSortedDictionary<string, Sequence<string>>.Empty.Add("c", ["d"])),
+            "object");
     }
 
     static void AssertRoundTrip<T>(Setting<T> setting, string type)

@@ -99,7 +99,9 @@ public sealed class VerdictTests
     {
         var verdict = Verdict.Any(Enumerable.Range(1, 9).Select(static i => Resource.Violation($"It is {i}.")));
 
-        Assert.Equal("It is 1, or It is 2, or It is 3, or It is 4, or It is 5, or another alternative.", Assert.Single(verdict.Violations).Message);
+        Assert.Equal(
+            "It is 1, or It is 2, or It is 3, or It is 4, or It is 5, or another alternative.",
+            Assert.Single(verdict.Violations).Message);
     }
 
     [Fact]

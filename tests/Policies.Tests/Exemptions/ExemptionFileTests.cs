@@ -47,14 +47,23 @@ public sealed class ExemptionFileTests
     }
 
     [Theory]
-    [InlineData("reason: The public site is served from this bucket.", "reason: too short", "6:13: reason must have 20 characters or more, got 9.")]
-    [InlineData("created: 2026-01-01", "created: 1.1.2026", "10:14: created must be a date such as 2026-01-31, got 1.1.2026; without one the exemption doesn't hold.")]
+    [InlineData(
+        "reason: The public site is served from this bucket.",
+        "reason: too short",
+        "6:13: reason must have 20 characters or more, got 9.")]
+    [InlineData(
+        "created: 2026-01-01",
+        "created: 1.1.2026",
+        "10:14: created must be a date such as 2026-01-31, got 1.1.2026; without one the exemption doesn't hold.")]
     [InlineData("owner: web", "", "2:5: owner is missing.")]
     [InlineData("owner: web", "owner: []", "7:12: owner must be a text.")]
     [InlineData("ticket: OPS-7", "", "2:5: ticket is missing.")]
     [InlineData("expires: 2026-01-31", "", "2:5: expires is missing.")]
     [InlineData("[staging, prod]", "[staging, production]", "12:29: environments must be dev, staging or prod, got production.")]
-    [InlineData("owner: web", "owner: web\n    until: later", "8:5: An exemption has no until; it takes rule, match, reason, owner, ticket, approver, created, expires, environments.")]
+    [InlineData(
+        "owner: web",
+        "owner: web\n    until: later",
+        "8:5: An exemption has no until; it takes rule, match, reason, owner, ticket, approver, created, expires, environments.")]
     [InlineData("name: site-*", "label: x", "5:7: match has no label; it takes urn, component, type, name.")]
     public void Says_where_an_entry_is_wrong_and_does_not_take_it(string right, string wrong, string fault)
     {

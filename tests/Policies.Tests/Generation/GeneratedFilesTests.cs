@@ -40,11 +40,19 @@ public sealed class GeneratedFilesTests
     [Fact]
     public void Write_a_rule_with_its_settings_and_controls()
     {
-        var text = RuleDocument.Write(new RuleCatalog(new Groundwork.Policies.Rules.Sql.DatabaseKeepsBackups(), new Groundwork.Policies.Rules.Storage.BucketBlocksPublicAccess()));
+        var text = RuleDocument.Write(new RuleCatalog(
+            new Groundwork.Policies.Rules.Sql.DatabaseKeepsBackups(),
+            new Groundwork.Policies.Rules.Storage.BucketBlocksPublicAccess()));
 
-        Assert.Contains("| [gcp-sql-backup-retention](#gcp-sql-backup-retention) | high | advisory/mandatory/mandatory | Database keeps backups |", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "| [gcp-sql-backup-retention](#gcp-sql-backup-retention) | high | advisory/mandatory/mandatory | Database keeps backups |",
+            text,
+            StringComparison.Ordinal);
         Assert.Contains("| `retainedBackups` | Automatic backups kept at least. | `7` | `7` | `30` |", text, StringComparison.Ordinal);
-        Assert.Contains("| cis-gcp@4.0:5.1 | [gcp-gcs-public-access-prevention](#gcp-gcs-public-access-prevention) |", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "| cis-gcp@4.0:5.1 | [gcp-gcs-public-access-prevention](#gcp-gcs-public-access-prevention) |",
+            text,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("\r", text, StringComparison.Ordinal);
     }
 
@@ -58,7 +66,9 @@ public sealed class GeneratedFilesTests
 
             Assert.Equal(
                 ["docs/rules.md", "policies/profiles/dev.json", "policies/profiles/prod.json", "policies/profiles/staging.json"],
-                Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f)).Order(StringComparer.Ordinal));
+                Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
+                    .Select(f => Path.GetRelativePath(folder, f))
+                    .Order(StringComparer.Ordinal));
         }
         finally
         {

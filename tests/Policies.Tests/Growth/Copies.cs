@@ -11,7 +11,9 @@ static class Copies
     public static StackView Of(StackView stack, int count)
     {
         var resources = stack.Resources.Where(static r => r.Type != Urn.StackType).ToArray();
-        return new([.. stack.Resources.Except(resources), .. Enumerable.Range(0, count).SelectMany(n => resources.Select(r => Copy(r, n)))], stack.Context);
+        return new(
+            [.. stack.Resources.Except(resources), .. Enumerable.Range(0, count).SelectMany(n => resources.Select(r => Copy(r, n)))],
+            stack.Context);
     }
 
     static ResourceInputs Copy(ResourceInputs resource, int n) => new(Rename(resource.Urn, n), (MapValue)Rename(resource.Properties, n))
@@ -28,10 +30,12 @@ static class Copies
 
     static PropertyValue Rename(PropertyValue value, int n) => value switch
     {
-        MapValue map => new MapValue(map.Select(e => KeyValuePair.Create(e.Key, IsName(e.Key) && e.Value is TextValue text ? Suffixed(text.Value, n) : Rename(e.Value, n)))),
+        MapValue map => new MapValue(map.Select(
+            e => KeyValuePair.Create(e.Key, IsName(e.Key) && e.Value is TextValue text ? Suffixed(text.Value, n) : Rename(e.Value, n)))),
         ListValue list => new ListValue([.. list.Items.Select(i => Rename(i, n))]),
         SecretValue { Inner: { } inner } secret => new SecretValue(Rename(inner, n), secret.IsDeclared),
-        UnknownValue { Expression: UnknownOrigin { Urn.IsEmpty: false } origin } => new UnknownValue(new UnknownOrigin(Rename(origin.Urn, n), origin.Path)),
+        UnknownValue { Expression: UnknownOrigin { Urn.IsEmpty: false } origin } =>
+            new UnknownValue(new UnknownOrigin(Rename(origin.Urn, n), origin.Path)),
         _ => value,
     };
 
@@ -39,5 +43,6 @@ static class Copies
 
     static TextValue Suffixed(string text, int n) => new(string.Create(CultureInfo.InvariantCulture, $"{text}-{n}"));
 
-    static Urn Rename(Urn urn, int n) => urn.IsEmpty || urn.Type == Urn.StackType ? urn : Urn.Parse(string.Create(CultureInfo.InvariantCulture, $"{urn.Value}-{n}"));
+    static Urn Rename(Urn urn, int n) =>
+        urn.IsEmpty || urn.Type == Urn.StackType ? urn : Urn.Parse(string.Create(CultureInfo.InvariantCulture, $"{urn.Value}-{n}"));
 }

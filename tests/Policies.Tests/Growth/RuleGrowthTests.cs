@@ -10,7 +10,9 @@ public sealed class RuleGrowthTests
     const double MostGrowth = 7;
 
     public static TheoryData<Type> StackRuleTables { get; } = [.. typeof(RuleGrowthTests).Assembly.GetTypes()
-        .Where(static t => !t.IsAbstract && t.BaseType is { IsGenericType: true } b && b.GetGenericTypeDefinition() == typeof(StackRuleTests<>))];
+        .Where(static t => !t.IsAbstract
+            && t.BaseType is { IsGenericType: true } b
+            && b.GetGenericTypeDefinition() == typeof(StackRuleTests<>))];
 
     [Theory]
     [MemberData(nameof(StackRuleTables))]

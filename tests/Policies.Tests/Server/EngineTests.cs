@@ -19,7 +19,8 @@ public sealed class EngineTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _engine.Start();
-        _server = await ServerProcess.StartAsync("--logtostderr", "-v=9", "--tracing", "http://localhost:1/x", _engine.LocalEndpoint.ToString()!);
+        _server = await ServerProcess.StartAsync(
+            "--logtostderr", "-v=9", "--tracing", "http://localhost:1/x", _engine.LocalEndpoint.ToString()!);
         _client = new(_server.Port);
     }
 
@@ -37,7 +38,10 @@ public sealed class EngineTests : IAsyncLifetime
         await BeginAsync("prod");
         _ = await _client.CallAsync("Remediate", Request(Bucket, "reports", new() { ["publicAccessPrevention"] = "enforced" }));
         _ = await _client.CallAsync("Analyze", Request(Bucket, "reports", new() { ["publicAccessPrevention"] = "enforced" }));
-        _ = await _client.CallAsync("AnalyzeStack", new JsonObject { ["resources"] = new JsonArray(Request(Bucket, "reports", new() { ["publicAccessPrevention"] = "enforced" })) });
+        _ = await _client.CallAsync("AnalyzeStack", new JsonObject
+        {
+            ["resources"] = new JsonArray(Request(Bucket, "reports", new() { ["publicAccessPrevention"] = "enforced" })),
+        });
         _ = await _client.CallAsync("Cancel");
 
         var (exitCode, output, errors) = await _server.EndAsync();
@@ -58,8 +62,12 @@ public sealed class EngineTests : IAsyncLifetime
         Assert.Equal(RuleCatalog.Default.Rules.Select(static r => r.Id), policies.Select(static p => (string)p!["name"]!));
         Assert.All(policies, static p => Assert.InRange((int)p!["policyType"]!, 1, 2));
         Assert.All(policies, static p => Assert.InRange((int)p!["severity"]!, 1, 4));
-        Assert.All(policies.Where(static p => p!["schema"] is not null), static p => Assert.All(p!["schema"]!.AsObject(), static s => Assert.NotNull(s.Value!.AsObject()["default"])));
-        Assert.Equal("cis-gcp", (string)policies.Single(static p => (string)p!["name"]! == "gcp-gcs-public-access-prevention")!["framework"]!["name"]!);
+        Assert.All(
+            policies.Where(static p => p!["schema"] is not null),
+            static p => Assert.All(p!["schema"]!.AsObject(), static s => Assert.NotNull(s.Value!.AsObject()["default"])));
+        Assert.Equal(
+            "cis-gcp",
+            (string)policies.Single(static p => (string)p!["name"]! == "gcp-gcs-public-access-prevention")!["framework"]!["name"]!);
     }
 
     [Fact]
@@ -89,7 +97,9 @@ public sealed class EngineTests : IAsyncLifetime
             To mend it: Set publicAccessPrevention to "enforced".
             """,
             (string)diagnostic["message"]!);
-        Assert.Equal((1, 3, "groundwork"), ((int)diagnostic["enforcementlevel"]!, (int)diagnostic["severity"]!, (string)diagnostic["policypackname"]!));
+        Assert.Equal(
+            (1, 3, "groundwork"),
+            ((int)diagnostic["enforcementlevel"]!, (int)diagnostic["severity"]!, (string)diagnostic["policypackname"]!));
         Assert.Contains(response["notApplicableList"]!.AsArray(), static n => (string)n!["policyName"]! == "gcp-sql-backup-retention");
     }
 
@@ -129,7 +139,10 @@ public sealed class EngineTests : IAsyncLifetime
 
         var response = await _client.CallAsync("Analyze", Request(Bucket, "reports", new() { ["publicAccessPrevention"] = secret }));
 
-        Assert.Contains("publicAccessPrevention must be enforced, got [secret].", (string)Diagnostic(response, "gcp-gcs-public-access-prevention")["message"]!, StringComparison.Ordinal);
+        Assert.Contains(
+            "publicAccessPrevention must be enforced, got [secret].",
+            (string)Diagnostic(response, "gcp-gcs-public-access-prevention")["message"]!,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", response.ToJsonString(), StringComparison.Ordinal);
     }
 
@@ -143,7 +156,8 @@ public sealed class EngineTests : IAsyncLifetime
         Assert.Empty(response["diagnosticsList"]!.AsArray());
         Assert.Equal(
             "The resource has no inputs: this update doesn't target it.",
-            (string)response["notApplicableList"]!.AsArray().Single(static n => (string)n!["policyName"]! == "gcp-gcs-public-access-prevention")!["reason"]!);
+            (string)response["notApplicableList"]!.AsArray()
+                .Single(static n => (string)n!["policyName"]! == "gcp-gcs-public-access-prevention")!["reason"]!);
     }
 
     [Fact]
@@ -157,12 +171,18 @@ public sealed class EngineTests : IAsyncLifetime
                 ["all"] = new JsonObject { ["enforcementLevel"] = "MANDATORY" },
                 ["no-such-rule"] = new JsonObject { ["enforcementLevel"] = "MANDATORY" },
                 ["gcp-gcs-public-access-prevention"] = new JsonObject { ["enforcementLevel"] = "DISABLED" },
-                ["gcp-sql-backup-retention"] = new JsonObject { ["enforcementLevel"] = "ADVISORY", ["properties"] = new JsonObject { ["retainedBackups"] = 90 } },
+                ["gcp-sql-backup-retention"] = new JsonObject
+                {
+                    ["enforcementLevel"] = "ADVISORY",
+                    ["properties"] = new JsonObject { ["retainedBackups"] = 90 },
+                },
             },
         });
 
         var bucket = await _client.CallAsync("Analyze", Request(Bucket, "reports", new() { ["publicAccessPrevention"] = "inherited" }));
-        var database = await _client.CallAsync("Analyze", Request("gcp:sql/databaseInstance:DatabaseInstance", "trading", new() { ["region"] = "europe-west1" }));
+        var database = await _client.CallAsync(
+            "Analyze",
+            Request("gcp:sql/databaseInstance:DatabaseInstance", "trading", new() { ["region"] = "europe-west1" }));
 
         Assert.DoesNotContain("gcp-gcs-public-access-prevention", bucket.ToJsonString(), StringComparison.Ordinal);
         var retention = Diagnostic(database, "gcp-sql-backup-retention");
@@ -175,8 +195,14 @@ public sealed class EngineTests : IAsyncLifetime
     {
         await BeginAsync("prod");
         var network = Request("gcp:compute/network:Network", "trading", new() { ["autoCreateSubnetworks"] = false });
-        var policy = Request("gcp:dns/policy:Policy", "dns", new() { ["enableLogging"] = true, ["networks"] = new JsonArray(new JsonObject { ["networkUrl"] = UnknownText }) });
-        policy["propertyDependencies"] = new JsonObject { ["networks"] = new JsonObject { ["urns"] = new JsonArray((string)network["urn"]!) } };
+        var policy = Request(
+            "gcp:dns/policy:Policy",
+            "dns",
+            new() { ["enableLogging"] = true, ["networks"] = new JsonArray(new JsonObject { ["networkUrl"] = UnknownText }) });
+        policy["propertyDependencies"] = new JsonObject
+        {
+            ["networks"] = new JsonObject { ["urns"] = new JsonArray((string)network["urn"]!) },
+        };
 
         var alone = await _client.CallAsync("AnalyzeStack", new JsonObject { ["resources"] = new JsonArray(network.DeepClone()) });
         var joined = await _client.CallAsync("AnalyzeStack", new JsonObject { ["resources"] = new JsonArray(policy, network) });
@@ -195,16 +221,25 @@ public sealed class EngineTests : IAsyncLifetime
             deep = new JsonObject { ["x"] = deep };
         }
 
-        _ = await _client.CallAsync("Analyze", Request(Bucket, "reports", new() { ["publicAccessPrevention"] = "enforced", ["labels"] = deep }));
+        _ = await _client.CallAsync(
+            "Analyze",
+            Request(Bucket, "reports", new() { ["publicAccessPrevention"] = "enforced", ["labels"] = deep }));
     }
 
     [Fact]
     public async Task Answers_many_calls_at_once()
     {
         await BeginAsync("prod");
-        var call = new JsonObject { ["rpc"] = "Analyze", ["request"] = Request(Bucket, "reports", new() { ["publicAccessPrevention"] = "inherited" }) };
+        var call = new JsonObject
+        {
+            ["rpc"] = "Analyze",
+            ["request"] = Request(Bucket, "reports", new() { ["publicAccessPrevention"] = "inherited" }),
+        };
 
-        var answers = await _client.SendAsync(new JsonObject { ["all"] = new JsonArray([.. Enumerable.Range(0, 300).Select(_ => call.DeepClone())]) });
+        var answers = await _client.SendAsync(new JsonObject
+        {
+            ["all"] = new JsonArray([.. Enumerable.Range(0, 300).Select(_ => call.DeepClone())]),
+        });
 
         Assert.All(answers.AsArray(), static a => Assert.Equal(0, (int)a!["code"]!));
         _ = Assert.Single(answers.AsArray().Select(static a => a!["response"]!.ToJsonString()).Distinct());
@@ -216,7 +251,9 @@ public sealed class EngineTests : IAsyncLifetime
     public async Task Answers_what_the_real_engine_sent(string recording)
     {
         var found = new List<string>();
-        foreach (var line in await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, $"Fixtures/recorded/{recording}.analyzer.jsonl"), TestContext.Current.CancellationToken))
+        foreach (var line in await File.ReadAllLinesAsync(
+            Path.Combine(AppContext.BaseDirectory, $"Fixtures/recorded/{recording}.analyzer.jsonl"),
+            TestContext.Current.CancellationToken))
         {
             var call = JsonNode.Parse(line)!;
             if ((string)call["rpc"]! == "Handshake")
@@ -226,7 +263,9 @@ public sealed class EngineTests : IAsyncLifetime
 
             var answer = await _client.SendAsync(call);
             Assert.True((int)answer["code"]! == 0, $"{call["rpc"]} ended with {answer.ToJsonString()}");
-            found.AddRange(answer["response"]?["diagnosticsList"]?.AsArray().Select(static d => $"{d!["policyname"]} {d["urn"]!.ToString().Split("::")[^1]} {d["message"]}") ?? []);
+            found.AddRange(answer["response"]?["diagnosticsList"]?.AsArray().Select(
+                    static d => $"{d!["policyname"]} {d["urn"]!.ToString().Split("::")[^1]} {d["message"]}")
+                ?? []);
         }
 
         Assert.Contains(found, static f => f.StartsWith("gcp-sql-backup-retention trading-db", StringComparison.Ordinal));
@@ -246,7 +285,12 @@ public sealed class EngineTests : IAsyncLifetime
 
     async Task BeginAsync(string environment)
     {
-        _ = await _client.CallAsync("Handshake", new JsonObject { ["engineAddress"] = _engine.LocalEndpoint.ToString(), ["rootDirectory"] = "/nowhere", ["programDirectory"] = "/nowhere" });
+        _ = await _client.CallAsync("Handshake", new JsonObject
+        {
+            ["engineAddress"] = _engine.LocalEndpoint.ToString(),
+            ["rootDirectory"] = "/nowhere",
+            ["programDirectory"] = "/nowhere",
+        });
         _ = await _client.CallAsync("ConfigureStack", new JsonObject
         {
             ["stack"] = environment,

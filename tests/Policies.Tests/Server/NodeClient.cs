@@ -14,13 +14,16 @@ sealed class NodeClient : IDisposable
 
     public NodeClient(int port)
     {
-        Tool.Require(Directory.Exists(Path.Combine(Folder, "node_modules/@pulumi/pulumi")), $"There is no Pulumi SDK for Node.js; run: npm ci --prefix {Folder}");
-        _process = Process.Start(new ProcessStartInfo("node", [Path.Combine(Folder, "client.js"), port.ToString(CultureInfo.InvariantCulture)])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            WorkingDirectory = Folder,
-        })!;
+        Tool.Require(
+            Directory.Exists(Path.Combine(Folder, "node_modules/@pulumi/pulumi")),
+            $"There is no Pulumi SDK for Node.js; run: npm ci --prefix {Folder}");
+        _process = Process.Start(
+            new ProcessStartInfo("node", [Path.Combine(Folder, "client.js"), port.ToString(CultureInfo.InvariantCulture)])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                WorkingDirectory = Folder,
+            })!;
     }
 
     /// <summary>Makes a call and returns its response; the call must succeed.</summary>

@@ -27,7 +27,10 @@ public sealed class OneVerdictTests
     [Theory]
     [MemberData(nameof(Rules))]
     public void Is_the_same_over_a_state_file(string rule) =>
-        AssertAll(Tables[rule], Tables[rule].Rows.Where(IsKnown), static (table, row) => Verdict(Engine(table, row).Evaluate(StateOf(row))));
+        AssertAll(
+            Tables[rule],
+            Tables[rule].Rows.Where(IsKnown),
+            static (table, row) => Verdict(Engine(table, row).Evaluate(StateOf(row))));
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -50,7 +53,8 @@ public sealed class OneVerdictTests
         Assert.True(wrong.Length == 0, wrong.ToString());
     }
 
-    static void AssertAll(IRuleTable table, IEnumerable<RuleTableCase> rows, Func<IRuleTable, RuleTableCase, (Outcome? Outcome, string[] Texts)> judge)
+    static void AssertAll(
+        IRuleTable table, IEnumerable<RuleTableCase> rows, Func<IRuleTable, RuleTableCase, (Outcome? Outcome, string[] Texts)> judge)
     {
         var wrong = new StringBuilder();
         foreach (var row in rows)
@@ -122,7 +126,8 @@ public sealed class OneVerdictTests
     static (Outcome? Outcome, string[] Texts) Verdict(AnalyzeResponse response)
     {
         var violations = response.Diagnostics.Where(static d => d.EnforcementLevel == EnforcementLevel.Mandatory).ToArray();
-        return violations.Length > 0 ? (Outcome.Violated, [.. violations.SelectMany(static d => d.Message.Split('\n')[1..].TakeWhile(static l => !l.StartsWith("To mend it:", StringComparison.Ordinal)))])
+        return violations.Length > 0 ? (Outcome.Violated, [.. violations.SelectMany(
+                static d => d.Message.Split('\n')[1..].TakeWhile(static l => !l.StartsWith("To mend it:", StringComparison.Ordinal)))])
             : response.Diagnostics.Count > 0 ? (Outcome.Undetermined, [])
             : response.NotApplicable.Count > 0 ? (Outcome.NotApplicable, [])
             : (Outcome.Passed, []);
@@ -137,7 +142,10 @@ public sealed class OneVerdictTests
 
     static RenderedStack Render(RuleTableCase row)
     {
-        var providers = row.Resources.Where(static r => r.Provider.Count > 0).Select(static r => new ResourceState { Urn = ProviderOf(r), Custom = true, Inputs = r.Provider }).DistinctBy(static p => p.Urn);
+        var providers = row.Resources
+            .Where(static r => r.Provider.Count > 0)
+            .Select(static r => new ResourceState { Urn = ProviderOf(r), Custom = true, Inputs = r.Provider })
+            .DistinctBy(static p => p.Urn);
         return new("groundwork", "test", row.Resources.Select(State).Concat(providers));
     }
 
@@ -155,7 +163,8 @@ public sealed class OneVerdictTests
         Options = resource.Options,
     };
 
-    static Urn ProviderOf(ResourceInputs resource) => Urn.Create("test", "groundwork", default, "pulumi:providers:gcp", $"of-{resource.Name}");
+    static Urn ProviderOf(ResourceInputs resource) =>
+        Urn.Create("test", "groundwork", default, "pulumi:providers:gcp", $"of-{resource.Name}");
 
     /// <summary>The case as <c>pulumi stack export</c> would write it once it is deployed, read back.</summary>
     static RenderedStack StateOf(RuleTableCase row)
@@ -169,7 +178,11 @@ public sealed class OneVerdictTests
             _ = earlier.Add(resource.Urn);
         }
 
-        var file = new JsonObject { ["version"] = 3, ["deployment"] = new JsonObject { ["manifest"] = new JsonObject(), ["resources"] = resources } };
+        var file = new JsonObject
+        {
+            ["version"] = 3,
+            ["deployment"] = new JsonObject { ["manifest"] = new JsonObject(), ["resources"] = resources },
+        };
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(file.ToJsonString()));
         return StateReader.Read(stream, "test.json").ToRenderedStack();
     }
@@ -181,7 +194,9 @@ public sealed class OneVerdictTests
         var done = new HashSet<Urn>();
         while (left.Count > 0)
         {
-            var next = left.Find(r => r.Dependencies.Append(r.Provider ?? default).Append(r.Parent ?? default).All(u => done.Contains(u) || stack.Find(u) is null)) ?? left[0];
+            var next = left.Find(r => r.Dependencies.Append(r.Provider ?? default).Append(r.Parent ?? default).All(u => done.Contains(u)
+                    || stack.Find(u) is null))
+                ?? left[0];
             _ = left.Remove(next);
             _ = done.Add(next.Urn);
             yield return next;

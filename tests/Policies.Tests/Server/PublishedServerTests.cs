@@ -14,12 +14,18 @@ public sealed class PublishedServerTests
     [Fact]
     public async Task Is_one_executable_that_serves()
     {
-        Assert.SkipUnless(Environment.GetEnvironmentVariable("GROUNDWORK_CI") == "1", "Publishing builds the pack once more; set GROUNDWORK_CI=1 to run it.");
+        Assert.SkipUnless(
+            Environment.GetEnvironmentVariable("GROUNDWORK_CI") == "1",
+            "Publishing builds the pack once more; set GROUNDWORK_CI=1 to run it.");
         var folder = Directory.CreateTempSubdirectory("published").FullName;
         try
         {
             // Its own artifacts, so that it disturbs no build that runs beside it; the environment in which the engine deploys.
-            var start = new ProcessStartInfo("dotnet", ["publish", "policies", "-p:PublishProfile=SingleFile", $"-p:ArtifactsPath={folder}/artifacts", "-o", $"{folder}/pack", "--nologo", "-v", "q"])
+            var start = new ProcessStartInfo("dotnet",
+            [
+                "publish", "policies", "-p:PublishProfile=SingleFile", $"-p:ArtifactsPath={folder}/artifacts", "-o", $"{folder}/pack",
+                "--nologo", "-v", "q",
+            ])
             {
                 WorkingDirectory = Repository,
                 RedirectStandardOutput = true,
@@ -27,7 +33,9 @@ public sealed class PublishedServerTests
             start.Environment["PulumiSdk"] = "official";
 
             // What a surrounding build says to its children is not for this one.
-            foreach (var name in start.Environment.Keys.Where(static key => key.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToList())
+            foreach (var name in start.Environment.Keys
+                .Where(static key => key.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase))
+                .ToList())
             {
                 _ = start.Environment.Remove(name);
             }

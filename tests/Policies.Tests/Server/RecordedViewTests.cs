@@ -13,7 +13,8 @@ using ListValue = Groundwork.Plan.Values.ListValue;
 namespace Groundwork.Policies.Tests.Server;
 
 /// <summary>
-/// The offline rendering of the recorded program shows the rules what the real engine showed a pack for the same program. Different on purpose:
+/// The offline rendering of the recorded program shows the rules what the real engine showed a pack for the same program.
+/// Different on purpose:
 /// default providers and the plugin's version are the engine's own; a secret that isn't known is to the engine only unknown.
 /// </summary>
 public sealed class RecordedViewTests : IAsyncLifetime
@@ -111,15 +112,25 @@ public sealed class RecordedViewTests : IAsyncLifetime
 
     static bool IsProvider(ResourceInputs resource) => resource.Type.StartsWith("pulumi:providers:", StringComparison.Ordinal);
 
+    static string Show(ResourceOptions options) =>
+        $"protect {options.Protect}, delete first {options.DeleteBeforeReplace}, ignore {string.Join(", ", options.IgnoreChanges)}\n"
+        + $"secret {string.Join(", ", options.AdditionalSecretOutputs.Order(StringComparer.Ordinal))}, "
+        + $"aliases {string.Join(", ", options.Aliases)}\n"
+        + $"timeouts {options.CreateTimeout} {options.UpdateTimeout} {options.DeleteTimeout}";
+
+    static string ShowPropertyDependencies(ResourceInputs resource) => string.Join(
+        "\n",
+        resource.PropertyDependencies
+            .Where(static p => p.Value.Items.Length > 0)
+            .Select(static p => $"{p.Key} after {string.Join(", ", p.Value)}"));
+
     static string Show(ResourceInputs resource, bool isWholeStack) => $"""
         {resource.Urn} below {resource.Parent}, custom {resource.Custom}
         {Show(resource.Properties)}
         provider {Show(resource.Provider)}
-        protect {resource.Options.Protect}, delete first {resource.Options.DeleteBeforeReplace}, ignore {string.Join(", ", resource.Options.IgnoreChanges)}
-        secret {string.Join(", ", resource.Options.AdditionalSecretOutputs.Order(StringComparer.Ordinal))}, aliases {string.Join(", ", resource.Options.Aliases)}
-        timeouts {resource.Options.CreateTimeout} {resource.Options.UpdateTimeout} {resource.Options.DeleteTimeout}
+        {Show(resource.Options)}
         {(isWholeStack ? $"after {string.Join(", ", resource.Dependencies)}" : "")}
-        {(isWholeStack ? string.Join("\n", resource.PropertyDependencies.Where(static p => p.Value.Items.Length > 0).Select(static p => $"{p.Key} after {string.Join(", ", p.Value)}")) : "")}
+        {(isWholeStack ? ShowPropertyDependencies(resource) : "")}
         """;
 
     static string Show(PropertyValue value) => value switch
@@ -135,7 +146,8 @@ public sealed class RecordedViewTests : IAsyncLifetime
     {
         (_, UnknownValue or SecretValue { Inner: UnknownValue }) => rendered,
         (MapValue left, MapValue right) => new MapValue(left.Select(e => KeyValuePair.Create(e.Key, Forget(e.Value, right.Find(e.Key))))),
-        (ListValue left, ListValue right) when left.Items.Length == right.Items.Length => new ListValue([.. left.Items.Zip(right.Items, Forget)]),
+        (ListValue left, ListValue right) when left.Items.Length == right.Items.Length =>
+            new ListValue([.. left.Items.Zip(right.Items, Forget)]),
         _ => recorded,
     };
 }

@@ -6,7 +6,10 @@ namespace Groundwork.Policies.Tests.Server;
 
 public sealed class RemediationTests
 {
-    const string Received = """{"__defaults": ["x"], "name": {"4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", "value": "hunter2"}, "first": false, "second": false}""";
+    const string Received =
+        """{"__defaults": ["x"], "name": """
+        + """{"4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", "value": "hunter2"}, "first": false, "second": """
+        + """false}""";
 
     static readonly RuleCatalog Catalog = new(new FlagIsOn("any-first", "first"), new FlagIsOn("any-second", "second"));
 
@@ -24,7 +27,9 @@ public sealed class RemediationTests
 
         Assert.Equal("any-first", remediation.PolicyName);
         Assert.Equal("", remediation.Diagnostic);
-        Assert.Equal(Parse(Received.Replace("\"first\": false", "\"first\": true", StringComparison.Ordinal)), Struct.Parser.ParseFrom(remediation.Properties));
+        Assert.Equal(
+            Parse(Received.Replace("\"first\": false", "\"first\": true", StringComparison.Ordinal)),
+            Struct.Parser.ParseFrom(remediation.Properties));
     }
 
     [Fact]
@@ -33,7 +38,9 @@ public sealed class RemediationTests
         var remediations = await RemediateAsync(EnforcementLevel.Remediate, EnforcementLevel.Remediate);
 
         Assert.Equal(["any-first", "any-second"], remediations.Select(static r => r.PolicyName));
-        Assert.Equal(Parse(Received.Replace("false", "true", StringComparison.Ordinal)), Struct.Parser.ParseFrom(remediations[1].Properties));
+        Assert.Equal(
+            Parse(Received.Replace("false", "true", StringComparison.Ordinal)),
+            Struct.Parser.ParseFrom(remediations[1].Properties));
     }
 
     static async Task<IReadOnlyList<Remediation>> RemediateAsync(EnforcementLevel first, EnforcementLevel second)

@@ -9,7 +9,10 @@ namespace Groundwork.Policies.Tests.Server;
 
 public sealed class ServerRobustnessTests
 {
-    static readonly string[] Rpcs = ["Handshake", "ConfigureStack", "GetPluginInfo", "GetAnalyzerInfo", "Configure", "Analyze", "Remediate", "AnalyzeStack", "Cancel"];
+    static readonly string[] Rpcs =
+    [
+        "Handshake", "ConfigureStack", "GetPluginInfo", "GetAnalyzerInfo", "Configure", "Analyze", "Remediate", "AnalyzeStack", "Cancel",
+    ];
 
     [Fact]
     public async Task Answers_random_bytes_with_a_status_and_goes_on()
@@ -56,7 +59,10 @@ public sealed class ServerRobustnessTests
     public async Task Judges_random_properties_of_every_type_without_a_rule_that_fails()
     {
         await using var server = await LocalServer.StartAsync();
-        var types = RuleCatalog.Default.Rules.SelectMany(static r => r.Metadata.AppliesTo).Where(static t => t[0] is not '/' and not '*').Distinct().ToArray();
+        var types = RuleCatalog.Default.Rules.SelectMany(static r => r.Metadata.AppliesTo)
+            .Where(static t => t[0] is not '/' and not '*')
+            .Distinct()
+            .ToArray();
         var random = new Random(11);
         for (var i = 0; i < 400; i++)
         {
@@ -72,12 +78,16 @@ public sealed class ServerRobustnessTests
     public async Task Judges_random_stacks_without_a_rule_that_fails()
     {
         await using var server = await LocalServer.StartAsync();
-        var types = RuleCatalog.Default.Rules.SelectMany(static r => r.Metadata.AppliesTo).Where(static t => t[0] is not '/' and not '*').Distinct().ToArray();
+        var types = RuleCatalog.Default.Rules.SelectMany(static r => r.Metadata.AppliesTo)
+            .Where(static t => t[0] is not '/' and not '*')
+            .Distinct()
+            .ToArray();
         var random = new Random(13);
         for (var i = 0; i < 20; i++)
         {
             var stack = new AnalyzeStackRequest();
-            stack.Resources.AddRange(Enumerable.Range(0, 60).Select(n => Wire.Resource(new ResourceInputs(types[random.Next(types.Length)], $"r{n}") { Properties = RandomTree(random, 4) })));
+            stack.Resources.AddRange(Enumerable.Range(0, 60).Select(
+                n => Wire.Resource(new ResourceInputs(types[random.Next(types.Length)], $"r{n}") { Properties = RandomTree(random, 4) })));
 
             var response = await server.Client.CallAsync("AnalyzeStack", stack, AnalyzeResponse.Parser);
 
@@ -158,18 +168,29 @@ public sealed class ServerRobustnessTests
 
     static async Task AssertServesAsync(LocalServer server)
     {
-        var response = await server.Client.CallAsync("Analyze", Request("gcp:storage/bucket:Bucket", new([new("publicAccessPrevention", "inherited")])), AnalyzeResponse.Parser);
+        var response = await server.Client.CallAsync(
+            "Analyze",
+            Request("gcp:storage/bucket:Bucket", new([new("publicAccessPrevention", "inherited")])),
+            AnalyzeResponse.Parser);
 
         Assert.Contains(response.Diagnostics, static d => d.PolicyName == "gcp-gcs-public-access-prevention");
     }
 
-    static AnalyzeRequest Request(string type, MapValue properties) => Wire.Request(new ResourceInputs(type, "random") { Properties = properties });
+    static AnalyzeRequest Request(string type, MapValue properties) =>
+        Wire.Request(new ResourceInputs(type, "random") { Properties = properties });
 
     /// <summary>Properties that rules look for, with values that they don't.</summary>
     static MapValue RandomTree(Random random, int depth)
     {
-        string[] keys = ["name", "settings", "members", "member", "role", "policyData", "labels", "databaseFlags", "ipConfiguration", "value", "location", "region", "networks", "filter", "conditions", "schedule", "odd.key", "", "enabled"];
-        return new(Enumerable.Range(0, random.Next(0, 8)).Select(_ => keys[random.Next(keys.Length)]).Distinct().Select(k => KeyValuePair.Create(k, RandomValue(random, depth - 1))));
+        string[] keys =
+        [
+            "name", "settings", "members", "member", "role", "policyData", "labels", "databaseFlags", "ipConfiguration", "value",
+            "location", "region", "networks", "filter", "conditions", "schedule", "odd.key", "", "enabled",
+        ];
+        return new(Enumerable.Range(0, random.Next(0, 8))
+            .Select(_ => keys[random.Next(keys.Length)])
+            .Distinct()
+            .Select(k => KeyValuePair.Create(k, RandomValue(random, depth - 1))));
     }
 
     static PropertyValue RandomValue(Random random, int depth) => random.Next(depth > 0 ? 12 : 8) switch

@@ -19,7 +19,8 @@ static class StateFile
             ["inputs"] = Write(resource.Inputs),
             ["outputs"] = Write(resource.Custom ? resource.Inputs : resource.Outputs),
             ["dependencies"] = Write(resource.Dependencies.Where(earlier.Contains)),
-            ["propertyDependencies"] = new JsonObject(resource.PropertyDependencies.Select(d => KeyValuePair.Create(d.Key, (JsonNode?)Write(d.Value.Where(earlier.Contains))))),
+            ["propertyDependencies"] = new JsonObject(
+                resource.PropertyDependencies.Select(d => KeyValuePair.Create(d.Key, (JsonNode?)Write(d.Value.Where(earlier.Contains))))),
             ["protect"] = resource.Options.Protect,
             ["ignoreChanges"] = new JsonArray([.. resource.Options.IgnoreChanges.Select(static p => (JsonNode)p)]),
         };

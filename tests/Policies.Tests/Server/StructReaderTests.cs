@@ -16,12 +16,16 @@ public sealed class StructReaderTests
 
     [Fact]
     public void Reads_plain_values() =>
-        Assert.Equal("{a: text, b: 1.5, c: true, d: null, e: [x, 2], f: {g: h}}", Read("""{"a": "text", "b": 1.5, "c": true, "d": null, "e": ["x", 2], "f": {"g": "h"}}""").ToString());
+        Assert.Equal(
+            "{a: text, b: 1.5, c: true, d: null, e: [x, 2], f: {g: h}}",
+            Read("""{"a": "text", "b": 1.5, "c": true, "d": null, "e": ["x", 2], "f": {"g": "h"}}""").ToString());
 
     [Fact]
     public void Unwraps_secrets_and_keeps_the_mark()
     {
-        var read = Read($$$"""{"a": {"{{{Signature}}}": "1b47061264138c4ac30d75fd1eb44270", "value": {"b": "04da6b54-80e4-46f7-96ec-b56ff0331ba9"} } }""");
+        var read = Read(
+            $$$"""{"a": {"{{{Signature}}}": "1b47061264138c4ac30d75fd1eb44270", "value": """
+                + """{"b": "04da6b54-80e4-46f7-96ec-b56ff0331ba9"} } }""");
 
         var secret = Assert.IsType<SecretValue>(read["a"]);
         Assert.True(secret.IsDeclared);
@@ -39,10 +43,13 @@ public sealed class StructReaderTests
             {"text": {"{{{Signature}}}": "c44067f5952c0a294b673a41bacd8c17", "hash": "h", "text": ""},
              "file": {"{{{Signature}}}": "c44067f5952c0a294b673a41bacd8c17", "path": "a/b"},
              "remote": {"{{{Signature}}}": "c44067f5952c0a294b673a41bacd8c17", "uri": "https://x"},
-             "archive": {"{{{Signature}}}": "0def7320c3a5731c473e5ecbe6d01bc7", "assets": {"x": {"{{{Signature}}}": "c44067f5952c0a294b673a41bacd8c17", "text": "y"} } } }
+             "archive": {"{{{Signature}}}": "0def7320c3a5731c473e5ecbe6d01bc7", "assets": {
+              "x": {"{{{Signature}}}": "c44067f5952c0a294b673a41bacd8c17", "text": "y"} } } }
             """);
 
-        Assert.Equal((AssetKind.Text, "", "h"), (((AssetValue)read["text"]).Kind, ((AssetValue)read["text"]).Source, ((AssetValue)read["text"]).ContentHash));
+        Assert.Equal(
+            (AssetKind.Text, "", "h"),
+            (((AssetValue)read["text"]).Kind, ((AssetValue)read["text"]).Source, ((AssetValue)read["text"]).ContentHash));
         Assert.Equal((AssetKind.File, "a/b"), (((AssetValue)read["file"]).Kind, ((AssetValue)read["file"]).Source));
         Assert.Equal((AssetKind.Remote, "https://x"), (((AssetValue)read["remote"]).Kind, ((AssetValue)read["remote"]).Source));
         Assert.Equal("y", ((AssetValue)((ArchiveValue)read["archive"]).Assets["x"]).Source);
@@ -64,7 +71,9 @@ public sealed class StructReaderTests
 
     [Fact]
     public void Leaves_out_the_engines_own_keys_at_every_depth() =>
-        Assert.Equal("{a: {b: 1}, c: [{}]}", Read("""{"__defaults": [], "a": {"__defaults": ["x"], "b": 1}, "c": [{"__x": 1}]}""").ToString());
+        Assert.Equal(
+            "{a: {b: 1}, c: [{}]}",
+            Read("""{"__defaults": [], "a": {"__defaults": ["x"], "b": 1}, "c": [{"__x": 1}]}""").ToString());
 
     [Fact]
     public void Keeps_the_last_of_a_key_given_twice()
@@ -110,7 +119,13 @@ public sealed class StructReaderTests
     [Fact]
     public void Writes_what_it_reads()
     {
-        var value = new MapValue([new("a", ResourceInputs.Secret("b")), new("c", ResourceInputs.Unknown), new("d", new ListValue([1, NullValue.Instance])), new("e", MapValue.Empty)]);
+        var value = new MapValue(
+        [
+            new("a", ResourceInputs.Secret("b")),
+            new("c", ResourceInputs.Unknown),
+            new("d", new ListValue([1, NullValue.Instance])),
+            new("e", MapValue.Empty),
+        ]);
 
         Assert.Equal(value, Reader.Read(StructWriter.Write(value).Span));
     }
@@ -142,7 +157,10 @@ public sealed class StructReaderTests
 
     static byte[] Concat(byte[] first, byte[] second) => [.. first, .. second];
 
-    static string Canonical(string json) => Struct.Parser.ParseJson(json).Fields.OrderBy(static f => f.Key, StringComparer.Ordinal).Aggregate(new StringBuilder(), static (text, f) => text.Append(f.Key).Append(f.Value)).ToString();
+    static string Canonical(string json) => Struct.Parser.ParseJson(json)
+        .Fields.OrderBy(static f => f.Key, StringComparer.Ordinal)
+        .Aggregate(new StringBuilder(), static (text, f) => text.Append(f.Key).Append(f.Value))
+        .ToString();
 
     /// <summary>A struct of that many objects in each other, written from the inside out.</summary>
     internal static byte[] Nested(int depth)

@@ -59,13 +59,14 @@ static class Wire
         return options;
     }
 
-    static AnalyzerProviderResource? Provider(ResourceInputs resource) => !resource.Custom || resource.Type.StartsWith("pulumi:", StringComparison.Ordinal)
-        ? null
-        : new()
-        {
-            Type = "pulumi:providers:gcp",
-            Name = "default",
-            Urn = "urn:pulumi:test::groundwork::pulumi:providers:gcp::default",
-            Properties = resource.Provider.Count == 0 ? ByteString.Empty : StructWriter.Write(resource.Provider),
-        };
+    static AnalyzerProviderResource? Provider(ResourceInputs resource) =>
+        !resource.Custom || resource.Type.StartsWith("pulumi:", StringComparison.Ordinal)
+            ? null
+            : new()
+            {
+                Type = "pulumi:providers:gcp",
+                Name = "default",
+                Urn = "urn:pulumi:test::groundwork::pulumi:providers:gcp::default",
+                Properties = resource.Provider.Count == 0 ? ByteString.Empty : StructWriter.Write(resource.Provider),
+            };
 }

@@ -18,7 +18,10 @@ static class AuditSample
 
     static readonly Lazy<StackReport> ProdReport = new(static () =>
     {
-        var stack = SnapshotReader.Read(File.ReadAllText(Fixture.PathOf("snapshots/prod.yaml")), "snapshots/prod.yaml", SnapshotFiles.Below(TestKit.RepositoryRoot.Path));
+        var stack = SnapshotReader.Read(
+            File.ReadAllText(Fixture.PathOf("snapshots/prod.yaml")),
+            "snapshots/prod.yaml",
+            SnapshotFiles.Below(TestKit.RepositoryRoot.Path));
         return ChangedSample.Compare(stack, stack) with
         {
             Environment = "prod",
@@ -47,15 +50,25 @@ static class AuditSample
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    public static RenderedStack Stack(params ResourceState[] resources) => new("shop", "dev", [new() { Urn = Root, Custom = false }, .. resources]);
+    public static RenderedStack Stack(params ResourceState[] resources) =>
+        new("shop", "dev", [new() { Urn = Root, Custom = false }, .. resources]);
 
-    public static ResourceState Component(string type, string name) => new() { Urn = Urn.Create("dev", "shop", Root, type, name), Custom = false, Parent = Root };
+    public static ResourceState Component(string type, string name) =>
+        new() { Urn = Urn.Create("dev", "shop", Root, type, name), Custom = false, Parent = Root };
 
-    public static ResourceState Resource(string type, string name, params (string, PropertyValue)[] inputs) => Below(Root, type, name, inputs);
+    public static ResourceState Resource(string type, string name, params (string, PropertyValue)[] inputs) =>
+        Below(Root, type, name, inputs);
 
     public static ResourceState Below(Urn parent, string type, string name, params (string, PropertyValue)[] inputs)
     {
         var map = Sample.Map(inputs);
-        return new() { Urn = Urn.Create("dev", "shop", parent, type, name), Custom = true, Parent = parent, Inputs = map, Dependencies = ValueOrigins.ResourcesOf(map) };
+        return new()
+        {
+            Urn = Urn.Create("dev", "shop", parent, type, name),
+            Custom = true,
+            Parent = parent,
+            Inputs = map,
+            Dependencies = ValueOrigins.ResourcesOf(map),
+        };
     }
 }

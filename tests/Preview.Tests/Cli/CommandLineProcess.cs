@@ -57,18 +57,31 @@ sealed class CommandLineProcess : IDisposable
     public string Read(string name) => File.ReadAllText(Path.Combine(Folder, name));
 
     /// <summary>Runs groundwork on the fixture's program.</summary>
-    public Task<Result> RunAsync(params string[] arguments) => RunAsync(new Dictionary<string, string>(), null, [.. arguments, "--program", Program]);
+    public Task<Result> RunAsync(params string[] arguments) =>
+        RunAsync(new Dictionary<string, string>(), null, [.. arguments, "--program", Program]);
 
     /// <summary>Runs groundwork with exactly these arguments.</summary>
     public Task<Result> RunPlainAsync(params string[] arguments) => RunAsync(new Dictionary<string, string>(), null, arguments);
 
     /// <summary>Runs groundwork; <paramref name="whileRunning"/> gets the process.</summary>
-    public async Task<Result> RunAsync(IReadOnlyDictionary<string, string> environment, Func<Process, Task>? whileRunning, string[] arguments)
+    public async Task<Result> RunAsync(
+        IReadOnlyDictionary<string, string> environment, Func<Process, Task>? whileRunning, string[] arguments)
     {
         // A shell that runs the tests in the background has them ignore interrupts, and all that they start.
         string[] program = whileRunning is null ? ["dotnet"] : ["env", "--default-signal=INT", "dotnet"];
-        var start = new ProcessStartInfo(program[0]) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[.. program[1..], "exec", Path.Combine(Artifacts, "Preview", Configuration, "groundwork.dll"), .. arguments])
+        var start = new ProcessStartInfo(program[0])
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var argument in (string[])
+        [
+            .. program[1..],
+            "exec",
+            Path.Combine(Artifacts, "Preview", Configuration, "groundwork.dll"),
+            .. arguments,
+        ])
         {
             start.ArgumentList.Add(argument);
         }

@@ -58,7 +58,8 @@ public sealed class ExitCodePrecedenceTests : IDisposable
         Assert.Equal(0, await RunAsync("--expect-no-changes", "--detailed-exitcode", "--fail-on", "danger"));
     }
 
-    void Stack(string name, string fail) => _groundwork.Write($"Pulumi.{name}.yaml", $"config:\n  shop:environment: {name}\n  shop:fail: \"{fail}\"\n");
+    void Stack(string name, string fail) =>
+        _groundwork.Write($"Pulumi.{name}.yaml", $"config:\n  shop:environment: {name}\n  shop:fail: \"{fail}\"\n");
 
     async Task<int> RunAsync(params string[] arguments) => (await _groundwork.RunAsync(arguments)).ExitCode;
 }

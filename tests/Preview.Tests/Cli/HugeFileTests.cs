@@ -25,7 +25,11 @@ public sealed class HugeFileTests : IDisposable
     [Fact]
     public async Task Reads_a_state_file_that_is_mostly_of_no_interest()
     {
-        Fill("state.json", "{\"version\": 3, \"notes\": [\n", "\"a note that nobody reads\",\n", "\"\"], \"deployment\": {\"resources\": []}}");
+        Fill(
+            "state.json",
+            "{\"version\": 3, \"notes\": [\n",
+            "\"a note that nobody reads\",\n",
+            "\"\"], \"deployment\": {\"resources\": []}}");
 
         var result = await RunAsync("check", "--state", "state.json");
 
@@ -50,14 +54,17 @@ public sealed class HugeFileTests : IDisposable
 
         var result = await RunAsync("preview", "dev", "--program", CommandLineProcess.Program);
 
-        Assert.Equal((2, "snapshots/shop/dev.yaml: the file has 200 MB, which is more than any snapshot (64 MB)\n"), (result.ExitCode, result.Error));
+        Assert.Equal(
+            (2, "snapshots/shop/dev.yaml: the file has 200 MB, which is more than any snapshot (64 MB)\n"),
+            (result.ExitCode, result.Error));
     }
 
     void Fill(string name, string head, string middle, string tail)
     {
         _groundwork.Write(name, head);
         using var file = new FileStream(Path.Combine(_groundwork.Folder, name), FileMode.Append);
-        var piece = System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(middle, middle.Length == 0 ? 0 : (1 << 20) / middle.Length)));
+        var piece = System.Text.Encoding.UTF8.GetBytes(
+            string.Concat(Enumerable.Repeat(middle, middle.Length == 0 ? 0 : (1 << 20) / middle.Length)));
         while (piece.Length > 0 && file.Length < Size)
         {
             file.Write(piece);

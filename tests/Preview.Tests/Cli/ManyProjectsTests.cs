@@ -45,21 +45,31 @@ public sealed class ManyProjectsTests : IDisposable
     {
         var result = await RunAsync("snapshot", "*/prod");
 
-        Assert.StartsWith("snapshots/alpha/prod.yaml is written.\nsnapshots/beta/prod.yaml is written.\n", result.Output, StringComparison.Ordinal);
-        Assert.Equal(6, Directory.GetFiles(Path.Combine(_six.Groundwork.Folder, "snapshots"), "*.yaml", SearchOption.AllDirectories).Length);
+        Assert.StartsWith(
+            "snapshots/alpha/prod.yaml is written.\nsnapshots/beta/prod.yaml is written.\n",
+            result.Output,
+            StringComparison.Ordinal);
+        Assert.Equal(
+            6,
+            Directory.GetFiles(Path.Combine(_six.Groundwork.Folder, "snapshots"), "*.yaml", SearchOption.AllDirectories).Length);
     }
 
     [Fact]
     public async Task Show_in_detail_only_the_stack_that_changes()
     {
         _ = await RunAsync("snapshot");
-        _six.Groundwork.Write("systems/beta/Pulumi.prod.yaml", "config:\n  beta:environment: dev\n  beta:fail: nothing\n  beta:replicas: 2\n");
+        _six.Groundwork.Write(
+            "systems/beta/Pulumi.prod.yaml",
+            "config:\n  beta:environment: dev\n  beta:fail: nothing\n  beta:replicas: 2\n");
 
         var result = await RunAsync();
 
         Assert.Matches(@"\nbeta +prod +2  ·  ·   1  ·  ", result.Output);
         Assert.Equal(2, result.Output.Split("Previewing update (").Length);
-        Assert.Contains("\nPreviewing update (beta/prod):\nCompared with snapshots/beta/prod.yaml, ", result.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "\nPreviewing update (beta/prod):\nCompared with snapshots/beta/prod.yaml, ",
+            result.Output,
+            StringComparison.Ordinal);
         Assert.Matches(@"\n \+-  .*RandomPassword +key +replace", result.Output);
     }
 
@@ -79,7 +89,9 @@ public sealed class ManyProjectsTests : IDisposable
         var own = await RunAsync("preview", "*/prod", "--against", "stack:dev", "--json");
         var one = await RunAsync("preview", "alpha/prod", "--against", "stack:beta/dev", "--json");
 
-        Assert.All(JsonNode.Parse(own.Output)!["stacks"]!.AsArray(), static s => Assert.Equal("the stack dev", s!["comparedWith"]!["name"]!.GetValue<string>()));
+        Assert.All(
+            JsonNode.Parse(own.Output)!["stacks"]!.AsArray(),
+            static s => Assert.Equal("the stack dev", s!["comparedWith"]!["name"]!.GetValue<string>()));
         Assert.Equal("the stack beta/dev", JsonNode.Parse(one.Output)!["stacks"]![0]!["comparedWith"]!["name"]!.GetValue<string>());
         Assert.Equal(["alpha/prod"], Ids(one.Output));
     }
@@ -92,9 +104,16 @@ public sealed class ManyProjectsTests : IDisposable
 
         var result = await RunAsync("--json");
 
-        Assert.Equal(["alpha/dev", "alpha/prod", "delta/dev", "delta/prod", "epsilon/dev", "epsilon/prod", "gamma/prod", "shop/dev", "shop/prod"], Ids(result.Output));
-        Assert.Matches("^systems/beta/Pulumi.yaml:[12]: is not valid YAML[^\n]*\nsystems/gamma/Pulumi.dev.yaml:2: gamma:replicas must be an integer, got \"many\".\n$", result.Error);
-        Assert.Equal(result.Error.TrimEnd('\n').Split('\n'), JsonNode.Parse(result.Output)!["faults"]!.AsArray().Select(static f => f!.GetValue<string>()));
+        Assert.Equal(
+            ["alpha/dev", "alpha/prod", "delta/dev", "delta/prod", "epsilon/dev", "epsilon/prod", "gamma/prod", "shop/dev", "shop/prod"],
+            Ids(result.Output));
+        Assert.Matches(
+            "^systems/beta/Pulumi.yaml:[12]: is not valid YAML[^\n]*\nsystems/gamma/Pulumi.dev.yaml:2: "
+                + "gamma:replicas must be an integer, got \"many\".\n$",
+            result.Error);
+        Assert.Equal(
+            result.Error.TrimEnd('\n').Split('\n'),
+            JsonNode.Parse(result.Output)!["faults"]!.AsArray().Select(static f => f!.GetValue<string>()));
         Assert.Equal(2, result.ExitCode);
     }
 
@@ -102,12 +121,16 @@ public sealed class ManyProjectsTests : IDisposable
     public async Task Are_shown_but_for_one_whose_program_is_none()
     {
         _six.Groundwork.Write("systems/beta/program.dll", "no assembly");
-        _six.Groundwork.Write("artifacts/offline/programs/systems.beta.path", Path.Combine(_six.Groundwork.Folder, "systems/beta/program.dll"));
+        _six.Groundwork.Write(
+            "artifacts/offline/programs/systems.beta.path",
+            Path.Combine(_six.Groundwork.Folder, "systems/beta/program.dll"));
 
         var result = await RunAsync("preview", "dev", "--json");
 
         Assert.Equal(["alpha/dev", "delta/dev", "epsilon/dev", "gamma/dev", "shop/dev"], Ids(result.Output));
-        Assert.Equal((2, "systems/beta/program.dll is not a .NET assembly; name the program's DLL.\n"), (result.ExitCode, result.Error.Replace(_six.Groundwork.Folder + "/", "", StringComparison.Ordinal)));
+        Assert.Equal(
+            (2, "systems/beta/program.dll is not a .NET assembly; name the program's DLL.\n"),
+            (result.ExitCode, result.Error.Replace(_six.Groundwork.Folder + "/", "", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -150,18 +173,37 @@ public sealed class ManyProjectsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("graph prod", "graph: 'prod' fits several stacks, alpha/prod, beta/prod, delta/prod, epsilon/prod, gamma/prod, shop/prod: name one of them.\n")]
+    [InlineData(
+        "graph prod",
+        "graph: 'prod' fits several stacks, alpha/prod, beta/prod, delta/prod, epsilon/prod, gamma/prod, shop/prod: name one of them.\n")]
     [InlineData("preview prod --against stack:*/dev", "--against: '*/dev' may be several stacks: name one.\n")]
     [InlineData("preview alpha/prod --against stack:test", "--against: the project alpha has no stack 'test'; its stacks are dev, prod.\n")]
-    [InlineData("preview bta/prod", "groundwork: there is no project 'bta'; projects are alpha, beta, delta, epsilon, gamma, shop. Did you mean beta?\n")]
-    [InlineData("preview beta/pord", "groundwork: the project beta has no stack 'pord'; its stacks are dev, prod. Did you mean beta/prod?\n")]
-    [InlineData("preview pord", "groundwork: there is no stack 'pord'; stacks are dev, prod, projects alpha, beta, delta, epsilon, gamma, shop. Did you mean prod?\n")]
-    [InlineData("preview */pord", "groundwork: no stack fits '*/pord'; stacks are dev, prod, projects alpha, beta, delta, epsilon, gamma, shop.\n")]
-    [InlineData("preview prod --program x.dll", "--program: it is the program of one project, and these stacks are of alpha, beta, delta, epsilon, gamma, shop: name the stacks of one.\n")]
-    [InlineData("preview prod --state state.json", "--state: 'prod' fits several stacks, alpha/prod, beta/prod, delta/prod, epsilon/prod, gamma/prod, shop/prod: name one of them.\n")]
+    [InlineData(
+        "preview bta/prod",
+        "groundwork: there is no project 'bta'; projects are alpha, beta, delta, epsilon, gamma, shop. Did you mean beta?\n")]
+    [InlineData(
+        "preview beta/pord",
+        "groundwork: the project beta has no stack 'pord'; its stacks are dev, prod. Did you mean beta/prod?\n")]
+    [InlineData(
+        "preview pord",
+        "groundwork: there is no stack 'pord'; stacks are dev, prod, projects alpha, beta, delta, epsilon, gamma, shop. "
+            + "Did you mean prod?\n")]
+    [InlineData(
+        "preview */pord",
+        "groundwork: no stack fits '*/pord'; stacks are dev, prod, projects alpha, beta, delta, epsilon, gamma, shop.\n")]
+    [InlineData(
+        "preview prod --program x.dll",
+        "--program: it is the program of one project, and these stacks are of alpha, beta, delta, epsilon, gamma, shop: "
+            + "name the stacks of one.\n")]
+    [InlineData(
+        "preview prod --state state.json",
+        "--state: 'prod' fits several stacks, alpha/prod, beta/prod, delta/prod, epsilon/prod, gamma/prod, shop/prod: name one of them.\n")]
     public async Task Are_told_apart_in_one_line(string arguments, string message)
     {
-        _six.Groundwork.Write("state.json", """{"version": 3, "deployment": {"manifest": {"time": "2026-02-03T23:59:59Z", "magic": "", "version": ""}, "resources": []}}""");
+        _six.Groundwork.Write(
+            "state.json",
+            """{"version": 3, "deployment": {"manifest": {"time": "2026-02-03T23:59:59Z", "magic": "", "version": ""}, "resources": """
+                + """[]}}""");
 
         var result = await RunAsync(arguments.Split(' '));
 
@@ -177,12 +219,21 @@ public sealed class ManyProjectsTests : IDisposable
         Assert.Equal(plain.Output, timed.Output);
         Assert.Equal(
             ["start", "read settings", "load programs", "read baselines", "render", "compare", "judge", "price", "write", "together"],
-            timed.Error.TrimEnd('\n').Split('\n').Skip(1).Select(static l => l[2..18].Trim()).OrderBy(static p => Array.IndexOf(Phases, p)));
+            timed.Error
+                .TrimEnd('\n')
+                .Split('\n')
+                .Skip(1)
+                .Select(static l => l[2..18].Trim())
+                .OrderBy(static p => Array.IndexOf(Phases, p)));
     }
 
-    static string[] Phases { get; } = ["start", "read settings", "load programs", "read baselines", "render", "compare", "judge", "price", "write", "together"];
+    static string[] Phases
+    {
+        get;
+    } = ["start", "read settings", "load programs", "read baselines", "render", "compare", "judge", "price", "write", "together"];
 
-    static IEnumerable<string> Ids(string json) => JsonNode.Parse(json)!["stacks"]!.AsArray().Select(static s => $"{s!["project"]}/{s["name"]}");
+    static IEnumerable<string> Ids(string json) =>
+        JsonNode.Parse(json)!["stacks"]!.AsArray().Select(static s => $"{s!["project"]}/{s["name"]}");
 
     Task<CommandLineProcess.Result> RunAsync(params string[] arguments) => _six.Groundwork.RunPlainAsync(arguments);
 }

@@ -159,7 +159,9 @@ public sealed class NamedFileTests : IDisposable
     {
         _ = await _groundwork.RunAsync("snapshot");
         var snapshot = _groundwork.Read("snapshots/shop/dev.yaml");
-        _groundwork.Write("snapshots/shop/dev.yaml", snapshot.Replace(HashNow, FileReference.Of(Path, text).Sha256, StringComparison.Ordinal));
+        _groundwork.Write(
+            "snapshots/shop/dev.yaml",
+            snapshot.Replace(HashNow, FileReference.Of(Path, text).Sha256, StringComparison.Ordinal));
     }
 
     async Task GitAsync(params string[] arguments)

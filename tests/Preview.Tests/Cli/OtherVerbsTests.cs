@@ -12,9 +12,13 @@ public sealed class OtherVerbsTests : IDisposable
     [Fact]
     public async Task Checks_a_state_file_without_a_program()
     {
-        var result = await _groundwork.RunPlainAsync("check", "--state", Fixture.PathOf("recorded/1-state.export.json"), "--format", "sarif");
+        var result =
+            await _groundwork.RunPlainAsync("check", "--state", Fixture.PathOf("recorded/1-state.export.json"), "--format", "sarif");
 
-        var rules = JsonNode.Parse(result.Output)!["runs"]![0]!["results"]!.AsArray().Select(static r => r!["ruleId"]!.GetValue<string>()).ToHashSet();
+        var rules = JsonNode.Parse(result.Output)!["runs"]![0]!["results"]!
+            .AsArray()
+            .Select(static r => r!["ruleId"]!.GetValue<string>())
+            .ToHashSet();
         Assert.Equal(5, result.ExitCode);
         Assert.Contains("gcp-sql-backups-enabled", rules);
         Assert.DoesNotContain("hunter2", result.Output, StringComparison.Ordinal);
@@ -29,7 +33,9 @@ public sealed class OtherVerbsTests : IDisposable
         var named = await _groundwork.RunPlainAsync("check", "dev", "--state", state, "--format", "json", "--environment", "staging");
         var none = await _groundwork.RunPlainAsync("check", "--state", state, "--format", "json");
 
-        Assert.Equal(["dev", "staging", "prod"], new[] { dev, named, none }.Select(static r => JsonNode.Parse(r.Output)!["stacks"]![0]!["environment"]!.GetValue<string>()));
+        Assert.Equal(
+            ["dev", "staging", "prod"],
+            new[] { dev, named, none }.Select(static r => JsonNode.Parse(r.Output)!["stacks"]![0]!["environment"]!.GetValue<string>()));
     }
 
     [Fact]
@@ -77,6 +83,8 @@ public sealed class OtherVerbsTests : IDisposable
     {
         var result = await _groundwork.RunAsync("graph", "--component", "shpo");
 
-        Assert.Equal((2, "--component: the stack dev has no 'shpo'; components are shop. Did you mean shop?\n"), (result.ExitCode, result.Error));
+        Assert.Equal(
+            (2, "--component: the stack dev has no 'shpo'; components are shop. Did you mean shop?\n"),
+            (result.ExitCode, result.Error));
     }
 }

@@ -15,5 +15,8 @@ public sealed class OutFileTests
 
     [Fact]
     public void Suggests_the_nearest_format() =>
-        Assert.EndsWith("Did you mean text?", Assert.Throws<UsageException>(() => OutFile.Parse("txt=a")).Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Did you mean text?",
+            Assert.Throws<UsageException>(() => OutFile.Parse("txt=a")).Message,
+            StringComparison.Ordinal);
 }

@@ -70,7 +70,10 @@ public sealed class PreviewVerbTests : IDisposable
         var result = await _groundwork.RunAsync();
 
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains("    error: shop:fail must be nothing, got 'setting' (Pulumi.dev.yaml:2).\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "    error: shop:fail must be nothing, got 'setting' (Pulumi.dev.yaml:2).\n",
+            result.Output,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("ShopStack.cs", result.Output, StringComparison.Ordinal);
     }
 
@@ -83,7 +86,8 @@ public sealed class PreviewVerbTests : IDisposable
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains(
-            "    error: shop:fail must be nothing, got 'settings' (Pulumi.dev.yaml:3).\n    error: shop:replicas must be 1 (Pulumi.dev.yaml:2).\n",
+            "    error: shop:fail must be nothing, got 'settings' (Pulumi.dev.yaml:3).\n    error: "
+                + "shop:replicas must be 1 (Pulumi.dev.yaml:2).\n",
             result.Output,
             StringComparison.Ordinal);
     }
@@ -97,7 +101,8 @@ public sealed class PreviewVerbTests : IDisposable
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains(
-            "    error: 'shop:routingMode' (Pulumi.dev.yaml:3) is encrypted (secure:) and can't be read as a plain value: read it with RequireSecret or GetSecret.\n",
+            "    error: 'shop:routingMode' (Pulumi.dev.yaml:3) is encrypted (secure:) and can't be read as a plain value: "
+                + "read it with RequireSecret or GetSecret.\n",
             result.Output,
             StringComparison.Ordinal);
         Assert.DoesNotContain("AAABciphertext", result.Output, StringComparison.Ordinal);
@@ -112,7 +117,8 @@ public sealed class PreviewVerbTests : IDisposable
 
         Assert.Equal(1, result.ExitCode);
         Assert.Matches(
-            @"Duplicate resource URN 'urn:pulumi:dev::shop::gcp:compute/address:Address::same'; try giving it a unique name\. It is made at \S+/ShopStack\.cs:\d+ and again at \S+/ShopStack\.cs:\d+\.",
+            @"Duplicate resource URN 'urn:pulumi:dev::shop::gcp:compute/address:Address::same'; try giving it a unique name\. "
+                + @"It is made at \S+/ShopStack\.cs:\d+ and again at \S+/ShopStack\.cs:\d+\.",
             result.Output);
     }
 
@@ -124,7 +130,9 @@ public sealed class PreviewVerbTests : IDisposable
         var result = await _groundwork.RunAsync();
 
         Assert.Equal(5, result.ExitCode);
-        Assert.Equal(2, result.Output.Split("error: addressType must be INTERNAL or EXTERNAL, got \"EXTERNALLY\". Did you mean EXTERNAL?").Length);
+        Assert.Equal(
+            2,
+            result.Output.Split("error: addressType must be INTERNAL or EXTERNAL, got \"EXTERNALLY\". Did you mean EXTERNAL?").Length);
     }
 
     [Fact]
@@ -169,9 +177,18 @@ public sealed class PreviewVerbTests : IDisposable
     public async Task Compares_with_a_git_reference()
     {
         _ = await _groundwork.RunAsync("snapshot");
-        foreach (var arguments in (string[][])[["init", "-q"], ["add", "."], ["-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "-q", "-m", "a"], ["tag", "before"]])
+        foreach (var arguments in (string[][])
+        [
+            ["init", "-q"],
+            ["add", "."],
+            ["-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "-q", "-m", "a"],
+            ["tag", "before"],
+        ])
         {
-            using var git = Process.Start(new ProcessStartInfo(TestKit.Tool.Require("git"), arguments) { WorkingDirectory = _groundwork.Folder })!;
+            using var git = Process.Start(new ProcessStartInfo(TestKit.Tool.Require("git"), arguments)
+            {
+                WorkingDirectory = _groundwork.Folder,
+            })!;
             await git.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
 
@@ -193,7 +210,8 @@ public sealed class PreviewVerbTests : IDisposable
     [Fact]
     public async Task Writes_several_formats_in_one_run()
     {
-        var result = await _groundwork.RunAsync("--out", "markdown=out/comment.md", "--out", "sarif=out/findings.sarif", "--format", "json");
+        var result = await _groundwork.RunAsync(
+            "--out", "markdown=out/comment.md", "--out", "sarif=out/findings.sarif", "--format", "json");
 
         Assert.NotNull(JsonNode.Parse(result.Output));
         Assert.StartsWith("<!-- groundwork:preview key=shop -->\n", _groundwork.Read("out/comment.md"), StringComparison.Ordinal);
@@ -207,7 +225,10 @@ public sealed class PreviewVerbTests : IDisposable
     [InlineData("always", "1", true)]
     public async Task Colours_on_request(string when, string noColour, bool coloured)
     {
-        var result = await _groundwork.RunAsync(new Dictionary<string, string> { ["NO_COLOR"] = noColour }, null, ["--color", when, "--program", CommandLineProcess.Program]);
+        var result = await _groundwork.RunAsync(
+            new Dictionary<string, string> { ["NO_COLOR"] = noColour },
+            null,
+            ["--color", when, "--program", CommandLineProcess.Program]);
 
         Assert.Equal(coloured, result.Output.Contains("\e[", StringComparison.Ordinal));
     }
@@ -223,7 +244,9 @@ public sealed class PreviewVerbTests : IDisposable
 
         async Task Interrupt(Process process)
         {
-            await Patience.UntilAsync(() => process.HasExited || File.Exists(Path.Combine(_groundwork.Folder, "hanging")), "the program hangs");
+            await Patience.UntilAsync(
+                () => process.HasExited || File.Exists(Path.Combine(_groundwork.Folder, "hanging")),
+                "the program hangs");
             using var kill = Process.Start("kill", ["-INT", process.Id.ToString(null, null)]);
             await kill.WaitForExitAsync();
         }
@@ -235,7 +258,10 @@ public sealed class PreviewVerbTests : IDisposable
         _groundwork.Write("Pulumi.prod.yaml", "config:\n  shop:environment: prod\n");
         var plain = await _groundwork.RunAsync("--json");
 
-        var other = await _groundwork.RunAsync(new Dictionary<string, string> { ["LANG"] = "tr_TR.UTF-8", ["TZ"] = "Asia/Kathmandu" }, null, ["--json", "--program", CommandLineProcess.Program]);
+        var other = await _groundwork.RunAsync(
+            new Dictionary<string, string> { ["LANG"] = "tr_TR.UTF-8", ["TZ"] = "Asia/Kathmandu" },
+            null,
+            ["--json", "--program", CommandLineProcess.Program]);
 
         Assert.Equal(plain.Output, other.Output);
     }

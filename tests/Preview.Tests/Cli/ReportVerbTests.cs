@@ -51,7 +51,10 @@ public sealed class ReportVerbTests : IDisposable
         var report = JsonNode.Parse(_groundwork.Read("report.json"))!;
         Assert.Single(report["stacks"]!.AsArray());
         Assert.Equal("the stack dev", report["provenance"]!["stacks"]![0]!["baseline"]!["name"]!.GetValue<string>());
-        Assert.Equal("routingMode", report["stacks"]![0]!["resources"]!.AsArray().SelectMany(static r => r!["changes"]!.AsArray()).First()!["path"]!.GetValue<string>());
+        Assert.Equal("routingMode", report["stacks"]![0]!["resources"]!.AsArray()
+            .SelectMany(static r => r!["changes"]!.AsArray())
+            .First()!["path"]!
+            .GetValue<string>());
     }
 
     [Fact]
@@ -61,14 +64,22 @@ public sealed class ReportVerbTests : IDisposable
 
         var result = await _groundwork.RunAsync("report", "-o", "report.json");
 
-        Assert.Equal((1, "dev"), (result.ExitCode, JsonNode.Parse(_groundwork.Read("report.json"))!["summary"]!["failed"]![0]!.GetValue<string>()));
+        Assert.Equal(
+            (1, "dev"),
+            (result.ExitCode, JsonNode.Parse(_groundwork.Read("report.json"))!["summary"]!["failed"]![0]!.GetValue<string>()));
     }
 
     [Theory]
     [InlineData("report: name the file to write by -o, e.g. -o report.html.\n", "report")]
     [InlineData("-o: out is a folder; name a file in it.\n", "report", "-o", "out")]
     [InlineData("groundwork: there is no stack 'pord'; stacks are dev.\n", "report", "pord", "-o", "report.html")]
-    [InlineData("groundwork: --format must be one of html, json, got 'htm'. Did you mean html? See groundwork --help.\n", "report", "--format", "htm", "-o", "report.html")]
+    [InlineData(
+        "groundwork: --format must be one of html, json, got 'htm'. Did you mean html? See groundwork --help.\n",
+        "report",
+        "--format",
+        "htm",
+        "-o",
+        "report.html")]
     [InlineData("--against: there is no stack 'test'; stacks are dev.\n", "report", "--against", "stack:test", "-o", "report.html")]
     public async Task Tells_in_one_line_what_is_wrong_and_writes_nothing(string message, params string[] arguments)
     {

@@ -1,6 +1,8 @@
 namespace Groundwork.Preview.Tests.Cli;
 
-/// <summary>A repository of six projects with two stacks each, one at its root, and a project below its tests; all of them run the same program.</summary>
+/// <summary>
+/// A repository of six projects with two stacks each, one at its root, and a project below its tests; all of them run the same program.
+/// </summary>
 sealed class SixProjects : IDisposable
 {
     static readonly string[] Below = ["alpha", "beta", "delta", "epsilon", "gamma"];
@@ -28,7 +30,9 @@ sealed class SixProjects : IDisposable
     /// <param name="main">Its program's folder.</param>
     public void Add(string name, string folder, string main)
     {
-        Groundwork.Write($"{folder}Pulumi.yaml", $"{CommandLineProcess.Declarations.Replace("shop", name, StringComparison.Ordinal)}main: {main}\n");
+        Groundwork.Write(
+            $"{folder}Pulumi.yaml",
+            $"{CommandLineProcess.Declarations.Replace("shop", name, StringComparison.Ordinal)}main: {main}\n");
         Set(name, folder, "dev", "nothing");
         Set(name, folder, "prod", "nothing");
         var program = main == "." ? folder.TrimEnd('/') : folder + main;

@@ -8,15 +8,21 @@ public sealed class UsageTests : IDisposable
 
     [Theory]
     [InlineData("--dif", "groundwork: there is no option --dif. Did you mean --diff? See groundwork --help.\n")]
-    [InlineData("--format=xml", "groundwork: --format must be one of diff, digest, json, markdown, sarif, text, got 'xml'. See groundwork --help.\n")]
+    [InlineData(
+        "--format=xml",
+        "groundwork: --format must be one of diff, digest, json, markdown, sarif, text, got 'xml'. See groundwork --help.\n")]
     [InlineData("--color=sometimes", "groundwork: --color must be one of auto, always, never, got 'sometimes'. See groundwork --help.\n")]
-    [InlineData("--out=jso=a.json", "--out: there is no format 'jso'; formats are diff, digest, json, markdown, sarif, text. Did you mean json?\n")]
+    [InlineData(
+        "--out=jso=a.json",
+        "--out: there is no format 'jso'; formats are diff, digest, json, markdown, sarif, text. Did you mean json?\n")]
     [InlineData("--state=missing.json", "--state: there is no file missing.json; write one with pulumi stack export --file.\n")]
     [InlineData("--cwd=nowhere", "--cwd: there is no folder nowhere.\n")]
     [InlineData("--program=nowhere.dll", "--program: there is no file nowhere.dll; name the program's DLL.\n")]
     [InlineData("--program=Pulumi.yaml", "Pulumi.yaml is not a .NET assembly; name the program's DLL.\n")]
     [InlineData("pord", "groundwork: there is no stack 'pord'; stacks are dev, prod. Did you mean prod?\n")]
-    [InlineData("previw", "groundwork: there is no verb or stack 'previw'; stacks are dev, prod. Did you mean preview? See groundwork --help.\n")]
+    [InlineData(
+        "previw",
+        "groundwork: there is no verb or stack 'previw'; stacks are dev, prod. Did you mean preview? See groundwork --help.\n")]
     [InlineData("snapsho --check", "groundwork: there is no verb 'snapsho'. Did you mean snapshot? See groundwork --help.\n")]
     public async Task Is_told_in_one_line(string argument, string message)
     {
@@ -24,7 +30,9 @@ public sealed class UsageTests : IDisposable
 
         var result = await _groundwork.RunPlainAsync(argument.Split(' '));
 
-        Assert.Equal((2, "", message), (result.ExitCode, result.Output, result.Error.Replace(_groundwork.Folder + "/", "", StringComparison.Ordinal)));
+        Assert.Equal(
+            (2, "", message),
+            (result.ExitCode, result.Output, result.Error.Replace(_groundwork.Folder + "/", "", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -37,11 +45,9 @@ public sealed class UsageTests : IDisposable
 
         Assert.Equal(2, result.ExitCode);
         Assert.Equal(
-            """
-            Pulumi.dev.yaml:2: shop:replicas must be an integer, got "many".
-            Pulumi.prod.yaml:2: unknown configuration key shop:enviroment; Pulumi.yaml declares shop:environment, shop:fail, shop:replicas, shop:routingMode. Did you mean shop:environment?
-
-            """,
+            "Pulumi.dev.yaml:2: shop:replicas must be an integer, got \"many\".\n"
+                + "Pulumi.prod.yaml:2: unknown configuration key shop:enviroment; "
+                + "Pulumi.yaml declares shop:environment, shop:fail, shop:replicas, shop:routingMode. Did you mean shop:environment?\n",
             result.Error);
     }
 
@@ -50,7 +56,9 @@ public sealed class UsageTests : IDisposable
     {
         var result = await _groundwork.RunPlainAsync("dev");
 
-        Assert.Equal((2, "Pulumi.yaml: the program in '.' is not built: run dotnet build ., or name its DLL with --program.\n"), (result.ExitCode, result.Error));
+        Assert.Equal(
+            (2, "Pulumi.yaml: the program in '.' is not built: run dotnet build ., or name its DLL with --program.\n"),
+            (result.ExitCode, result.Error));
     }
 
     [Fact]
@@ -62,6 +70,11 @@ public sealed class UsageTests : IDisposable
 
         var result = await _groundwork.RunPlainAsync("--program", "Program.dll");
 
-        Assert.Equal((2, "Program.dll is built with the official Pulumi SDK, which can't be rendered offline: build it again without PulumiSdk=official.\n"), (result.ExitCode, result.Error));
+        Assert.Equal(
+            (
+                2,
+                "Program.dll is built with the official Pulumi SDK, which can't be rendered offline: "
+                    + "build it again without PulumiSdk=official.\n"),
+            (result.ExitCode, result.Error));
     }
 }

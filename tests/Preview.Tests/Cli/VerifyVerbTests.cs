@@ -61,6 +61,8 @@ public sealed class VerifyVerbTests : IDisposable
         Assert.Equal((2, message), (result.ExitCode, result.Error));
     }
 
-    static string Digest(params (string Operation, string Name)[] steps) =>
-        $"{{\"steps\": [{string.Join(',', steps.Select(static s => $"{{\"op\": \"{s.Operation}\", \"urn\": \"urn:pulumi:dev::shop::gcp:compute/network:Network::{s.Name}\"}}"))}]}}";
+    static string Digest(params (string Operation, string Name)[] steps) => $"{{\"steps\": [{string.Join(',', steps.Select(Step))}]}}";
+
+    static string Step((string Operation, string Name) step) =>
+        $"{{\"op\": \"{step.Operation}\", \"urn\": \"urn:pulumi:dev::shop::gcp:compute/network:Network::{step.Name}\"}}";
 }

@@ -37,7 +37,9 @@ public sealed class MarkdownReportTests
     public void Stays_within_its_limit_in_any_script()
     {
         var names = Enumerable.Range(0, 2_000).Select(static i => string.Create(CultureInfo.InvariantCulture, $"取引ボット🔒{i}")).ToList();
-        var report = ChangedSample.Compare(Stack(1, 0, [.. names.Select(static n => Named(n, 0))]), Stack(1, 1, [.. names.Select(static n => Named(n, 1))]));
+        var report = ChangedSample.Compare(
+            Stack(1, 0, [.. names.Select(static n => Named(n, 0))]),
+            Stack(1, 1, [.. names.Select(static n => Named(n, 1))]));
 
         var text = Write(report);
 
@@ -52,14 +54,18 @@ public sealed class MarkdownReportTests
 
         Assert.Contains("- gcp:compute:Address zzz-gone: delete", Write(report), StringComparison.Ordinal);
 
-        static ResourceState Gone() => new() { Urn = Urn.Create("dev", "shop", Root, "gcp:compute/address:Address", "zzz-gone"), Custom = true, Parent = Root };
+        static ResourceState Gone() =>
+            new() { Urn = Urn.Create("dev", "shop", Root, "gcp:compute/address:Address", "zzz-gone"), Custom = true, Parent = Root };
     }
 
     [Fact]
     public void Keeps_hostile_names_text()
     {
         var old = Stack(1, 0, Named(Hostile, 0));
-        var text = Write(ChangedSample.Compare(old, Stack(1, 1, Named(Hostile, 1))) with { Diagnostics = [new(DiagnosticKind.Failure, Severity.Error, Hostile)] });
+        var text = Write(ChangedSample.Compare(old, Stack(1, 1, Named(Hostile, 1))) with
+        {
+            Diagnostics = [new(DiagnosticKind.Failure, Severity.Error, Hostile)],
+        });
 
         AssertWhole(text);
         var outside = string.Concat(Outside(text));

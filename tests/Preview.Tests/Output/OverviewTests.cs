@@ -13,7 +13,11 @@ public sealed class OverviewTests
 {
     static readonly CostEstimate Whole = new("USD", 1234.56m, 0, []);
 
-    static readonly CostEstimate Holey = new("USD", 1000, 120, [new("gcp:cloudids/endpoint:Endpoint", 6), new("gcp:logging/metric:Metric", 17)]);
+    static readonly CostEstimate Holey = new("USD", 1000, 120,
+    [
+        new("gcp:cloudids/endpoint:Endpoint", 6),
+        new("gcp:logging/metric:Metric", 17),
+    ]);
 
     [Fact]
     public void Is_one_table_where_nothing_changes() => Assert.Equal(
@@ -31,7 +35,12 @@ public sealed class OverviewTests
     [Fact]
     public void Has_one_row_a_stack_of_any_number_and_few_lines_more()
     {
-        var stacks = Enumerable.Range(0, 19).Select(static i => Sample.Unchanged with { Project = string.Create(CultureInfo.InvariantCulture, $"system-{i / 3}"), Stack = string.Create(CultureInfo.InvariantCulture, $"stack-{i}"), Cost = Holey });
+        var stacks = Enumerable.Range(0, 19).Select(static i => Sample.Unchanged with
+        {
+            Project = string.Create(CultureInfo.InvariantCulture, $"system-{i / 3}"),
+            Stack = string.Create(CultureInfo.InvariantCulture, $"stack-{i}"),
+            Cost = Holey,
+        });
 
         Assert.InRange(Write([.. stacks]).Split('\n').Length, 20, 26);
     }
@@ -50,7 +59,13 @@ public sealed class OverviewTests
     [Fact]
     public void Tells_of_a_failing_program_in_its_row_and_below()
     {
-        var failed = new StackReport { Project = "shop", Stack = "prod", ProgramFailed = true, Diagnostics = [new(DiagnosticKind.Failure, Severity.Error, "The shop is closed.")] };
+        var failed = new StackReport
+        {
+            Project = "shop",
+            Stack = "prod",
+            ProgramFailed = true,
+            Diagnostics = [new(DiagnosticKind.Failure, Severity.Error, "The shop is closed.")],
+        };
 
         var text = Write(Sample.Unchanged with { Cost = Whole }, failed);
 
@@ -66,7 +81,10 @@ public sealed class OverviewTests
         var text = Write(Sample.Unchanged with { Cost = Holey }, Sample.Unchanged with { Stack = "prod", Cost = Holey });
 
         Assert.Contains("$1,000 (+$120) + ?\n", text, StringComparison.Ordinal);
-        Assert.Contains("Cost a month: at least $2,000 (+$240).\nNot estimated, biggest first: 12 gcp:cloudids:Endpoint, 34 gcp:logging:Metric.\n", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Cost a month: at least $2,000 (+$240).\nNot estimated, biggest first: 12 gcp:cloudids:Endpoint, 34 gcp:logging:Metric.\n",
+            text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,7 +123,10 @@ public sealed class OverviewTests
         var text = Sample.Text(Broken(200));
 
         Assert.Contains("        - [mandatory]  gcp-subnet-private-google-access  (200 resources)\n", text, StringComparison.Ordinal);
-        Assert.Contains("          and 197 more; --policies shows all\n          Set privateIpGoogleAccess to true.\n", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "          and 197 more; --policies shows all\n          Set privateIpGoogleAccess to true.\n",
+            text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,7 +136,10 @@ public sealed class OverviewTests
 
         var comment = Formats.Write("markdown", report, Redactor.None);
 
-        Assert.Contains("- `gcp-subnet-private-google-access` · 200 resources. Set privateIpGoogleAccess to true.\n  - `dev` · `bare-000`: ", comment, StringComparison.Ordinal);
+        Assert.Contains(
+            "- `gcp-subnet-private-google-access` · 200 resources. Set privateIpGoogleAccess to true.\n  - `dev` · `bare-000`: ",
+            comment,
+            StringComparison.Ordinal);
         Assert.Contains("\n  - and 197 more, in the job's artifact\n", comment, StringComparison.Ordinal);
         Assert.Equal(201, Formats.Write("json", report, Redactor.None).Split("privateIpGoogleAccess must be true").Length);
         Assert.Equal(201, Formats.Write("sarif", report, Redactor.None).Split("privateIpGoogleAccess must be true").Length);
@@ -131,11 +155,19 @@ public sealed class OverviewTests
             new() { Urn = root, Custom = false },
             .. Enumerable.Range(0, count).Select(i => new ResourceState
             {
-                Urn = Urn.Create("dev", "shop", root, "gcp:compute/subnetwork:Subnetwork", string.Create(CultureInfo.InvariantCulture, $"bare-{i:d3}")),
+                Urn = Urn.Create(
+                    "dev",
+                    "shop",
+                    root,
+                    "gcp:compute/subnetwork:Subnetwork",
+                    string.Create(CultureInfo.InvariantCulture, $"bare-{i:d3}")),
                 Custom = true,
                 Parent = root,
             }),
         ]);
-        return ChangedSample.Compare(stack, stack) with { Policies = PolicyEngine.Evaluate(stack, new() { Environment = StackEnvironment.Prod, Today = new(2026, 11, 21) }) };
+        return ChangedSample.Compare(stack, stack) with
+        {
+            Policies = PolicyEngine.Evaluate(stack, new() { Environment = StackEnvironment.Prod, Today = new(2026, 11, 21) }),
+        };
     }
 }

@@ -16,7 +16,8 @@ public sealed class PlantedSecretsTests
 {
     const int Count = 200;
 
-    static readonly string[] Secrets = [.. Enumerable.Range(0, Count).Select(static i => string.Create(CultureInfo.InvariantCulture, $"pl4nted-{i * 7919 % 100003:x5}-\"s3cret\"\n<&{i:d3}>"))];
+    static readonly string[] Secrets = [.. Enumerable.Range(0, Count)
+        .Select(static i => string.Create(CultureInfo.InvariantCulture, $"pl4nted-{i * 7919 % 100003:x5}-\"s3cret\"\n<&{i:d3}>"))];
 
     static readonly Urn Root = Urn.Create("dev", "shop", default, Urn.StackType, "shop-dev");
 
@@ -38,7 +39,14 @@ public sealed class PlantedSecretsTests
             Policies = new PolicyCheck(ExemptionFile.Empty, new(2026, 11, 20)).Evaluate(New, StackEnvironment.Prod),
             Diagnostics =
             [
-                .. Enumerable.Range(0, Count).Select(static i => new Diagnostic(DiagnosticKind.Schema, Severity.Error, $"The value {Secrets[i]} is wrong.") { Urn = Of(i, Secrets[i]), Path = PropertyPath.Of(Secrets[i]) }),
+                .. Enumerable.Range(0, Count).Select(static i => new Diagnostic(
+                    DiagnosticKind.Schema,
+                    Severity.Error,
+                    $"The value {Secrets[i]} is wrong.")
+                {
+                    Urn = Of(i, Secrets[i]),
+                    Path = PropertyPath.Of(Secrets[i]),
+                }),
                 new(DiagnosticKind.Program, Severity.Info, $"printed {Secrets[0]}"),
             ],
         };
@@ -58,7 +66,8 @@ public sealed class PlantedSecretsTests
     }
 
     [Fact]
-    public void Are_in_no_audit() => AssertClean(AuditSample.Json(AuditSample.Audit(ChangedSample.Compare(Old, New)), Redactor.Of([Old, New])));
+    public void Are_in_no_audit() =>
+        AssertClean(AuditSample.Json(AuditSample.Audit(ChangedSample.Compare(Old, New)), Redactor.Of([Old, New])));
 
     [Fact]
     public void Are_in_no_page()
@@ -81,7 +90,12 @@ public sealed class PlantedSecretsTests
 
     static RenderedStack Stack(int version) => new("shop", "dev",
     [
-        new() { Urn = Root, Custom = false, Outputs = Sample.Map(("secret", new SecretValue(Secrets[0])), ("text", $"of {Secrets[1]} {version}")) },
+        new()
+        {
+            Urn = Root,
+            Custom = false,
+            Outputs = Sample.Map(("secret", new SecretValue(Secrets[0])), ("text", $"of {Secrets[1]} {version}")),
+        },
         .. Enumerable.Range(0, Count).Select(i => new ResourceState
         {
             // In the name of every third resource; everywhere in the properties.
@@ -96,7 +110,11 @@ public sealed class PlantedSecretsTests
                 ("nested", Sample.Map(("list", new ListValue([new SecretValue(Secrets[i]), $"plain {Secrets[i]} {version}"])))),
                 ("json", $"{{\"key\": {System.Text.Json.JsonSerializer.Serialize(Secrets[i])}, \"version\": {version}}}"),
                 (Secrets[i], version),
-                ("template", new UnknownValue(new UnknownTemplate([TemplatePart.Text(Secrets[i]), TemplatePart.Of(new UnknownOrigin(Root, PropertyPath.Of("urn")))])))),
+                ("template", new UnknownValue(new UnknownTemplate(
+                [
+                    TemplatePart.Text(Secrets[i]),
+                    TemplatePart.Of(new UnknownOrigin(Root, PropertyPath.Of("urn"))),
+                ])))),
         }),
     ]);
 

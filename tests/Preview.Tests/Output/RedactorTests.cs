@@ -34,5 +34,8 @@ public sealed class RedactorTests
     public void Leaves_short_words_alone() => Assert.Equal("true", Of(new SecretValue("true")).Clean("true"));
 
     static Redactor Of(PropertyValue value) =>
-        Redactor.Of([new RenderedStack("p", "dev", [new ResourceState { Urn = Urn.Create("dev", "p", default, "a:b:C", "c"), Custom = true, Inputs = new([new("value", value)]) }])]);
+        Redactor.Of([new RenderedStack("p", "dev",
+        [
+            new ResourceState { Urn = Urn.Create("dev", "p", default, "a:b:C", "c"), Custom = true, Inputs = new([new("value", value)]) },
+        ])]);
 }

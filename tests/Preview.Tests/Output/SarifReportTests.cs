@@ -37,11 +37,17 @@ public sealed class SarifReportTests
     [Fact]
     public void Points_to_the_stacks_own_settings_where_no_line_is_known()
     {
-        var report = Sample.Faulty with { SettingsFile = "systems/shop/Pulumi.dev.yaml", Diagnostics = [new(DiagnosticKind.Schema, Severity.Error, "settings.tier must be given.") { Urn = Sample.Database }] };
+        var report = Sample.Faulty with
+        {
+            SettingsFile = "systems/shop/Pulumi.dev.yaml",
+            Diagnostics = [new(DiagnosticKind.Schema, Severity.Error, "settings.tier must be given.") { Urn = Sample.Database }],
+        };
 
         var result = JsonNode.Parse(Formats.Write("sarif", new([report]), Redactor.None))!["runs"]![0]!["results"]![0]!;
 
-        Assert.Equal("systems/shop/Pulumi.dev.yaml", result["locations"]![0]!["physicalLocation"]!["artifactLocation"]!["uri"]!.GetValue<string>());
+        Assert.Equal(
+            "systems/shop/Pulumi.dev.yaml",
+            result["locations"]![0]!["physicalLocation"]!["artifactLocation"]!["uri"]!.GetValue<string>());
     }
 
     [Fact]
@@ -57,8 +63,10 @@ public sealed class SarifReportTests
     [Fact]
     public void Has_fingerprints_that_outlive_moved_lines()
     {
-        var before = Results(ExemptionFile.Empty, line: 42).Select(static r => r["partialFingerprints"]!["groundworkFinding/v1"]!.GetValue<string>()).ToList();
-        var after = Results(ExemptionFile.Empty, line: 7).Select(static r => r["partialFingerprints"]!["groundworkFinding/v1"]!.GetValue<string>()).ToList();
+        var before = Results(ExemptionFile.Empty, line: 42).Select(
+            static r => r["partialFingerprints"]!["groundworkFinding/v1"]!.GetValue<string>()).ToList();
+        var after = Results(ExemptionFile.Empty, line: 7).Select(
+            static r => r["partialFingerprints"]!["groundworkFinding/v1"]!.GetValue<string>()).ToList();
 
         Assert.Equal(before, after);
         Assert.Equal(before.Count, before.Distinct().Count());
@@ -73,17 +81,23 @@ public sealed class SarifReportTests
         Assert.All(run["results"]!.AsArray(), r => Assert.Contains(Text(r!, "ruleId"), rules));
     }
 
-    static IEnumerable<JsonNode> Results(ExemptionFile exemptions, int line = 42) => Run(exemptions, line)["results"]!.AsArray().Select(static r => r!);
+    static IEnumerable<JsonNode> Results(ExemptionFile exemptions, int line = 42) =>
+        Run(exemptions, line)["results"]!.AsArray().Select(static r => r!);
 
     static JsonNode Run(ExemptionFile exemptions, int line)
     {
-        var stack = new RenderedStack("shop", "dev", Sample.Stack.Resources.Select(r => r with { Source = new(() => [new("infra/Database.cs", line, "PostgresDatabase..ctor")]) }));
+        var stack = new RenderedStack("shop", "dev", Sample.Stack.Resources.Select(r => r with
+        {
+            Source = new(() => [new("infra/Database.cs", line, "PostgresDatabase..ctor")]),
+        }));
         var report = new StackReport
         {
             Project = "shop",
             Stack = "dev",
             Rendered = stack,
-            Policies = PolicyEngine.Evaluate(stack, new() { Environment = StackEnvironment.Prod, Today = new(2026, 11, 21), Exemptions = exemptions }),
+            Policies = PolicyEngine.Evaluate(
+                stack,
+                new() { Environment = StackEnvironment.Prod, Today = new(2026, 11, 21), Exemptions = exemptions }),
             Diagnostics = [.. Sample.Faulty.Diagnostics.Where(static d => d.Kind == DiagnosticKind.Schema)],
         };
         return JsonNode.Parse(Formats.Write("sarif", new([report]), Redactor.None))!["runs"]![0]!;

@@ -12,7 +12,8 @@ public sealed class TextReportTests
     public void Sums_an_unchanged_stack_up_by_component() => Golden.Equal("unchanged.tree.txt", Sample.Text(Sample.Unchanged));
 
     [Fact]
-    public void Shows_all_of_an_unchanged_stack_on_request() => Golden.Equal("unchanged.all.txt", Sample.Text(Sample.Unchanged, showSames: true));
+    public void Shows_all_of_an_unchanged_stack_on_request() =>
+        Golden.Equal("unchanged.all.txt", Sample.Text(Sample.Unchanged, showSames: true));
 
     [Fact]
     public void Lists_messages_below_the_resource_they_are_about() => Golden.Equal("faulty.tree.txt", Sample.Text(Sample.Faulty));

@@ -15,11 +15,19 @@ public sealed class ConfigBlockTests
     }
 
     [Theory]
-    [InlineData("  a: {type: intger}", "Pulumi.yaml:2: the type of groundwork:a must be one of array, boolean, integer, object, string, got \"intger\". Did you mean integer?")]
+    [InlineData(
+        "  a: {type: intger}",
+        "Pulumi.yaml:2: the type of groundwork:a must be one of array, boolean, integer, object, string, got \"intger\". "
+            + "Did you mean integer?")]
     [InlineData("  a: {type: integer, default: x}", "Pulumi.yaml:2: the default of groundwork:a must be an integer, got \"x\".")]
-    [InlineData("  a: {typ: integer}", "Pulumi.yaml:2: groundwork:a has an unknown field 'typ'; fields are default, description, items, secret, type, value. Did you mean type?")]
+    [InlineData(
+        "  a: {typ: integer}",
+        "Pulumi.yaml:2: groundwork:a has an unknown field 'typ'; fields are default, description, items, secret, type, value. "
+            + "Did you mean type?")]
     [InlineData("  'a:': 1", "Pulumi.yaml:2: a configuration key must be name or namespace:name, got \"a:\".")]
-    [InlineData("  a: {type: array, items: {type: nothing}}", "Pulumi.yaml:2: the type of groundwork:a must be one of array, boolean, integer, object, string, got \"nothing\".")]
+    [InlineData(
+        "  a: {type: array, items: {type: nothing}}",
+        "Pulumi.yaml:2: the type of groundwork:a must be one of array, boolean, integer, object, string, got \"nothing\".")]
     public void Rejects_a_faulty_declaration(string entry, string message)
     {
         var faults = new List<ProjectFault>();

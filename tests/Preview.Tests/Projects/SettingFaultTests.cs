@@ -8,8 +8,12 @@ namespace Groundwork.Preview.Tests.Projects;
 public sealed class SettingFaultTests
 {
     [Theory]
-    [InlineData("shop:web.hosts.min must be a whole number, got 'two' (Pulumi.dev.yaml).", "shop:web.hosts.min must be a whole number, got 'two' (Pulumi.dev.yaml:5).")]
-    [InlineData("shop:web.hosts: Max must be at least Min (Pulumi.dev.yaml).", "shop:web.hosts: Max must be at least Min (Pulumi.dev.yaml:4).")]
+    [InlineData(
+        "shop:web.hosts.min must be a whole number, got 'two' (Pulumi.dev.yaml).",
+        "shop:web.hosts.min must be a whole number, got 'two' (Pulumi.dev.yaml:5).")]
+    [InlineData(
+        "shop:web.hosts: Max must be at least Min (Pulumi.dev.yaml).",
+        "shop:web.hosts: Max must be at least Min (Pulumi.dev.yaml:4).")]
     [InlineData("shop:web.hosts.max is missing (Pulumi.dev.yaml).", "shop:web.hosts.max is missing (Pulumi.dev.yaml:4).")]
     public void Names_the_line_of_the_setting_or_of_what_it_is_missing_from(string says, string located)
     {
@@ -28,7 +32,8 @@ public sealed class SettingFaultTests
     [Fact]
     public void Makes_each_line_of_several_faults_a_diagnostic_of_its_own() => Assert.Equal(
         ["shop:web.hosts.min must be a whole number, got 'two' (Pulumi.dev.yaml:5).", "shop:web.hosts.max is missing (Pulumi.dev.yaml:4)."],
-        SettingFault.Each(Error("shop:web.hosts.min must be a whole number, got 'two' (Pulumi.dev.yaml).\nshop:web.hosts.max is missing (Pulumi.dev.yaml)."), Config).Select(static d => d.Message));
+        SettingFault.Each(Error("shop:web.hosts.min must be a whole number, got 'two' (Pulumi.dev.yaml).\n"
+            + "shop:web.hosts.max is missing (Pulumi.dev.yaml)."), Config).Select(static d => d.Message));
 
     [Theory]
     [InlineData("The shop is closed.\nCome back.")]

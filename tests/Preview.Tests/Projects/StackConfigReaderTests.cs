@@ -78,7 +78,9 @@ public sealed class StackConfigReaderTests
                 primary: {hosts: 2, ratio: 0.50, spot: true, note: "007", nothing: ~, hex: 0x10}
             """);
 
-        Assert.Equal("""{"primary":{"hex":16,"hosts":2,"note":"007","nothing":null,"ratio":0.5,"spot":true},"tier":"db-perf-optimized-N-2"}""", config.Values["groundwork:tradingBot"]);
+        Assert.Equal(
+            """{"primary":{"hex":16,"hosts":2,"note":"007","nothing":null,"ratio":0.5,"spot":true},"tier":"db-perf-optimized-N-2"}""",
+            config.Values["groundwork:tradingBot"]);
     }
 
     [Theory]
@@ -97,7 +99,8 @@ public sealed class StackConfigReaderTests
     [Fact]
     public void Takes_numbers_and_booleans_in_quotes_as_Pulumi_does()
     {
-        var config = Read("config:\n  groundwork:environment: dev\n  groundwork:replicas: \"3\"\n  groundwork:highAvailability: \"true\"\n");
+        var config = Read(
+            "config:\n  groundwork:environment: dev\n  groundwork:replicas: \"3\"\n  groundwork:highAvailability: \"true\"\n");
 
         Assert.Equal("3", config.Values["groundwork:replicas"]);
         Assert.Equal("true", config.Values["groundwork:highAvailability"]);
@@ -106,7 +109,9 @@ public sealed class StackConfigReaderTests
     [Fact]
     public void Never_reads_an_encrypted_value()
     {
-        var config = Read("config:\n  groundwork:environment: dev\n  groundwork:tradingBot:\n    key: {secure: AAABciphertext}\n  gcp:credentials:\n    secure: AAABother\n");
+        var config = Read(
+            "config:\n  groundwork:environment: dev\n  groundwork:tradingBot:\n    key: {secure: AAABciphertext}\n  gcp:credentials:\n"
+                + "    secure: AAABother\n");
 
         Assert.Contains("groundwork:tradingBot", config.SecretKeys);
         Assert.Contains("gcp:credentials", config.SecretKeys);
@@ -127,11 +132,17 @@ public sealed class StackConfigReaderTests
     [InlineData("groundwork:replicas: three", "Pulumi.dev.yaml:3: groundwork:replicas must be an integer, got \"three\".")]
     [InlineData("groundwork:replicas: 1.5", "Pulumi.dev.yaml:3: groundwork:replicas must be an integer, got \"1.5\".")]
     [InlineData("groundwork:highAvailability: yes", "Pulumi.dev.yaml:3: groundwork:highAvailability must be true or false, got \"yes\".")]
-    [InlineData("groundwork:regions: us-central1", "Pulumi.dev.yaml:3: groundwork:regions must be an array of strings, got \"us-central1\".")]
+    [InlineData(
+        "groundwork:regions: us-central1",
+        "Pulumi.dev.yaml:3: groundwork:regions must be an array of strings, got \"us-central1\".")]
     [InlineData("groundwork:regions: [[a]]", "Pulumi.dev.yaml:3: groundwork:regions must be an array of strings, got a list.")]
     [InlineData("groundwork:tradingBot: 7", "Pulumi.dev.yaml:3: groundwork:tradingBot must be an object, got \"7\".")]
     [InlineData("groundwork:token: [hunter2]", "Pulumi.dev.yaml:3: groundwork:token must be a string.")]
-    [InlineData("groundwork:replcas: 3", "Pulumi.dev.yaml:3: unknown configuration key groundwork:replcas; Pulumi.yaml declares groundwork:environment, groundwork:highAvailability, groundwork:regions, groundwork:replicas, groundwork:token, groundwork:tradingBot. Did you mean groundwork:replicas?")]
+    [InlineData(
+        "groundwork:replcas: 3",
+        "Pulumi.dev.yaml:3: unknown configuration key groundwork:replcas; Pulumi.yaml declares groundwork:environment, "
+            + "groundwork:highAvailability, groundwork:regions, groundwork:replicas, groundwork:token, groundwork:tradingBot. "
+            + "Did you mean groundwork:replicas?")]
     [InlineData("a:b:c: 3", "Pulumi.dev.yaml:3: a configuration key must be namespace:name, got \"a:b:c\".")]
     [InlineData("environment: prod", "Pulumi.dev.yaml:3: groundwork:environment is set twice, first at Pulumi.dev.yaml:2: keep one.")]
     public void Rejects_what_the_project_does_not_allow(string entry, string message) =>
@@ -140,7 +151,8 @@ public sealed class StackConfigReaderTests
     [Fact]
     public void Rejects_a_missing_value_without_a_default() =>
         Assert.Equal(
-            "Pulumi.dev.yaml:2: groundwork:environment is missing: set it to a string below config (Pulumi.yaml:4 declares it without a default).",
+            "Pulumi.dev.yaml:2: groundwork:environment is missing: set it to a string below config "
+                + "(Pulumi.yaml:4 declares it without a default).",
             Assert.Single(Faults("# settings\nconfig:\n  groundwork:replicas: 3\n")));
 
     [Fact]
@@ -148,7 +160,9 @@ public sealed class StackConfigReaderTests
         Assert.Contains("Pulumi.dev.yaml:1: unknown key 'confg'. Did you mean config?", Faults("confg:\n  groundwork:environment: dev\n"));
 
     [Theory]
-    [InlineData("config:\n  a: [b\n", "Pulumi.dev.yaml:3: is not valid YAML: while parsing a flow sequence, did not find expected ',' or ']'.")]
+    [InlineData(
+        "config:\n  a: [b\n",
+        "Pulumi.dev.yaml:3: is not valid YAML: while parsing a flow sequence, did not find expected ',' or ']'.")]
     [InlineData("- a\n- b\n", "Pulumi.dev.yaml:1: must be a mapping of keys to values.")]
     [InlineData("config:\n  a: 1\n  a: 2\n", "Pulumi.dev.yaml:3: is not valid YAML: duplicate key a.")]
     [InlineData("config: 3\n", "Pulumi.dev.yaml:1: config must be a mapping of keys, got \"3\".")]
@@ -158,7 +172,8 @@ public sealed class StackConfigReaderTests
     [Fact]
     public void Refuses_an_alias_bomb()
     {
-        var levels = string.Concat(Enumerable.Range(1, 12).Select(static i => $"    l{i}: &l{i} [{string.Join(", ", Enumerable.Repeat($"*l{i - 1}", 10))}]\n"));
+        var levels = string.Concat(
+            Enumerable.Range(1, 12).Select(static i => $"    l{i}: &l{i} [{string.Join(", ", Enumerable.Repeat($"*l{i - 1}", 10))}]\n"));
         var faults = Faults($"config:\n  groundwork:environment: dev\n  groundwork:tradingBot:\n    l0: &l0 [aaaaaaaaaa]\n{levels}");
 
         Assert.Equal("the value is too deep or too large.", Assert.Single(faults)[^35..]);
@@ -195,7 +210,11 @@ public sealed class StackConfigReaderTests
             File = "Pulumi.yaml",
             Name = "groundwork",
             StackFolder = "/project",
-            Config = System.Collections.Immutable.ImmutableSortedDictionary.ToImmutableSortedDictionary(ConfigBlock.Read(project, "groundwork", faults), static d => d.Key, static d => d, StringComparer.Ordinal),
+            Config = System.Collections.Immutable.ImmutableSortedDictionary.ToImmutableSortedDictionary(
+                ConfigBlock.Read(project, "groundwork", faults),
+                static d => d.Key,
+                static d => d,
+                StringComparer.Ordinal),
         };
         return YamlFile.Parse("Pulumi.dev.yaml", yaml, faults) is { } stack ? StackConfigReader.Resolve(file, "dev", stack, faults) : null;
     }

@@ -80,20 +80,31 @@ public sealed class WorkspaceTests : IDisposable
 
         var workspace = Workspace.Open(_folder);
 
-        Assert.Equal("b/Pulumi.yaml: the name 'shop' is that of several projects, a/Pulumi.yaml and b/Pulumi.yaml: give each a name of its own.", Assert.Single(workspace.Faults).ToString());
+        Assert.Equal(
+            "b/Pulumi.yaml: the name 'shop' is that of several projects, a/Pulumi.yaml and b/Pulumi.yaml: give each a name of its own.",
+            Assert.Single(workspace.Faults).ToString());
         Assert.Equal(["other"], workspace.Projects.Select(static p => p.Name));
     }
 
     [Theory]
     [InlineData("main: nowhere", "a/Pulumi.yaml:3: main names the folder 'nowhere', which does not exist: name the program's folder.")]
-    [InlineData("main: ../..", "a/Pulumi.yaml:3: main names the folder '../..', which lies outside the repository: name the program's folder in it.")]
-    [InlineData("main: link", "a/Pulumi.yaml:3: main names the folder 'link', which lies outside the repository: name the program's folder in it.")]
-    [InlineData("stackConfigDir: /etc", "a/Pulumi.yaml:3: stackConfigDir names the folder '/etc', which lies outside the repository: name the folder of the stack files in it.")]
+    [InlineData(
+        "main: ../..",
+        "a/Pulumi.yaml:3: main names the folder '../..', which lies outside the repository: name the program's folder in it.")]
+    [InlineData(
+        "main: link",
+        "a/Pulumi.yaml:3: main names the folder 'link', which lies outside the repository: name the program's folder in it.")]
+    [InlineData(
+        "stackConfigDir: /etc",
+        "a/Pulumi.yaml:3: stackConfigDir names the folder '/etc', which lies outside the repository: "
+            + "name the folder of the stack files in it.")]
     [InlineData("name: ../shop", "a/Pulumi.yaml:3: name must be of letters, digits, '-', '_' and '.', got \"../shop\".")]
     public void Tells_in_one_line_what_is_wrong_with_a_project(string line, string message)
     {
         Checkout();
-        Write("a/Pulumi.yaml", line.StartsWith("name", StringComparison.Ordinal) ? $"runtime: dotnet\n\n{line}\n" : $"name: a\nruntime: dotnet\n{line}\n");
+        Write(
+            "a/Pulumi.yaml",
+            line.StartsWith("name", StringComparison.Ordinal) ? $"runtime: dotnet\n\n{line}\n" : $"name: a\nruntime: dotnet\n{line}\n");
         Directory.CreateSymbolicLink(Path.Combine(_folder, "a", "link"), Directory.GetParent(_folder)!.FullName);
 
         Assert.Equal(message, Assert.Single(Workspace.Open(_folder).Faults).ToString());
@@ -101,7 +112,9 @@ public sealed class WorkspaceTests : IDisposable
 
     [Fact]
     public void Tells_where_no_project_is() =>
-        Assert.Equal($"Pulumi.yaml: there is none in {_folder} or above it: run groundwork inside a project, or name its folder with --cwd.", Assert.Single(Workspace.Open(_folder).Faults).ToString());
+        Assert.Equal(
+            $"Pulumi.yaml: there is none in {_folder} or above it: run groundwork inside a project, or name its folder with --cwd.",
+            Assert.Single(Workspace.Open(_folder).Faults).ToString());
 
     IEnumerable<string> Names(string folder)
     {

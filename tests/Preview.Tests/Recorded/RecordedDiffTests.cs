@@ -21,7 +21,9 @@ public sealed partial class RecordedDiffTests
             var ours = Lines(OursCreated[urn]).ToList();
 
             Assert.Equal(engine.Select(static l => l.Key), ours.Select(static l => l.Key));
-            Assert.All(engine.Zip(ours), static pair => Assert.True(pair.First.Value is "[unknown]" || pair.First.Value == pair.Second.Value, $"{pair.First} is not {pair.Second}."));
+            Assert.All(engine.Zip(ours), static pair => Assert.True(
+                pair.First.Value is "[unknown]" || pair.First.Value == pair.Second.Value,
+                $"{pair.First} is not {pair.Second}."));
         }
     }
 
@@ -43,7 +45,10 @@ public sealed partial class RecordedDiffTests
     [Fact]
     public void Differs_by_the_origin_of_what_replaces_a_secret() =>
         Assert.Equal(
-            Of(EngineChanged, "::trading-db-us-central1").Replace("[secret] => [unknown]", "[secret] => [secret db-password.result] (cannot be compared) (may change)", StringComparison.Ordinal),
+            Of(EngineChanged, "::trading-db-us-central1").Replace(
+                "[secret] => [unknown]",
+                "[secret] => [secret db-password.result] (cannot be compared) (may change)",
+                StringComparison.Ordinal),
             Of(OursChanged, "::trading-db-us-central1"));
 
     [Fact]
@@ -81,9 +86,12 @@ public sealed partial class RecordedDiffTests
 
             """, RecordedTexts.Ours(RecordedTexts.Changed, diff: true), StringComparison.Ordinal);
 
-    static string Of(Dictionary<string, string> blocks, string resource) => blocks.Single(b => b.Key.EndsWith(resource, StringComparison.Ordinal)).Value;
+    static string Of(Dictionary<string, string> blocks, string resource) =>
+        blocks.Single(b => b.Key.EndsWith(resource, StringComparison.Ordinal)).Value;
 
-    static IEnumerable<(string Key, string Value)> Lines(string block) => block.Split('\n').Where(static l => l.Trim().Length > 0).Select(static l => l.Split(": ", 2) is [var key, var value] ? (key.TrimEnd(), value) : (l.TrimEnd(), ""));
+    static IEnumerable<(string Key, string Value)> Lines(string block) => block.Split('\n')
+        .Where(static l => l.Trim().Length > 0)
+        .Select(static l => l.Split(": ", 2) is [var key, var value] ? (key.TrimEnd(), value) : (l.TrimEnd(), ""));
 
     [GeneratedRegex(@"\n +\[provider=[^\]]*::default_[^\]]*\]")]
     private static partial Regex DefaultProvider();

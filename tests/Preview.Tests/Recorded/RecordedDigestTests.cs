@@ -7,7 +7,10 @@ namespace Groundwork.Preview.Tests.Recorded;
 public sealed class RecordedDigestTests
 {
     // What only an engine has: times, outputs, ids; and what the rendering was put together without.
-    static readonly string[] EnginesOwn = ["created", "modified", "provider", "outputs", "id", "pendingReplacement", "propertyDependencies"];
+    static readonly string[] EnginesOwn =
+    [
+        "created", "modified", "provider", "outputs", "id", "pendingReplacement", "propertyDependencies",
+    ];
 
     static readonly JsonNode Engine = JsonNode.Parse(RecordedTexts.Engine("2-change.digest.json"))!;
     static readonly JsonNode Ours = JsonNode.Parse(Formats.Write("digest", new([RecordedTexts.Changed]), Redactor.None))!;
@@ -61,9 +64,15 @@ public sealed class RecordedDigestTests
         s!["op"]!.GetValue<string>(),
         string.Join(',', (s["diffReasons"]?.AsArray() ?? []).Select(static r => r!.GetValue<string>()).Order(StringComparer.Ordinal))));
 
-    static JsonNode Step(JsonNode digest, string name) => digest["steps"]!.AsArray().Single(s => NameOf(s!) == name && !s!["urn"]!.GetValue<string>().Contains("Stack::", StringComparison.Ordinal))!;
+    static JsonNode Step(JsonNode digest, string name) => digest["steps"]!.AsArray().Single(s => NameOf(s!) == name
+        && !s!["urn"]!.GetValue<string>().Contains("Stack::", StringComparison.Ordinal))!;
 
     static string NameOf(JsonNode step) => step["urn"]!.GetValue<string>().Split("::")[^1];
 
-    static string Common(JsonNode? state) => state is null ? "none" : JsonSerializer.Serialize(state.AsObject().Where(static p => !EnginesOwn.Contains(p.Key)).OrderBy(static p => p.Key, StringComparer.Ordinal).ToDictionary(static p => p.Key, static p => p.Value));
+    static string Common(JsonNode? state) => state is null
+        ? "none"
+        : JsonSerializer.Serialize(state.AsObject()
+            .Where(static p => !EnginesOwn.Contains(p.Key))
+            .OrderBy(static p => p.Key, StringComparer.Ordinal)
+            .ToDictionary(static p => p.Key, static p => p.Value));
 }

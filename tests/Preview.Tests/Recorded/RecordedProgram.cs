@@ -24,6 +24,8 @@ static class RecordedProgram
         var result = OfflineEngine.RenderAsync(
             new() { Project = "recorded", Stack = "dev", RootDirectory = ".", Config = ImmutableDictionary<string, string>.Empty },
             () => Task.FromResult((int)program.Invoke(null, [Array.Empty<string>()])!)).GetAwaiter().GetResult();
-        return result is { ExitCode: 0, Stack: { } stack } ? stack : throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Select(static d => d.Message)));
+        return result is { ExitCode: 0, Stack: { } stack }
+            ? stack
+            : throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Select(static d => d.Message)));
     }
 }

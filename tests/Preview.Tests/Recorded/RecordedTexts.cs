@@ -20,7 +20,8 @@ static partial class RecordedTexts
 
     /// <summary>The rows of a recorded list: sign, type, name, and the rest.</summary>
     public static IEnumerable<(string Sign, string Type, string Name, string Said)> EngineRows(string name) =>
-        Row().Matches(Engine(name)).Select(static m => (m.Groups[1].Value.Trim(), m.Groups[2].Value, m.Groups[3].Value, m.Groups[4].Value.Trim()));
+        Row().Matches(Engine(name))
+            .Select(static m => (m.Groups[1].Value.Trim(), m.Groups[2].Value, m.Groups[3].Value, m.Groups[4].Value.Trim()));
 
     /// <summary>The resources of a diff, by URN, without indentation.</summary>
     public static Dictionary<string, string> Blocks(string diff)
@@ -34,7 +35,8 @@ static partial class RecordedTexts
                 if (block.Find(static l => l.TrimStart().StartsWith("[urn=", StringComparison.Ordinal)) is { } urn)
                 {
                     var indent = block[0].Length - block[0].TrimStart().Length;
-                    blocks[urn.Trim()["[urn=".Length..^1]] = string.Join('\n', block.Select(l => l.Length >= indent ? l[indent..] : l)).TrimEnd('\n', ' ');
+                    blocks[urn.Trim()["[urn=".Length..^1]] = string.Join('\n', block.Select(l => l.Length >= indent ? l[indent..] : l))
+                        .TrimEnd('\n', ' ');
                 }
 
                 block = [];
@@ -49,7 +51,14 @@ static partial class RecordedTexts
     static StackReport Report(Baseline baseline, Plan.RenderedStack stack)
     {
         var difference = StackDifference.Compute(baseline, stack);
-        return new() { Project = "recorded", Stack = "dev", Rendered = stack, Difference = difference, Dangers = DangerList.Of(difference) };
+        return new()
+        {
+            Project = "recorded",
+            Stack = "dev",
+            Rendered = stack,
+            Difference = difference,
+            Dangers = DangerList.Of(difference),
+        };
     }
 
     [GeneratedRegex(@"^ (..) (\S+:\S+) (\S+) ([^\n]*)$", RegexOptions.Multiline)]

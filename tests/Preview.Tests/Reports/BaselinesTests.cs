@@ -20,7 +20,8 @@ public sealed class BaselinesTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public void Dates_a_snapshot_by_its_file_where_nothing_is_committed() => Assert.Equal("2026-11-19", Baselines.Snapshot(_folder, Snapshot).Date);
+    public void Dates_a_snapshot_by_its_file_where_nothing_is_committed() =>
+        Assert.Equal("2026-11-19", Baselines.Snapshot(_folder, Snapshot).Date);
 
     [Fact]
     public void Dates_a_snapshot_by_its_commit()
@@ -43,7 +44,10 @@ public sealed class BaselinesTests : IDisposable
     public void Dates_a_state_by_what_it_says_itself()
     {
         var path = Path.Combine(_folder, "state.json");
-        File.WriteAllText(path, """{"version": 3, "deployment": {"manifest": {"time": "2026-02-03T23:59:59.5+00:00", "magic": "", "version": ""}, "resources": []}}""");
+        File.WriteAllText(
+            path,
+            """{"version": 3, "deployment": {"manifest": """
+                + """{"time": "2026-02-03T23:59:59.5+00:00", "magic": "", "version": ""}, "resources": []}}""");
 
         var state = Baselines.State("state.json", path);
 
@@ -71,7 +75,12 @@ public sealed class BaselinesTests : IDisposable
 
     void Commit(string time)
     {
-        foreach (var arguments in (string[][])[["init", "-q"], ["add", "."], ["-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "-q", "-m", "a"]])
+        foreach (var arguments in (string[][])
+        [
+            ["init", "-q"],
+            ["add", "."],
+            ["-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "-q", "-m", "a"],
+        ])
         {
             var start = new System.Diagnostics.ProcessStartInfo(Tool.Require("git"), arguments) { WorkingDirectory = _folder };
             start.Environment["GIT_COMMITTER_DATE"] = time;

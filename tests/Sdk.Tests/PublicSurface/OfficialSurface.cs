@@ -46,6 +46,8 @@ static partial class OfficialSurface
         return match.Groups["name"].Value + arity;
     }
 
-    [GeneratedRegex(@"(class|struct|interface|delegate Task<[^ ]*>|delegate Task|delegate [A-Za-z?]+|^[A-Za-z.]+\.)\s*(?<name>[A-Z]\w*)(<(?<arguments>[^>]*)>)?")]
+    [GeneratedRegex(
+        @"(class|struct|interface|delegate Task<[^ ]*>|delegate Task|delegate "
+            + @"[A-Za-z?]+|^[A-Za-z.]+\.)\s*(?<name>[A-Z]\w*)(<(?<arguments>[^>]*)>)?")]
     private static partial Regex TypeName();
 }

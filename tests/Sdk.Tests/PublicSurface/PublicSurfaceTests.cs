@@ -28,6 +28,10 @@ public sealed class PublicSurfaceTests
     [Fact]
     public void Shows_nothing_of_the_plan_to_programs() =>
         Assert.DoesNotContain(
-            typeof(Resource).Assembly.GetExportedTypes().SelectMany(static t => t.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)).OfType<MethodInfo>(),
+            typeof(Resource).Assembly
+                .GetExportedTypes()
+                .SelectMany(
+                    static t => t.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+                .OfType<MethodInfo>(),
             static m => m.ReturnType.Namespace?.StartsWith("Groundwork", StringComparison.Ordinal) ?? false);
 }

@@ -5,7 +5,8 @@ namespace Groundwork.Sdk.Tests.PublicSurface;
 /// <summary>Writes an assembly's public types and members as declarations.</summary>
 static class ReflectedSurface
 {
-    const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static
+        | BindingFlags.DeclaredOnly;
 
     static readonly Dictionary<string, string> Keywords = new()
     {
@@ -36,10 +37,14 @@ static class ReflectedSurface
             return ["delegate"];
         }
 
-        return type.GetConstructors(All).Where(c => Visible(c) && !(type.IsValueType && c.GetParameters().Length == 0)).Select(c => $"{Simple(type)}({Parameters(c)})")
+        return type.GetConstructors(All)
+            .Where(c => Visible(c) && !(type.IsValueType && c.GetParameters().Length == 0))
+            .Select(c => $"{Simple(type)}({Parameters(c)})")
             .Concat(type.GetFields(All).Where(static f => f.IsPublic || f.IsFamily).Select(static f => $"{Name(f.FieldType)} {f.Name}"))
             .Concat(type.GetProperties(All).Where(static p => Visible(p.GetMethod) || Visible(p.SetMethod)).Select(Property))
-            .Concat(type.GetMethods(All).Where(static m => Visible(m) && (!m.IsSpecialName || m.Name.StartsWith("op_", StringComparison.Ordinal))).Select(Method));
+            .Concat(type.GetMethods(All)
+                .Where(static m => Visible(m) && (!m.IsSpecialName || m.Name.StartsWith("op_", StringComparison.Ordinal)))
+                .Select(Method));
     }
 
     static bool Visible(MethodBase? method) => method is not null && (method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly);
@@ -55,9 +60,11 @@ static class ReflectedSurface
         ? $"implicit operator {Name(method.ReturnType)}({Parameters(method)})"
         : $"{Name(method.ReturnType)} {Operators.GetValueOrDefault(method.Name, method.Name)}{Generic(method)}({Parameters(method)})";
 
-    static string Generic(MethodInfo method) => method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(static a => a.Name))}>" : "";
+    static string Generic(MethodInfo method) =>
+        method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(static a => a.Name))}>" : "";
 
-    static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(static p => $"{Name(p.ParameterType)} {p.Name}"));
+    static string Parameters(MethodBase method) =>
+        string.Join(", ", method.GetParameters().Select(static p => $"{Name(p.ParameterType)} {p.Name}"));
 
     static string Simple(Type type) => type.Name.Split('`')[0];
 
@@ -84,7 +91,9 @@ static class ReflectedSurface
         }
 
         var arguments = type.GetGenericArguments();
-        return type.Name.StartsWith("ValueTuple`", StringComparison.Ordinal) ? Tuple(type) : $"{Simple(type)}<{string.Join(", ", arguments.Select(Name))}>";
+        return type.Name.StartsWith("ValueTuple`", StringComparison.Ordinal)
+            ? Tuple(type)
+            : $"{Simple(type)}<{string.Join(", ", arguments.Select(Name))}>";
     }
 
     static string Tuple(Type type) => $"({string.Join(", ", Flatten(type).Select(Name))})";

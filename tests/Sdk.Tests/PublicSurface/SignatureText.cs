@@ -2,14 +2,18 @@ using System.Text.RegularExpressions;
 
 namespace Groundwork.Sdk.Tests.PublicSurface;
 
-/// <summary>Brings a member's declaration to a form that reflection can give too: no modifiers, no nullability, no default values.</summary>
+/// <summary>
+/// Brings a member's declaration to a form that reflection can give too: no modifiers, no nullability, no default values.
+/// </summary>
 static partial class SignatureText
 {
     public static string Normalise(string line)
     {
         var text = Comment().Replace(line, "").Trim();
         text = Attributes().Replace(text, "");
-        text = Accessors().Replace(text, static m => m.Value.Contains("private", StringComparison.Ordinal) || m.Value.Contains("internal set", StringComparison.Ordinal) || !m.Value.Contains("set", StringComparison.Ordinal)
+        text = Accessors().Replace(text, static m => m.Value.Contains("private", StringComparison.Ordinal)
+                || m.Value.Contains("internal set", StringComparison.Ordinal)
+                || !m.Value.Contains("set", StringComparison.Ordinal)
             ? (m.Value.Contains("get", StringComparison.Ordinal) ? " { get; }" : " { set; }")
             : m.Value.Contains("get", StringComparison.Ordinal) ? " { get; set; }" : " { set; }");
         text = Modifiers().Replace(text, "");

@@ -53,10 +53,14 @@ public sealed class RecordedProgramTests : IAsyncLifetime
     [Fact]
     public void Has_the_same_options() => Same(static r => string.Join(
         "\n",
-        $"protect {r.Options.Protect}, retain {r.Options.RetainOnDelete}, import {r.Options.ImportId}, version {r.Options.Version}, url {r.Options.PluginDownloadUrl}",
-        $"ignore {string.Join(", ", r.Options.IgnoreChanges)}; replace on {string.Join(", ", r.Options.ReplaceOnChanges)}; hide {string.Join(", ", r.Options.HideDiffs)}",
-        $"secret {string.Join(", ", r.Options.AdditionalSecretOutputs.Order(StringComparer.Ordinal))}; aliases {string.Join(", ", r.Options.Aliases)}",
-        $"timeouts {r.Options.CreateTimeout} {r.Options.UpdateTimeout} {r.Options.DeleteTimeout}; with {r.Options.DeletedWith} {string.Join(", ", r.Options.ReplaceWith)} {r.Options.ReplacementTrigger}"));
+        $"protect {r.Options.Protect}, retain {r.Options.RetainOnDelete}, import {r.Options.ImportId}, version {r.Options.Version}, url "
+            + $"{r.Options.PluginDownloadUrl}",
+        $"ignore {string.Join(", ", r.Options.IgnoreChanges)}; replace on {string.Join(", ", r.Options.ReplaceOnChanges)}; "
+            + $"hide {string.Join(", ", r.Options.HideDiffs)}",
+        $"secret {string.Join(", ", r.Options.AdditionalSecretOutputs.Order(StringComparer.Ordinal))}; "
+            + $"aliases {string.Join(", ", r.Options.Aliases)}",
+        $"timeouts {r.Options.CreateTimeout} {r.Options.UpdateTimeout} {r.Options.DeleteTimeout}; "
+            + $"with {r.Options.DeletedWith} {string.Join(", ", r.Options.ReplaceWith)} {r.Options.ReplacementTrigger}"));
 
     [Fact]
     public void Has_the_same_inputs_where_they_are_known()
@@ -64,7 +68,9 @@ public sealed class RecordedProgramTests : IAsyncLifetime
         foreach (var recorded in _recorded.Resources)
         {
             // The engine adds the version of the plugin it found to a provider's inputs.
-            var expected = recorded.Type.StartsWith("pulumi:providers:", StringComparison.Ordinal) ? recorded.Inputs.With("version", null) : recorded.Inputs;
+            var expected = recorded.Type.StartsWith("pulumi:providers:", StringComparison.Ordinal)
+                ? recorded.Inputs.With("version", null)
+                : recorded.Inputs;
 
             AssertSame(expected, _rendered.Find(recorded.Urn)!.Inputs, recorded.Urn.Name);
         }
@@ -74,7 +80,9 @@ public sealed class RecordedProgramTests : IAsyncLifetime
     public void Says_of_each_unknown_where_it_comes_from()
     {
         Assert.Equal("trading.id", OriginOf(_rendered.Named("trading-hosts").Inputs["network"]));
-        Assert.Equal("db-password.result", OriginOf(Assert.IsType<SecretValue>(_rendered.Named("trading-db-us-central1").Inputs["rootPassword"]).Inner!));
+        Assert.Equal(
+            "db-password.result",
+            OriginOf(Assert.IsType<SecretValue>(_rendered.Named("trading-db-us-central1").Inputs["rootPassword"]).Inner!));
     }
 
     [Fact]
@@ -90,7 +98,9 @@ public sealed class RecordedProgramTests : IAsyncLifetime
     public void Keeps_secrets_secret()
     {
         Assert.IsType<SecretValue>(_rendered.Outputs["password"]);
-        Assert.Equal("hunter2", Assert.IsType<TextValue>(Assert.IsType<SecretValue>(_rendered.Named("exchange-api-key-1").Inputs["secretData"]).Inner).Value);
+        Assert.Equal(
+            "hunter2",
+            Assert.IsType<TextValue>(Assert.IsType<SecretValue>(_rendered.Named("exchange-api-key-1").Inputs["secretData"]).Inner).Value);
     }
 
     static string OriginOf(PropertyValue value) => Describe(Assert.IsType<UnknownOrigin>(Assert.IsType<UnknownValue>(value).Expression));
@@ -128,5 +138,7 @@ public sealed class RecordedProgramTests : IAsyncLifetime
     }
 
     void Same<T>(Func<ResourceState, T> property) =>
-        Assert.Equal(_recorded.Resources.Select(r => (r.Urn.Value, property(r))), _rendered.Resources.Select(r => (r.Urn.Value, property(r))));
+        Assert.Equal(
+            _recorded.Resources.Select(r => (r.Urn.Value, property(r))),
+            _rendered.Resources.Select(r => (r.Urn.Value, property(r))));
 }

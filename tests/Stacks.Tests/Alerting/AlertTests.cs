@@ -88,7 +88,8 @@ public sealed class AlertTests
         var program = await Systems.Run("prod", isPreview: false);
         var dashboard = JsonNode.Parse((string)program["gcp:monitoring/dashboard:Dashboard", "dashboards-executive"]["dashboardJson"]!)!;
 
-        var panels = Tiles(dashboard).Where(tile => tile["widget"]!["collapsibleGroup"] is not null).Select(tile => tile["widget"]!["title"]!.GetValue<string>());
+        var panels = Tiles(dashboard).Where(tile => tile["widget"]!["collapsibleGroup"] is not null)
+            .Select(tile => tile["widget"]!["title"]!.GetValue<string>());
 
         Assert.Equal("Trading Bot Executive Dashboard", dashboard["displayName"]!.GetValue<string>());
         Assert.Equal(["Total portfolio value", "Daily PnL per strategy", "Risk", "System health"], panels);

@@ -14,7 +14,9 @@ public sealed class PromQlAlertTests
     {
         var program = await Systems.Run("prod", isPreview: false);
 
-        Assert.Equal(Queries(program).Select(alert => alert.Name).Order(StringComparer.Ordinal), PromQlCases.All.Select(one => one.Alert).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Queries(program).Select(alert => alert.Name).Order(StringComparer.Ordinal),
+            PromQlCases.All.Select(one => one.Alert).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -28,12 +30,21 @@ public sealed class PromQlAlertTests
         {
             // A file of rules for each alert: a test evaluates every rule of its files at every minute. JSON is YAML, too.
             foreach (var alert in Queries(program))
-                await File.WriteAllTextAsync(Path.Combine(folder.FullName, $"{alert.Name}.rules.yaml"), Rules(alert).ToJsonString(), TestContext.Current.CancellationToken);
+                await File.WriteAllTextAsync(
+                    Path.Combine(folder.FullName, $"{alert.Name}.rules.yaml"),
+                    Rules(alert).ToJsonString(),
+                    TestContext.Current.CancellationToken);
 
             foreach (var one in PromQlCases.All)
-                await File.WriteAllTextAsync(Path.Combine(folder.FullName, $"{one.Alert}.tests.yaml"), Tests(one).ToJsonString(), TestContext.Current.CancellationToken);
+                await File.WriteAllTextAsync(
+                    Path.Combine(folder.FullName, $"{one.Alert}.tests.yaml"),
+                    Tests(one).ToJsonString(),
+                    TestContext.Current.CancellationToken);
 
-            var (code, output) = await Run(promtool, folder.FullName, ["test", "rules", .. PromQlCases.All.Select(one => $"{one.Alert}.tests.yaml")]);
+            var (code, output) = await Run(
+                promtool,
+                folder.FullName,
+                ["test", "rules", .. PromQlCases.All.Select(one => $"{one.Alert}.tests.yaml")]);
 
             Assert.True(code == 0, output);
         }
@@ -43,7 +54,8 @@ public sealed class PromQlAlertTests
         }
     }
 
-    static IEnumerable<RecordedResource> Queries(TestProgram program) => program.OfType(Policy).Where(alert => alert[$"{Condition}.query"] is not null);
+    static IEnumerable<RecordedResource> Queries(TestProgram program) =>
+        program.OfType(Policy).Where(alert => alert[$"{Condition}.query"] is not null);
 
     static JsonObject Rules(RecordedResource alert) => new()
     {
@@ -70,7 +82,8 @@ public sealed class PromQlAlertTests
     {
         ["name"] = $"{one.Alert} {(fires ? "fires" : "is quiet")}",
         ["interval"] = "1m",
-        ["input_series"] = new JsonArray([.. series.Select(text => text.LastIndexOf('}') + 1).Zip(series, (end, text) => new JsonObject { ["series"] = text[..end], ["values"] = text[end..].Trim() })]),
+        ["input_series"] = new JsonArray([.. series.Select(text => text.LastIndexOf('}') + 1)
+            .Zip(series, (end, text) => new JsonObject { ["series"] = text[..end], ["values"] = text[end..].Trim() })]),
         ["promql_expr_test"] = new JsonArray(new JsonObject
         {
             ["expr"] = $"count(ALERTS{{alertname=\"{one.Alert}\", alertstate=\"firing\"}})",
@@ -81,7 +94,12 @@ public sealed class PromQlAlertTests
 
     static async Task<(int Code, string Output)> Run(string program, string folder, IEnumerable<string> arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -8,18 +8,32 @@ static class PromQlCases
     const string Latencies = "loadbalancing_googleapis_com:https_total_latencies_bucket{monitored_resource=\"https_lb_rule\", le=";
     const string Requests = "loadbalancing_googleapis_com:https_request_count{monitored_resource=\"https_lb_rule\", response_code_class=";
 
-    const string Certificate = "monitoring_googleapis_com:uptime_check_time_until_ssl_cert_expires{monitored_resource=\"uptime_url\", host=\"api.trading-bot.example.com\", checker_location=\"eur-belgium\"}";
-    const string Shield = "networksecurity_googleapis_com:https_request_count{monitored_resource=\"network_security_policy\", policy_name=\"shield\", ";
+    const string Certificate =
+        "monitoring_googleapis_com:uptime_check_time_until_ssl_cert_expires{monitored_resource=\"uptime_url\", "
+        + "host=\"api.trading-bot.example.com\", checker_location=\"eur-belgium\"}";
+    const string Shield =
+        "networksecurity_googleapis_com:https_request_count{monitored_resource=\"network_security_policy\", policy_name=\"shield\", ";
 
     internal static readonly PromQlCase[] All =
     [
-        Level("alerting-undelivered", "pubsub_googleapis_com:subscription_oldest_unacked_message_age{monitored_resource=\"pubsub_subscription\", subscription_id=\"alerts\"}", 301, 300),
+        Level(
+            "alerting-undelivered",
+            "pubsub_googleapis_com:subscription_oldest_unacked_message_age{monitored_resource=\"pubsub_subscription\", "
+                + "subscription_id=\"alerts\"}",
+            301,
+            300),
 
         Level("escalations-late", Waiting("trading-bot-alerts"), 121, 120),
         Level("escalations-not-obeyed", Waiting("trading-bot-control-core-engine"), 61, 60),
         new("escalations-given-up",
-            ["pubsub_googleapis_com:subscription_dead_letter_message_count{monitored_resource=\"pubsub_subscription\", subscription_id=\"trading-bot-alerts\"} 0x205 1x35"],
-            ["pubsub_googleapis_com:subscription_dead_letter_message_count{monitored_resource=\"pubsub_subscription\", subscription_id=\"trading-bot-alerts\"} 1x240"]),
+            [
+                "pubsub_googleapis_com:subscription_dead_letter_message_count{monitored_resource=\"pubsub_subscription\", "
+                    + "subscription_id=\"trading-bot-alerts\"} 0x205 1x35",
+            ],
+            [
+                "pubsub_googleapis_com:subscription_dead_letter_message_count{monitored_resource=\"pubsub_subscription\", "
+                    + "subscription_id=\"trading-bot-alerts\"} 1x240",
+            ]),
 
         Level("database-alerts-cpu", Sql("cpu_utilization"), 0.81, 0.8),
         Level("database-alerts-memory", Sql("memory_utilization"), 0.91, 0.9),
@@ -33,7 +47,10 @@ static class PromQlCases
         Level("endpoint-certificate-ends", Certificate, 6.9, 7),
 
         // 1260 a minute are 21 a second, 1140 are 19.
-        new("endpoint-blocked", [$"{Shield}blocked=\"true\"}} 0+1260x240"], [$"{Shield}blocked=\"true\"}} 0+1140x240", $"{Shield}blocked=\"false\"}} 0+9000x240"]),
+        new(
+            "endpoint-blocked",
+            [$"{Shield}blocked=\"true\"}} 0+1260x240"],
+            [$"{Shield}blocked=\"true\"}} 0+1140x240", $"{Shield}blocked=\"false\"}} 0+9000x240"]),
 
         Level("kpis-core-engine-active-strategies-none", Own("core_engine_active_strategies"), 0, 1),
         Level("kpis-core-engine-queued-messages-backlog", Own("core_engine_queued_messages"), 1001, 1000),
@@ -67,17 +84,45 @@ static class PromQlCases
             [$"{Own("strategy_worker_trades_executed", ", strategy=\"grid-trader\"")} 0+16x240"],
             [$"{Own("strategy_worker_trades_executed", ", strategy=\"grid-trader\"")} 0+17x240"]),
 
-        new("heartbeats-core-engine", [$"{Own("service_heartbeat", ", service=\"capital-manager\"")} 1x240"], [$"{Own("service_heartbeat", ", service=\"core-engine\"")} 1x240"]),
-        new("heartbeats-capital-manager", [$"{Own("service_heartbeat", ", service=\"core-engine\"")} 1x240"], [$"{Own("service_heartbeat", ", service=\"capital-manager\"")} 1x240"]),
-        new("heartbeats-exchange-connector", [$"{Own("service_heartbeat", ", service=\"core-engine\"")} 1x240"], [$"{Own("service_heartbeat", ", service=\"exchange-connector\"")} 1x240"]),
-        new("heartbeats-strategy-worker-grid-trader", [$"{Own("service_heartbeat", ", service=\"strategy-worker-grid-trader\"")} 1x100 _x140"], [$"{Own("service_heartbeat", ", service=\"strategy-worker-grid-trader\"")} 1x240"]),
-        new("heartbeats-strategy-worker-ma-crossover", [$"{Own("service_heartbeat", ", service=\"strategy-worker-ma-crossover\"")} 1x100 _x140"], [$"{Own("service_heartbeat", ", service=\"strategy-worker-ma-crossover\"")} 1x240"]),
+        new("heartbeats-core-engine", [$"{Own("service_heartbeat", ", service=\"capital-manager\"")} 1x240"],
+        [
+            $"{Own("service_heartbeat", ", service=\"core-engine\"")} 1x240",
+        ]),
+        new("heartbeats-capital-manager", [$"{Own("service_heartbeat", ", service=\"core-engine\"")} 1x240"],
+        [
+            $"{Own("service_heartbeat", ", service=\"capital-manager\"")} 1x240",
+        ]),
+        new("heartbeats-exchange-connector", [$"{Own("service_heartbeat", ", service=\"core-engine\"")} 1x240"],
+        [
+            $"{Own("service_heartbeat", ", service=\"exchange-connector\"")} 1x240",
+        ]),
+        new(
+            "heartbeats-strategy-worker-grid-trader",
+            [$"{Own("service_heartbeat", ", service=\"strategy-worker-grid-trader\"")} 1x100 _x140"],
+            [$"{Own("service_heartbeat", ", service=\"strategy-worker-grid-trader\"")} 1x240"]),
+        new(
+            "heartbeats-strategy-worker-ma-crossover",
+            [$"{Own("service_heartbeat", ", service=\"strategy-worker-ma-crossover\"")} 1x100 _x140"],
+            [$"{Own("service_heartbeat", ", service=\"strategy-worker-ma-crossover\"")} 1x240"]),
 
         // 6 of 106 fail; 5 of 105 are 4.8 %.
-        new("service-level-errors", [$"{Requests}\"200\"}} 0+100x240", $"{Requests}\"500\"}} 0+6x240"], [$"{Requests}\"200\"}} 0+100x240", $"{Requests}\"500\"}} 0+5x240"]),
+        new(
+            "service-level-errors",
+            [$"{Requests}\"200\"}} 0+100x240", $"{Requests}\"500\"}} 0+6x240"],
+            [$"{Requests}\"200\"}} 0+100x240", $"{Requests}\"500\"}} 0+5x240"]),
         new("service-level-latency",
-            [$"{Latencies}\"100\"}} 0+90x240", $"{Latencies}\"200\"}} 0+94x240", $"{Latencies}\"400\"}} 0+100x240", $"{Latencies}\"+Inf\"}} 0+100x240"],
-            [$"{Latencies}\"100\"}} 0+90x240", $"{Latencies}\"200\"}} 0+96x240", $"{Latencies}\"400\"}} 0+100x240", $"{Latencies}\"+Inf\"}} 0+100x240"]),
+            [
+                $"{Latencies}\"100\"}} 0+90x240",
+                $"{Latencies}\"200\"}} 0+94x240",
+                $"{Latencies}\"400\"}} 0+100x240",
+                $"{Latencies}\"+Inf\"}} 0+100x240",
+            ],
+            [
+                $"{Latencies}\"100\"}} 0+90x240",
+                $"{Latencies}\"200\"}} 0+96x240",
+                $"{Latencies}\"400\"}} 0+100x240",
+                $"{Latencies}\"+Inf\"}} 0+100x240",
+            ]),
 
         .. Errors("backup-schedule-backup-errors", "trading-bot-backup"),
         .. Errors("backup-schedule-vault-errors", "trading-bot-vault"),
@@ -92,15 +137,27 @@ static class PromQlCases
 
         // Silence is a failure: a success within the window is what keeps these quiet.
         new("backup-schedule-backup-full-missing", [], [$"{Own("backup_backup_full_succeeded")} 1x240"]),
-        new("backup-schedule-backup-incremental-missing", [$"{Own("backup_backup_incremental_succeeded")} 1x50 _x190"], [$"{Own("backup_backup_incremental_succeeded")} 1x240"]),
-        new("backup-schedule-vault-copy-missing", [$"{Own("vault_vault_succeeded")} 1x50 _x190"], [$"{Own("vault_vault_succeeded")} 1x240"]),
-        new("anomaly-baseline-function-hourly-missing", [$"{Own("baseline_baseline_succeeded")} 1x50 _x190"], [$"{Own("baseline_baseline_succeeded")} 1x240"]),
+        new("backup-schedule-backup-incremental-missing", [$"{Own("backup_backup_incremental_succeeded")} 1x50 _x190"],
+        [
+            $"{Own("backup_backup_incremental_succeeded")} 1x240",
+        ]),
+        new("backup-schedule-vault-copy-missing", [$"{Own("vault_vault_succeeded")} 1x50 _x190"],
+        [
+            $"{Own("vault_vault_succeeded")} 1x240",
+        ]),
+        new("anomaly-baseline-function-hourly-missing", [$"{Own("baseline_baseline_succeeded")} 1x50 _x190"],
+        [
+            $"{Own("baseline_baseline_succeeded")} 1x240",
+        ]),
         new("daily-report-function-daily-missing", [], [$"{Own("report_report_succeeded")} 1x240"]),
         new("backup-schedule-verify-run-missing", [], [$"{Own("verify_verify_good")} 1x240"]),
 
         // Looked for at the end of the day on which it runs.
         new("failover-probe-minute-missing", [$"{Own("probe_probe_healthy")} 1x200 _x40"], [$"{Own("probe_probe_healthy")} 1x240"]),
-        new("failover-switched", [$"{Own("failover_failover_rto_seconds")} _x205 300 _x35"], [$"{Own("failover_failover_rto_seconds")} _x100 300 _x140"]),
+        new("failover-switched", [$"{Own("failover_failover_rto_seconds")} _x205 300 _x35"],
+        [
+            $"{Own("failover_failover_rto_seconds")} _x100 300 _x140",
+        ]),
         new("restore-drill-monthly-switchover-monthly-missing", [], [$"{Own("drill_drill_succeeded")} 1x1440"]) { At = "23h30m" },
         new("restore-drill-monthly-function-run-missing", [], [$"{Own("restore_drill_verify_good")} 1x1440"]) { At = "23h30m" },
 
@@ -109,11 +166,15 @@ static class PromQlCases
         .. Anomaly("exchange-connector/mean_slippage"),
     ];
 
-    static string Waiting(string subscription) => $"pubsub_googleapis_com:subscription_oldest_unacked_message_age{{monitored_resource=\"pubsub_subscription\", subscription_id=\"{subscription}\"}}";
+    static string Waiting(string subscription) =>
+        "pubsub_googleapis_com:subscription_oldest_unacked_message_age{monitored_resource=\"pubsub_subscription\", "
+        + $"subscription_id=\"{subscription}\"}}";
 
     static PromQlCase[] Errors(string alert, string function)
     {
-        string Answers(string kind) => $"run_googleapis_com:request_count{{monitored_resource=\"cloud_run_revision\",service_name=\"{function}\",response_code_class=\"{kind}\"}}";
+        string Answers(string kind) =>
+            $"run_googleapis_com:request_count{{monitored_resource=\"cloud_run_revision\",service_name=\"{function}\","
+            + $"response_code_class=\"{kind}\"}}";
 
         return [new(alert, [$"{Answers("5xx")} 0+1x240"], [$"{Answers("2xx")} 0+1x240", $"{Answers("5xx")} 1x240"])];
     }
@@ -138,7 +199,9 @@ static class PromQlCases
         ];
     }
 
-    static string Sql(string figure) => $"cloudsql_googleapis_com:database_{figure}{{monitored_resource=\"cloudsql_database\", database_id=\"p:database\"}}";
+    static string Sql(string figure) =>
+        $"cloudsql_googleapis_com:database_{figure}{{monitored_resource=\"cloudsql_database\", database_id=\"p:database\"}}";
 
-    static string Own(string figure, string labels = "") => $"custom_googleapis_com:trading_bot_{figure}{{monitored_resource=\"global\"{labels}}}";
+    static string Own(string figure, string labels = "") =>
+        $"custom_googleapis_com:trading_bot_{figure}{{monitored_resource=\"global\"{labels}}}";
 }

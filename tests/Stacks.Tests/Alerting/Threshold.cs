@@ -3,17 +3,26 @@ using System.Text.RegularExpressions;
 
 namespace Groundwork.Stacks.Tests.Alerting;
 
-/// <summary>Evaluates an alert's thresholds over a series of a point a minute, as Cloud Monitoring does: filter, alignment, forecast, comparison, duration.</summary>
+/// <summary>
+/// Evaluates an alert's thresholds over a series of a point a minute, as Cloud Monitoring does: filter, alignment, forecast, comparison,
+/// duration.
+/// </summary>
 static partial class Threshold
 {
-    /// <summary>Whether the policy fires at the end of the series; <paramref name="points"/> gives the series of a filter, empty where the filter selects none.</summary>
+    /// <summary>
+    /// Whether the policy fires at the end of the series; <paramref name="points"/> gives the series of a filter,
+    /// empty where the filter selects none.
+    /// </summary>
     internal static bool Fires(RecordedResource policy, Func<string, double[]> points)
     {
-        var conditions = Enumerable.Range(0, 9).Select(i => $"conditions[{i}].conditionThreshold").TakeWhile(path => policy[$"{path}.filter"] is not null)
+        var conditions = Enumerable.Range(0, 9)
+            .Select(i => $"conditions[{i}].conditionThreshold")
+            .TakeWhile(path => policy[$"{path}.filter"] is not null)
             .Select(path => Holds(policy, path, points((string)policy[$"{path}.filter"]!)))
             .ToArray();
 
-        return conditions.Length > 0 && (Equals(policy["combiner"], "AND") ? conditions.All(holds => holds) : conditions.Any(holds => holds));
+        return conditions.Length > 0
+            && (Equals(policy["combiner"], "AND") ? conditions.All(holds => holds) : conditions.Any(holds => holds));
     }
 
     /// <summary>Whether a filter selects the metric on the resource.</summary>
@@ -21,7 +30,8 @@ static partial class Threshold
     {
         var resources = Resource().Match(filter).Groups["list"].Value;
 
-        return filter.Contains($"metric.type=\"{metric}\"", StringComparison.Ordinal) && Quoted().Matches(resources).Any(match => match.Groups[1].Value == resource);
+        return filter.Contains($"metric.type=\"{metric}\"", StringComparison.Ordinal)
+            && Quoted().Matches(resources).Any(match => match.Groups[1].Value == resource);
     }
 
     static bool Holds(RecordedResource policy, string path, double[] points)
@@ -32,7 +42,8 @@ static partial class Threshold
         Assert.Equal("COMPARISON_GT", policy[$"{path}.comparison"]);
 
         // Held at every minute of the duration, the last one included.
-        return points.Length > minutes && Enumerable.Range(points.Length - 1 - minutes, minutes + 1).All(end => Value(points[..(end + 1)], horizon) > limit);
+        return points.Length > minutes
+            && Enumerable.Range(points.Length - 1 - minutes, minutes + 1).All(end => Value(points[..(end + 1)], horizon) > limit);
     }
 
     // The value now, or the straight line through the last hour drawn out to the horizon.

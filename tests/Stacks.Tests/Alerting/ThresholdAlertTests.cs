@@ -8,11 +8,26 @@ public sealed class ThresholdAlertTests
     // Alert, metric, resource; value an hour ago and now of a straight line that must be told, and of one that must not.
     public static readonly TheoryData<string, string, string, double, double, double, double> Forecasts = new()
     {
-        { "database-alerts-disk-forecast", "cloudsql.googleapis.com/database/disk/utilization", "cloudsql_database", 0.50, 0.52, 0.50, 0.51 },
-        { "database-alerts-connections-forecast", "cloudsql.googleapis.com/database/postgresql/num_backends", "cloudsql_database", 300, 700, 300, 550 },
-        { "kpis-core-engine-queued-messages-backlog-forecast", "custom.googleapis.com/trading-bot/core-engine/queued_messages", "global", 0, 8000, 0, 4000 },
-        { "kpis-exchange-connector-rate-limit-use-high-forecast", "custom.googleapis.com/trading-bot/exchange-connector/rate_limit_use", "global", 20, 65, 20, 50 },
-        { "kpis-capital-manager-risk-budget-use-full-forecast", "custom.googleapis.com/trading-bot/capital-manager/risk_budget_use", "global", 40, 65, 40, 55 },
+        {
+            "database-alerts-disk-forecast", "cloudsql.googleapis.com/database/disk/utilization", "cloudsql_database", 0.50, 0.52, 0.50,
+            0.51
+        },
+        {
+            "database-alerts-connections-forecast", "cloudsql.googleapis.com/database/postgresql/num_backends", "cloudsql_database", 300,
+            700, 300, 550
+        },
+        {
+            "kpis-core-engine-queued-messages-backlog-forecast", "custom.googleapis.com/trading-bot/core-engine/queued_messages", "global",
+            0, 8000, 0, 4000
+        },
+        {
+            "kpis-exchange-connector-rate-limit-use-high-forecast", "custom.googleapis.com/trading-bot/exchange-connector/rate_limit_use",
+            "global", 20, 65, 20, 50
+        },
+        {
+            "kpis-capital-manager-risk-budget-use-full-forecast", "custom.googleapis.com/trading-bot/capital-manager/risk_budget_use",
+            "global", 40, 65, 40, 55
+        },
     };
 
     // Alert, and a resource that its entries are counted under.
@@ -52,7 +67,8 @@ public sealed class ThresholdAlertTests
 
     [Theory]
     [MemberData(nameof(Forecasts))]
-    public async Task Foresee_a_rise_that_goes_on(string alert, string metric, string resource, double from, double to, double calmFrom, double calmTo)
+    public async Task Foresee_a_rise_that_goes_on(
+        string alert, string metric, string resource, double from, double to, double calmFrom, double calmTo)
     {
         var policy = (await Systems.Run("prod", isPreview: false))[Policy, alert];
 
@@ -70,7 +86,8 @@ public sealed class ThresholdAlertTests
 
         Assert.True(Threshold.Fires(policy, filter => Threshold.Selects(filter, metric, resource) ? [0, 0, 1] : []));
         Assert.False(Threshold.Fires(policy, filter => Threshold.Selects(filter, metric, resource) ? [0, 0, 0] : []));
-        Assert.False(Threshold.Fires(policy, filter => Threshold.Selects(filter, "logging.googleapis.com/user/other", resource) ? [0, 0, 1] : []));
+        Assert.False(
+            Threshold.Fires(policy, filter => Threshold.Selects(filter, "logging.googleapis.com/user/other", resource) ? [0, 0, 1] : []));
     }
 
     [Fact]
@@ -88,7 +105,8 @@ public sealed class ThresholdAlertTests
     public async Task Tell_of_a_budget_that_burned_too_fast_and_still_does(string alert, double factor)
     {
         var policy = (await Systems.Run("prod", isPreview: false))[Policy, alert];
-        var (longer, shorter) = ((string)policy["conditions[0].conditionThreshold.filter"]!, (string)policy["conditions[1].conditionThreshold.filter"]!);
+        var (longer, shorter) =
+            ((string)policy["conditions[0].conditionThreshold.filter"]!, (string)policy["conditions[1].conditionThreshold.filter"]!);
         Assert.NotEqual(longer, shorter);
 
         Assert.True(Threshold.Fires(policy, _ => [factor * 1.01]));
@@ -113,15 +131,22 @@ public sealed class ThresholdAlertTests
     public async Task Have_a_case_each()
     {
         var program = await Systems.Run("prod", isPreview: false);
-        var tested = Forecasts.Select(row => row.Data.Item1).Concat(Events.Select(row => $"{row.Data.Item1}-alert")).Concat(Burns.Select(row => row.Data.Item1)).Append("endpoint-down");
+        var tested = Forecasts.Select(row => row.Data.Item1)
+            .Concat(Events.Select(row => $"{row.Data.Item1}-alert"))
+            .Concat(Burns.Select(row => row.Data.Item1))
+            .Append("endpoint-down");
 
-        var thresholds = program.OfType(Policy).Where(alert => alert["conditions[0].conditionThreshold.filter"] is not null).Select(alert => alert.Name);
+        var thresholds = program.OfType(Policy)
+            .Where(alert => alert["conditions[0].conditionThreshold.filter"] is not null)
+            .Select(alert => alert.Name);
 
         Assert.Equal(thresholds.Order(StringComparer.Ordinal), tested.Order(StringComparer.Ordinal));
     }
 
     // Regions that the check fails from, minute by minute.
-    static double[] Failing(string filter, params double[] regions) => Threshold.Selects(filter, "monitoring.googleapis.com/uptime_check/check_passed", "uptime_url") ? regions : [];
+    static double[] Failing(string filter, params double[] regions) =>
+        Threshold.Selects(filter, "monitoring.googleapis.com/uptime_check/check_passed", "uptime_url") ? regions : [];
 
-    static double[] Line(double from, double to) => [.. Enumerable.Range(0, 121).Select(minute => from + ((to - from) * (minute - 60) / 60)).Select(value => Math.Max(value, 0))];
+    static double[] Line(double from, double to) =>
+        [.. Enumerable.Range(0, 121).Select(minute => from + ((to - from) * (minute - 60) / 60)).Select(value => Math.Max(value, 0))];
 }

@@ -131,7 +131,8 @@ public sealed class EnvironmentsTests
     // Lists that each environment has its own of; what is in them is checked when they are read.
     static readonly string[] OwnLists =
     [
-        "alerting.emails.", "alerting.kpiThresholds.", "alerting.telephones", "delivery.sharedFolders", "egress.destinations.", "hosts.imageBuild.", "hosts.primary.zones", "hosts.services.", "hosts.standby.zones",
+        "alerting.emails.", "alerting.kpiThresholds.", "alerting.telephones", "delivery.sharedFolders", "egress.destinations.",
+        "hosts.imageBuild.", "hosts.primary.zones", "hosts.services.", "hosts.standby.zones",
         "hosts.strategies.", "network.sshSources", "resilience.countedTables",
     ];
 
@@ -156,7 +157,9 @@ public sealed class EnvironmentsTests
     public void Leave_no_setting_uncompared(string stack)
     {
         var forgotten = StackFiles.Leaves(stack).Keys
-            .Where(path => !Strength.ContainsKey(path) && !Neutral.ContainsKey(path) && !OwnLists.Any(list => path.StartsWith(list, StringComparison.Ordinal)));
+            .Where(path => !Strength.ContainsKey(path)
+                && !Neutral.ContainsKey(path)
+                && !OwnLists.Any(list => path.StartsWith(list, StringComparison.Ordinal)));
 
         Assert.Empty(forgotten);
     }
@@ -164,17 +167,21 @@ public sealed class EnvironmentsTests
     [Theory]
     [InlineData("staging")]
     [InlineData("prod")]
-    public void Guard_against_deletion_beyond_dev(string stack) => Assert.True(StackFiles.Leaves(stack)["project.deletionProtection"].GetValue<bool>());
+    public void Guard_against_deletion_beyond_dev(string stack) =>
+        Assert.True(StackFiles.Leaves(stack)["project.deletionProtection"].GetValue<bool>());
 
     [Fact]
     public void Open_no_more_SSH_in_prod_than_in_staging()
     {
-        static int Sources(string stack) => StackFiles.Leaves(stack).Keys.Count(path => path.StartsWith("network.sshSources.", StringComparison.Ordinal) && path.EndsWith(".range", StringComparison.Ordinal));
+        static int Sources(string stack) => StackFiles.Leaves(stack).Keys.Count(
+            path => path.StartsWith("network.sshSources.", StringComparison.Ordinal) && path.EndsWith(".range", StringComparison.Ordinal));
 
         Assert.True(Sources("prod") <= Sources("staging"));
     }
 
-    static double Number(JsonNode value) => value.AsValue().GetValueKind() == JsonValueKind.Number ? double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture) : throw new FormatException(value.GetPath());
+    static double Number(JsonNode value) => value.AsValue().GetValueKind() == JsonValueKind.Number
+        ? double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture)
+        : throw new FormatException(value.GetPath());
 
     static double Flag(JsonNode value) => value.GetValue<bool>() ? 1 : 0;
 }

@@ -17,7 +17,10 @@ public sealed class TradingBotDeliveryTests
 
         Assert.Equal(
             ["capital-manager", "core-engine", "exchange-connector", "strategy-worker"],
-            program.OfType(Trigger).Where(trigger => trigger["sourceToBuild"] is null).Select(trigger => trigger["substitutions._SERVICE_NAME"]).OfType<string>());
+            program.OfType(Trigger)
+                .Where(trigger => trigger["sourceToBuild"] is null)
+                .Select(trigger => trigger["substitutions._SERVICE_NAME"])
+                .OfType<string>());
         Assert.Equal(4, program.OfType(Trigger).Count(trigger => trigger["sourceToBuild"] is not null));
     }
 
@@ -26,10 +29,14 @@ public sealed class TradingBotDeliveryTests
     {
         var program = await Systems.Run("prod");
 
-        Assert.Equal("us-east1-b,us-east1-c,us-east1-d,us-central1-a,us-central1-b,us-central1-c", program[Trigger, "deployments-core-engine"]["substitutions._ZONE"]);
+        Assert.Equal(
+            "us-east1-b,us-east1-c,us-east1-d,us-central1-a,us-central1-b,us-central1-c",
+            program[Trigger, "deployments-core-engine"]["substitutions._ZONE"]);
         Assert.Equal(
             [$"{program[Trigger, "deployments-core-engine"]["substitutions._INSTANCE_NAME"]}"],
-            program.OfType("gcp:compute/regionInstanceGroupManager:RegionInstanceGroupManager").Select(group => group["baseInstanceName"]).Distinct());
+            program.OfType("gcp:compute/regionInstanceGroupManager:RegionInstanceGroupManager")
+                .Select(group => group["baseInstanceName"])
+                .Distinct());
     }
 
     [Fact]
@@ -60,7 +67,10 @@ public sealed class TradingBotDeliveryTests
                 "images-writer-pipeline roles/artifactregistry.writer",
                 "trading-bot-user-pipeline roles/iam.serviceAccountUser",
             ],
-            program.Resources.Where(resource => Equals(resource["member"], Pipeline)).Select(resource => $"{resource.Name} {resource["role"] ?? "its own"}").Order(StringComparer.Ordinal));
+            program.Resources
+                .Where(resource => Equals(resource["member"], Pipeline))
+                .Select(resource => $"{resource.Name} {resource["role"] ?? "its own"}")
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -69,7 +79,9 @@ public sealed class TradingBotDeliveryTests
         var stack = Assert.IsType<TradingBotStack>((await Systems.Run("prod", isPreview: false)).Stack);
 
         Assert.Equal("us-docker.pkg.dev/trading-bot-prod/trading-bot-repo", await Known.ValueOf(stack.ImageRepository));
-        Assert.Equal("projects/481516234203/locations/global/workloadIdentityPools/trading-bot-ci/providers/deploy", await Known.ValueOf(stack.DeployIdentityProvider));
+        Assert.Equal(
+            "projects/481516234203/locations/global/workloadIdentityPools/trading-bot-ci/providers/deploy",
+            await Known.ValueOf(stack.DeployIdentityProvider));
         Assert.Equal("trading-bot-ci-preview@trading-bot-prod.iam.gserviceaccount.com", await Known.ValueOf(stack.PreviewServiceAccount));
     }
 }

@@ -16,7 +16,8 @@ public sealed class TradingBotEdgeTests
     {
         var program = await Systems.Run(stack, isPreview: false);
 
-        Assert.Equal(2, program.OfType("gcp:compute/globalForwardingRule:GlobalForwardingRule").Count(rule => Equals("endpoint-address-id", rule["ipAddress"])));
+        Assert.Equal(2, program.OfType("gcp:compute/globalForwardingRule:GlobalForwardingRule")
+            .Count(rule => Equals("endpoint-address-id", rule["ipAddress"])));
         Assert.Equal($"{host}.", program["gcp:dns/recordSet:RecordSet", "endpoint-address-record"]["name"]);
         Assert.Equal(host, program.Only("gcp:monitoring/uptimeCheckConfig:UptimeCheckConfig")["monitoredResource.labels.host"]);
     }
@@ -26,7 +27,10 @@ public sealed class TradingBotEdgeTests
     [InlineData("us-east1", 0, 1)]
     public async Task Sends_the_traffic_to_the_active_region(string active, double central, double east)
     {
-        var program = await Systems.Run("prod", StackFiles.Config("prod", "regions.activeRegion", JsonValue.Create(active)), isPreview: false);
+        var program = await Systems.Run(
+            "prod",
+            StackFiles.Config("prod", "regions.activeRegion", JsonValue.Create(active)),
+            isPreview: false);
 
         var backend = program[Backend, "endpoint-backend"];
 
@@ -49,7 +53,8 @@ public sealed class TradingBotEdgeTests
     {
         var program = await Systems.Run("prod", isPreview: false);
 
-        var template = (string)program["gcp:compute/regionInstanceTemplate:RegionInstanceTemplate", "hosts-primary-template"]["metadata.user-data"]!;
+        var template =
+            (string)program["gcp:compute/regionInstanceTemplate:RegionInstanceTemplate", "hosts-primary-template"]["metadata.user-data"]!;
 
         Assert.Equal("database.trading-bot.internal.", program["gcp:dns/recordSet:RecordSet", "database-name-record"]["name"]);
         Assert.Contains("database.trading-bot.internal", template, StringComparison.Ordinal);

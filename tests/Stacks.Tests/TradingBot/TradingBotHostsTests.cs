@@ -8,7 +8,8 @@ public sealed class TradingBotHostsTests
     [Theory]
     [InlineData("primary", "us-central1", "e2-standard-4", "ON", 2, 10)]
     [InlineData("standby", "us-east1", "e2-standard-2", "OFF", 1, 3)]
-    public async Task Have_the_figures_of_the_requirements_in_prod(string fleet, string region, string machineType, string mode, int min, int max)
+    public async Task Have_the_figures_of_the_requirements_in_prod(
+        string fleet, string region, string machineType, string mode, int min, int max)
     {
         var program = await Systems.Run("prod");
 
@@ -44,7 +45,9 @@ public sealed class TradingBotHostsTests
     {
         var data = await UserData("prod", "primary");
 
-        var leases = data.Split('\n').Where(line => line.Contains("/opt/lease/lease", StringComparison.Ordinal)).Select(line => line.Split("--object ")[1].Split(' ')[0]);
+        var leases = data.Split('\n')
+            .Where(line => line.Contains("/opt/lease/lease", StringComparison.Ordinal))
+            .Select(line => line.Split("--object ")[1].Split(' ')[0]);
 
         Assert.Equal(["leases/capital-manager", "leases/strategy-worker-grid-trader", "leases/strategy-worker-ma-crossover"], leases);
     }
@@ -58,7 +61,10 @@ public sealed class TradingBotHostsTests
 
         var file = data[data.IndexOf($"/etc/groundwork/strategy-worker-{strategy}.env\n", StringComparison.Ordinal)..];
 
-        Assert.Contains($"STRATEGY={strategy}\n      STRATEGY_ID={id}\n", file[..file.IndexOf("  - path", StringComparison.Ordinal)], StringComparison.Ordinal);
+        Assert.Contains(
+            $"STRATEGY={strategy}\n      STRATEGY_ID={id}\n",
+            file[..file.IndexOf("  - path", StringComparison.Ordinal)],
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,9 +81,16 @@ public sealed class TradingBotHostsTests
     [InlineData("prod")]
     public async Task Are_told_no_secret(string stack)
     {
-        var variables = (await UserData(stack, "primary")).Split('\n').Where(line => System.Text.RegularExpressions.Regex.IsMatch(line, "^ +[A-Z_]+=")).Select(line => line.Trim().Split('=')[0]).Distinct().Order(StringComparer.Ordinal);
+        var variables = (await UserData(stack, "primary"))
+            .Split('\n')
+            .Where(line => System.Text.RegularExpressions.Regex.IsMatch(line, "^ +[A-Z_]+="))
+            .Select(line => line.Trim().Split('=')[0])
+            .Distinct()
+            .Order(StringComparer.Ordinal);
 
-        Assert.Equal(["DATABASE_HOST", "ENVIRONMENT", "GOOGLE_CLOUD_PROJECT", "PORT", "PYTHONUNBUFFERED", "STRATEGY", "STRATEGY_ID"], variables);
+        Assert.Equal(
+            ["DATABASE_HOST", "ENVIRONMENT", "GOOGLE_CLOUD_PROJECT", "PORT", "PYTHONUNBUFFERED", "STRATEGY", "STRATEGY_ID"],
+            variables);
     }
 
     static async Task<string> UserData(string stack, string fleet) =>

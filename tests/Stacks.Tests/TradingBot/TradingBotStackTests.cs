@@ -27,10 +27,13 @@ public sealed class TradingBotStackTests
     {
         var program = await Systems.Run("prod");
 
-        Assert.All(program.Resources.Where(resource => resource.Type.StartsWith("gcp:", StringComparison.Ordinal)), resource => Assert.NotNull(resource.Parent));
+        Assert.All(
+            program.Resources.Where(resource => resource.Type.StartsWith("gcp:", StringComparison.Ordinal)),
+            resource => Assert.NotNull(resource.Parent));
         Assert.All(
             // A component inside another has its parent's.
-            program.Resources.Where(resource => resource.Type.StartsWith("groundwork:", StringComparison.Ordinal) && resource.Parent is null),
+            program.Resources.Where(resource => resource.Type.StartsWith("groundwork:", StringComparison.Ordinal)
+                && resource.Parent is null),
             component => Assert.Equal("google-cloud", component.Options.Provider?.GetResourceName()));
     }
 
@@ -40,7 +43,8 @@ public sealed class TradingBotStackTests
         var program = await Systems.Run("prod");
 
         var early = program.Resources
-            .Where(resource => resource.Type.StartsWith("gcp:", StringComparison.Ordinal) && resource.Type != "gcp:projects/service:Service")
+            .Where(resource => resource.Type.StartsWith("gcp:", StringComparison.Ordinal)
+                && resource.Type != "gcp:projects/service:Service")
             .Where(resource => !resource.DependsOn.Any(name => name.StartsWith("services-", StringComparison.Ordinal)))
             .Select(resource => resource.Name);
 
@@ -55,7 +59,9 @@ public sealed class TradingBotStackTests
 
         var granted = program.Resources
             .Where(resource => Equals(resource["member"], Bot))
-            .Select(resource => $"{resource["role"]} {(resource.Type == "gcp:projects/iAMMember:IAMMember" ? resource["condition.title"] ?? "project" : "resource")}")
+            .Select(resource =>
+                $"{resource["role"]} "
+                    + $"{(resource.Type == "gcp:projects/iAMMember:IAMMember" ? resource["condition.title"] ?? "project" : "resource")}")
             .Distinct()
             .Order(StringComparer.Ordinal);
 
@@ -117,19 +123,27 @@ public sealed class TradingBotStackTests
             .Select(grant => grant.Name);
 
         Assert.Equal(
-            ["secrets-alert-pagerduty-key-accessor-escalation", "secrets-alert-webhook-slack-accessor-escalation", "secrets-telegram-bot-token-accessor-escalation"],
+            [
+                "secrets-alert-pagerduty-key-accessor-escalation",
+                "secrets-alert-webhook-slack-accessor-escalation",
+                "secrets-telegram-bot-token-accessor-escalation",
+            ],
             grants.Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task Has_every_service_obey_orders_by_a_subscription_of_its_own()
     {
-        var subscriptions = (await Systems.Run("prod", isPreview: false)).OfType("gcp:pubsub/subscription:Subscription").Select(subscription => subscription["name"]);
+        var subscriptions = (await Systems.Run("prod", isPreview: false))
+            .OfType("gcp:pubsub/subscription:Subscription")
+            .Select(subscription => subscription["name"]);
 
         Assert.Equal(
             [
-                "trading-bot-alerts", "trading-bot-control-capital-manager", "trading-bot-control-core-engine", "trading-bot-control-exchange-connector",
-                "trading-bot-control-strategy-worker-grid-trader", "trading-bot-control-strategy-worker-ma-crossover", "trading-bot-undelivered",
+                "trading-bot-alerts", "trading-bot-control-capital-manager", "trading-bot-control-core-engine",
+                "trading-bot-control-exchange-connector",
+                "trading-bot-control-strategy-worker-grid-trader", "trading-bot-control-strategy-worker-ma-crossover",
+                "trading-bot-undelivered",
             ],
             subscriptions.Order());
     }
@@ -163,5 +177,6 @@ public sealed class TradingBotStackTests
     }
 
     static string Line(RecordedResource resource) =>
-        $"{resource.Type} {resource.Name} {resource.Parent} {string.Join(",", resource.Inputs.Keys.Order(StringComparer.Ordinal))} {string.Join(",", resource.DependsOn.Order(StringComparer.Ordinal))}";
+        $"{resource.Type} {resource.Name} {resource.Parent} {string.Join(",", resource.Inputs.Keys.Order(StringComparer.Ordinal))} "
+        + $"{string.Join(",", resource.DependsOn.Order(StringComparer.Ordinal))}";
 }

@@ -9,5 +9,8 @@ public sealed class AwsContextTests
 
     [Fact]
     public void Refuses_to_alert_before_there_are_channels() =>
-        Assert.StartsWith("There are no alert channels yet", Assert.Throws<InvalidOperationException>(() => Context.Channels).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "There are no alert channels yet",
+            Assert.Throws<InvalidOperationException>(() => Context.Channels).Message,
+            StringComparison.Ordinal);
 }

@@ -16,7 +16,9 @@ public sealed class AddressPlanTests
     {
         var error = Assert.Throws<ArgumentException>(() => Plan("10.10.0.0/20", "10.10.16.0/20", "10.10.8.0/21"));
 
-        Assert.Equal("Ranges subnet us-central1 (10.10.0.0/20) and private-services (10.10.8.0/21) overlap; change one of them.", error.Message);
+        Assert.Equal(
+            "Ranges subnet us-central1 (10.10.0.0/20) and private-services (10.10.8.0/21) overlap; change one of them.",
+            error.Message);
     }
 
     [Fact]
@@ -25,12 +27,16 @@ public sealed class AddressPlanTests
         var error = Assert.Throws<ArgumentException>(() => new AddressPlan(
             new Dictionary<string, SubnetPlan>
             {
-                ["us-central1"] = new(CidrRange.Parse("10.10.0.0/20"), new Dictionary<string, CidrRange> { ["pods"] = CidrRange.Parse("10.20.0.0/16") }),
+                ["us-central1"] = new(
+                    CidrRange.Parse("10.10.0.0/20"),
+                    new Dictionary<string, CidrRange> { ["pods"] = CidrRange.Parse("10.20.0.0/16") }),
                 ["us-east1"] = new(CidrRange.Parse("10.20.64.0/20")),
             },
             CidrRange.Parse("10.30.0.0/20")));
 
-        Assert.Equal("Ranges subnet us-central1 pods (10.20.0.0/16) and subnet us-east1 (10.20.64.0/20) overlap; change one of them.", error.Message);
+        Assert.Equal(
+            "Ranges subnet us-central1 pods (10.20.0.0/16) and subnet us-east1 (10.20.64.0/20) overlap; change one of them.",
+            error.Message);
     }
 
     [Theory]
@@ -50,7 +56,9 @@ public sealed class AddressPlanTests
     {
         var error = Assert.Throws<ArgumentException>(() => Plan("172.17.64.0/20", "10.10.16.0/20", "10.10.32.0/20"));
 
-        Assert.Equal("Ranges subnet us-central1 (172.17.64.0/20) and Docker's bridge (172.17.0.0/16) overlap; change one of them.", error.Message);
+        Assert.Equal(
+            "Ranges subnet us-central1 (172.17.64.0/20) and Docker's bridge (172.17.0.0/16) overlap; change one of them.",
+            error.Message);
     }
 
     [Fact]
@@ -64,7 +72,8 @@ public sealed class AddressPlanTests
     [Fact]
     public void Rejects_a_plan_without_a_region()
     {
-        var error = Assert.Throws<ArgumentException>(() => new AddressPlan(new Dictionary<string, SubnetPlan>(), CidrRange.Parse("10.0.0.0/20")));
+        var error = Assert.Throws<ArgumentException>(
+            () => new AddressPlan(new Dictionary<string, SubnetPlan>(), CidrRange.Parse("10.0.0.0/20")));
 
         Assert.Equal("Subnets must hold at least one region.", error.Message);
     }
@@ -114,7 +123,9 @@ public sealed class AddressPlanTests
         return Bits(one)[..length] == Bits(other)[..length];
     }
 
-    static string Bits(CidrRange range) => string.Concat(range.FirstAddress.Split('.').Select(part => Convert.ToString(byte.Parse(part), 2).PadLeft(8, '0')));
+    static string Bits(CidrRange range) =>
+        string.Concat(range.FirstAddress.Split('.').Select(part => Convert.ToString(byte.Parse(part), 2).PadLeft(8, '0')));
 
-    static CidrRange Range(uint first, int prefix) => CidrRange.Parse($"{first >> 24}.{first >> 16 & 255}.{first >> 8 & 255}.{first & 255}/{prefix}");
+    static CidrRange Range(uint first, int prefix) =>
+        CidrRange.Parse($"{first >> 24}.{first >> 16 & 255}.{first >> 8 & 255}.{first & 255}/{prefix}");
 }

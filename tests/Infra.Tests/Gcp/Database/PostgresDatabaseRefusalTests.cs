@@ -25,7 +25,14 @@ public sealed class PostgresDatabaseRefusalTests
         var database = misfit switch
         {
             "days" => new Databases { Edition = "ENTERPRISE", PrimaryTier = Small, ReplicaTier = Small },
-            "designate" => new Databases { Edition = "ENTERPRISE", PrimaryTier = Small, ReplicaTier = Small, TransactionLogDays = 7, Designate = true },
+            "designate" => new Databases
+            {
+                Edition = "ENTERPRISE",
+                PrimaryTier = Small,
+                ReplicaTier = Small,
+                TransactionLogDays = 7,
+                Designate = true,
+            },
             "home" => new Databases { Home = "us-west1" },
             "switch" => new Databases { WithReplica = false, Switchover = SwitchoverStep.Promote },
             "alone" => new Databases { WithReplica = false, Designate = true },

@@ -12,7 +12,9 @@ public sealed class PostgresDatabaseRoleTests
     {
         var program = await Run(new() { Designate = true });
 
-        Assert.Equal("trading-bot-test:trading-bot-backup-replica-us-east1-1", Primary(program)["replicationCluster.failoverDrReplicaName"]);
+        Assert.Equal(
+            "trading-bot-test:trading-bot-backup-replica-us-east1-1",
+            Primary(program)["replicationCluster.failoverDrReplicaName"]);
         Assert.Null(Replica(program)["replicationCluster"]);
     }
 

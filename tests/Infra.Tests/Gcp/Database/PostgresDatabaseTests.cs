@@ -139,7 +139,10 @@ public sealed class PostgresDatabaseTests
     [Fact]
     public async Task Restarts_on_the_stable_track_in_its_window_and_not_in_the_days_denied()
     {
-        var primary = Primary(await Run(new() { Maintenance = new() { Day = 6, Hour = 3, DenyFrom = "2026-12-20", DenyTo = "2027-01-05" } }));
+        var primary = Primary(await Run(new()
+        {
+            Maintenance = new() { Day = 6, Hour = 3, DenyFrom = "2026-12-20", DenyTo = "2027-01-05" },
+        }));
 
         Assert.Equal(6.0, primary["settings.maintenanceWindow.day"]);
         Assert.Equal(3.0, primary["settings.maintenanceWindow.hour"]);
@@ -180,7 +183,9 @@ public sealed class PostgresDatabaseTests
         Assert.Equal("roles/cloudsql.client", connect["role"]);
         Assert.Equal("roles/cloudsql.instanceUser", login["role"]);
         Assert.Equal(
-            "resource.type == \"sqladmin.googleapis.com/Instance\" && (resource.name == \"projects/trading-bot-test/instances/trading-bot-database-us-central1-1\" || resource.name == \"projects/trading-bot-test/instances/trading-bot-backup-replica-us-east1-1\")",
+            "resource.type == \"sqladmin.googleapis.com/Instance\" && (resource.name == "
+                + "\"projects/trading-bot-test/instances/trading-bot-database-us-central1-1\" || resource.name == "
+                + "\"projects/trading-bot-test/instances/trading-bot-backup-replica-us-east1-1\")",
             connect["condition.expression"]);
     }
 
@@ -207,9 +212,12 @@ public sealed class PostgresDatabaseTests
             .Cast<ImmutableDictionary<string, object>>()
             .ToDictionary(flag => (string)flag["name"], flag => (string)flag["value"]);
 
+    static string Text(KeyValuePair<string, object> entry) => $"{entry.Key}: {Text(entry.Value)}";
+
     static string Text(object value) => value switch
     {
-        ImmutableDictionary<string, object> map => $"{{{string.Join(", ", map.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}: {Text(entry.Value)}"))}}}",
+        ImmutableDictionary<string, object> map =>
+            $"{{{string.Join(", ", map.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(Text))}}}",
         string text => text,
         System.Collections.IEnumerable list => $"[{string.Join(", ", list.Cast<object>().Select(Text))}]",
         _ => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!,

@@ -11,8 +11,10 @@ static class Deliveries
         Project = Foundation.Project,
         Apis =
         [
-            GoogleApi.ArtifactRegistry, GoogleApi.CloudBuild, GoogleApi.CloudKms, GoogleApi.CloudResourceManager, GoogleApi.Compute, GoogleApi.ContainerScanning, GoogleApi.Dns, GoogleApi.Iam,
-            GoogleApi.IamCredentials, GoogleApi.Iap, GoogleApi.Logging, GoogleApi.Monitoring, GoogleApi.OnDemandScanning, GoogleApi.ServiceNetworking, GoogleApi.Storage, GoogleApi.Sts,
+            GoogleApi.ArtifactRegistry, GoogleApi.CloudBuild, GoogleApi.CloudKms, GoogleApi.CloudResourceManager, GoogleApi.Compute,
+            GoogleApi.ContainerScanning, GoogleApi.Dns, GoogleApi.Iam,
+            GoogleApi.IamCredentials, GoogleApi.Iap, GoogleApi.Logging, GoogleApi.Monitoring, GoogleApi.OnDemandScanning,
+            GoogleApi.ServiceNetworking, GoogleApi.Storage, GoogleApi.Sts,
         ],
         Agents = [GoogleApi.ArtifactRegistry],
     }));
@@ -23,17 +25,21 @@ static class Deliveries
     internal static CmekKey Key(GoogleContext cloud, string location = "us") => new EncryptionKeys("keys", new()
     {
         Cloud = cloud,
-        Purposes = new Dictionary<string, KeyPurposeArgs> { ["images"] = new() { Locations = [location], Agents = [cloud.Services.Agent(GoogleApi.ArtifactRegistry)] } },
+        Purposes = new Dictionary<string, KeyPurposeArgs>
+        {
+            ["images"] = new() { Locations = [location], Agents = [cloud.Services.Agent(GoogleApi.ArtifactRegistry)] },
+        },
     }).For("images", location);
 
-    internal static ImageRepository Images(GoogleContext cloud, string keyLocation = "us", int unreleasedDays = 30, int untaggedDays = 7) => new("images", new()
-    {
-        Cloud = cloud,
-        RepositoryId = Foundation.Naming.RepositoryId("repo"),
-        Key = Key(cloud, keyLocation),
-        UnreleasedDays = unreleasedDays,
-        UntaggedDays = untaggedDays,
-        Readers = new Dictionary<string, Input<string>> { ["bot"] = "serviceAccount:bot@example.iam.gserviceaccount.com" },
-        Writers = new Dictionary<string, Input<string>> { ["pipeline"] = "serviceAccount:pipeline@example.iam.gserviceaccount.com" },
-    });
+    internal static ImageRepository Images(GoogleContext cloud, string keyLocation = "us", int unreleasedDays = 30, int untaggedDays = 7) =>
+        new("images", new()
+        {
+            Cloud = cloud,
+            RepositoryId = Foundation.Naming.RepositoryId("repo"),
+            Key = Key(cloud, keyLocation),
+            UnreleasedDays = unreleasedDays,
+            UntaggedDays = untaggedDays,
+            Readers = new Dictionary<string, Input<string>> { ["bot"] = "serviceAccount:bot@example.iam.gserviceaccount.com" },
+            Writers = new Dictionary<string, Input<string>> { ["pipeline"] = "serviceAccount:pipeline@example.iam.gserviceaccount.com" },
+        });
 }

@@ -22,7 +22,9 @@ public sealed class DeploymentPipelineTests
 
         Assert.Equal(
             ["pipeline-capital-manager", "pipeline-core-engine"],
-            program.OfType(Trigger).Where(trigger => Equals(trigger["repositoryEventConfig.push.branch"], "^main$")).Select(trigger => trigger.Name));
+            program.OfType(Trigger)
+                .Where(trigger => Equals(trigger["repositoryEventConfig.push.branch"], "^main$"))
+                .Select(trigger => trigger.Name));
         Assert.Equal(["services/core-engine/**", "services/shared/**"], program[Trigger, "pipeline-core-engine"].Texts("includedFiles"));
     }
 
@@ -48,7 +50,9 @@ public sealed class DeploymentPipelineTests
     {
         var trigger = (await TestProgram.Run(() => New()))[Trigger, "pipeline-core-engine"];
 
-        Assert.Equal(["lint-dockerfile", "fetch-credentials", "test-service", "build-image", "scan-image", "deploy-fleet"], Steps(trigger).Select(step => step["id"]));
+        Assert.Equal(
+            ["lint-dockerfile", "fetch-credentials", "test-service", "build-image", "scan-image", "deploy-fleet"],
+            Steps(trigger).Select(step => step["id"]));
         // Nothing goes on after a failure, and nothing at the same time.
         Assert.All(Steps(trigger), step => Assert.Empty(step.Keys.Intersect(["allowFailure", "allowExitCodes", "waitFors"])));
     }
@@ -62,7 +66,10 @@ public sealed class DeploymentPipelineTests
         var trigger = (await TestProgram.Run(() => New()))[Trigger, "pipeline-core-engine"];
 
         Assert.StartsWith("#!/usr/bin/env bash\n", (string)trigger[$"build.steps[{step}].script"]!, StringComparison.Ordinal);
-        Assert.Contains($"# {trigger[$"build.steps[{step}].id"]}.sh", (string)trigger[$"build.steps[{step}].script"]!, StringComparison.Ordinal);
+        Assert.Contains(
+            $"# {trigger[$"build.steps[{step}].id"]}.sh",
+            (string)trigger[$"build.steps[{step}].script"]!,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,11 +77,14 @@ public sealed class DeploymentPipelineTests
     {
         var trigger = (await TestProgram.Run(() => New()))[Trigger, "pipeline-core-engine"];
 
-        Assert.Equal(["CREDENTIALS=/credentials", "PIP_INDEX=us-python.pkg.dev/trading-bot-test/pypi/simple/"], trigger.Texts("build.steps[1].envs"));
+        Assert.Equal(
+            ["CREDENTIALS=/credentials", "PIP_INDEX=us-python.pkg.dev/trading-bot-test/pypi/simple/"],
+            trigger.Texts("build.steps[1].envs"));
         Assert.Equal(MirroredBase, trigger["build.steps[2].name"]);
         Assert.Equal(
             [
-                "IMAGE=us-docker.pkg.dev/$PROJECT_ID/$_REPO_NAME/$_SERVICE_NAME", "TAG=$COMMIT_SHA", "FOLDER=services/core-engine", "CREDENTIALS=/credentials",
+                "IMAGE=us-docker.pkg.dev/$PROJECT_ID/$_REPO_NAME/$_SERVICE_NAME", "TAG=$COMMIT_SHA", "FOLDER=services/core-engine",
+                "CREDENTIALS=/credentials",
                 $"BUILDER_IMAGE={MirroredBase}", $"RUNTIME_IMAGE={MirroredBase}",
             ],
             trigger.Texts("build.steps[3].envs"));
@@ -85,7 +95,9 @@ public sealed class DeploymentPipelineTests
     {
         var triggers = (await TestProgram.Run(() => New())).OfType(Trigger).ToArray();
 
-        Assert.All(triggers, trigger => Assert.DoesNotContain(Steps(trigger).SelectMany(step => ((IEnumerable)step["envs"]).Cast<string>()), env => env.Contains("latest", StringComparison.Ordinal)));
+        Assert.All(triggers, trigger => Assert.DoesNotContain(
+            Steps(trigger).SelectMany(step => ((IEnumerable)step["envs"]).Cast<string>()),
+            env => env.Contains("latest", StringComparison.Ordinal)));
         Assert.Contains("TAG=$COMMIT_SHA", triggers[0].Texts("build.steps[5].envs"));
     }
 
@@ -96,7 +108,8 @@ public sealed class DeploymentPipelineTests
 
         Assert.Equal(
             [
-                "MODE=release", "SERVICE=$_SERVICE_NAME", "TAG=$COMMIT_SHA", "IMAGE=us-docker.pkg.dev/$PROJECT_ID/$_REPO_NAME/$_SERVICE_NAME", "PROJECT_ID=$PROJECT_ID",
+                "MODE=release", "SERVICE=$_SERVICE_NAME", "TAG=$COMMIT_SHA",
+                "IMAGE=us-docker.pkg.dev/$PROJECT_ID/$_REPO_NAME/$_SERVICE_NAME", "PROJECT_ID=$PROJECT_ID",
                 "LOCATION=$_LOCATION", "INSTANCE_NAME=$_INSTANCE_NAME", "ZONES=$_ZONE", "STATE_BUCKET=trading-bot-test-fleet-state",
             ],
             trigger.Texts("build.steps[5].envs"));
@@ -133,15 +146,21 @@ public sealed class DeploymentPipelineTests
     {
         var program = await TestProgram.Run(() => New());
 
-        Assert.All(program.OfType(Trigger), trigger => Assert.Equal("projects/trading-bot-test/serviceAccounts/trading-bot-sa@trading-bot-test.iam.gserviceaccount.com", trigger["serviceAccount"]));
+        Assert.All(program.OfType(Trigger), trigger => Assert.Equal(
+            "projects/trading-bot-test/serviceAccounts/trading-bot-sa@trading-bot-test.iam.gserviceaccount.com",
+            trigger["serviceAccount"]));
         Assert.All(program.OfType(Trigger), trigger => Assert.Equal("CLOUD_LOGGING_ONLY", trigger["build.options.logging"]));
         Assert.Equal(
             [
-                "cloudbuild.workerpools.use", "compute.instances.get", "compute.instances.list", "compute.instances.osLogin", "compute.projects.get", "compute.zones.list",
-                "logging.logEntries.create", "ondemandscanning.operations.get", "ondemandscanning.scans.listVulnerabilities", "ondemandscanning.scans.scan",
+                "cloudbuild.workerpools.use", "compute.instances.get", "compute.instances.list", "compute.instances.osLogin",
+                "compute.projects.get", "compute.zones.list",
+                "logging.logEntries.create", "ondemandscanning.operations.get", "ondemandscanning.scans.listVulnerabilities",
+                "ondemandscanning.scans.scan",
             ],
             program.Only(Role).Texts("permissions"));
-        Assert.Equal(("roles/iap.tunnelResourceAccessor", "destination.port == 22"), (program.Only(Tunnel)["role"], program.Only(Tunnel)["condition.expression"]));
+        Assert.Equal(
+            ("roles/iap.tunnelResourceAccessor", "destination.port == 22"),
+            (program.Only(Tunnel)["role"], program.Only(Tunnel)["condition.expression"]));
     }
 
     [Theory]
@@ -160,25 +179,33 @@ public sealed class DeploymentPipelineTests
 
     [Fact]
     public async Task Refuses_a_region_without_a_subnet() =>
-        Assert.Contains("Region must be one of us-central1, us-east1, got 'europe-west1'.", await Foundation.ErrorOf(() => New(region: "europe-west1")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Region must be one of us-central1, us-east1, got 'europe-west1'.",
+            await Foundation.ErrorOf(() => New(region: "europe-west1")),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("github.com/o/r")]
     [InlineData("projects/p/locations/us-central1/connections/github")]
     public async Task Refuses_a_repository_that_is_not_connected(string repository) =>
         Assert.Contains(
-            $"Repository must be a connected repository such as projects/P/locations/us-central1/connections/github/repositories/R, got '{repository}'.",
+            "Repository must be a connected repository such as "
+                + $"projects/P/locations/us-central1/connections/github/repositories/R, got '{repository}'.",
             await Foundation.ErrorOf(() => New(repository: repository)), StringComparison.Ordinal);
 
     [Fact]
     public async Task Refuses_no_services() =>
-        Assert.Contains("Folders must hold at least one service.", await Foundation.ErrorOf(() => New(folders: [])), StringComparison.Ordinal);
+        Assert.Contains(
+            "Folders must hold at least one service.",
+            await Foundation.ErrorOf(() => New(folders: [])),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task Refuses_two_services_in_one_folder() =>
         Assert.Contains(
             "Folders must name each folder once, got services/a for core-engine and worker.",
-            await Foundation.ErrorOf(() => New(folders: new() { ["worker"] = "services/a", ["core-engine"] = "services/a" })), StringComparison.Ordinal);
+            await Foundation.ErrorOf(() => New(folders: new() { ["worker"] = "services/a", ["core-engine"] = "services/a" })),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("../other")]
@@ -207,7 +234,8 @@ public sealed class DeploymentPipelineTests
             "Zones must name at least one zone, each once, got us-east1-b, us-east1-b.",
             await Foundation.ErrorOf(() => New(zones: ["us-east1-b", "us-east1-b"])), StringComparison.Ordinal);
 
-    static IEnumerable<IReadOnlyDictionary<string, object>> Steps(RecordedResource trigger) => ((IEnumerable)trigger["build.steps"]!).Cast<IReadOnlyDictionary<string, object>>();
+    static IEnumerable<IReadOnlyDictionary<string, object>> Steps(RecordedResource trigger) =>
+        ((IEnumerable)trigger["build.steps"]!).Cast<IReadOnlyDictionary<string, object>>();
 
     static DeploymentPipeline New(
         string region = "us-central1",
@@ -237,7 +265,11 @@ public sealed class DeploymentPipelineTests
             {
                 Cloud = cloud,
                 Key = Deliveries.StorageKey,
-                Upstreams = new Dictionary<string, PackageUpstream> { ["docker-hub"] = PackageUpstream.DockerHub, ["pypi"] = PackageUpstream.PyPi },
+                Upstreams = new Dictionary<string, PackageUpstream>
+                {
+                    ["docker-hub"] = PackageUpstream.DockerHub,
+                    ["pypi"] = PackageUpstream.PyPi,
+                },
                 Readers = new Dictionary<string, Input<string>>(),
             }),
         });

@@ -41,7 +41,8 @@ public sealed class ImageRepositoryTests
         Assert.Equal(false, repository["cleanupPolicyDryRun"]);
         Assert.Equal(
             ["keep-released KEEP", "keep-recent KEEP", "delete-unreleased DELETE", "delete-untagged DELETE"],
-            Enumerable.Range(0, ((ICollection)repository["cleanupPolicies"]!).Count).Select(i => $"{repository[$"cleanupPolicies[{i}].id"]} {repository[$"cleanupPolicies[{i}].action"]}"));
+            Enumerable.Range(0, ((ICollection)repository["cleanupPolicies"]!).Count)
+                .Select(i => $"{repository[$"cleanupPolicies[{i}].id"]} {repository[$"cleanupPolicies[{i}].action"]}"));
         Assert.Equal(["released-"], repository.Texts("cleanupPolicies[0].condition.tagPrefixes"));
         Assert.Null(repository["cleanupPolicies[0].condition.olderThan"]);
         Assert.Equal(10.0, repository["cleanupPolicies[1].mostRecentVersions.keepCount"]);
@@ -57,7 +58,11 @@ public sealed class ImageRepositoryTests
     {
         var program = await TestProgram.Run(() => Deliveries.Images(Deliveries.Cloud()));
 
-        Assert.Equal((role, member, "trading-bot-repo", "us"), (program[Grant, name]["role"], program[Grant, name]["member"], program[Grant, name]["repository"], program[Grant, name]["location"]));
+        Assert.Equal((role, member, "trading-bot-repo", "us"), (
+            program[Grant, name]["role"],
+            program[Grant, name]["member"],
+            program[Grant, name]["repository"],
+            program[Grant, name]["location"]));
         Assert.Equal(2, program.OfType(Grant).Count());
     }
 
@@ -73,11 +78,17 @@ public sealed class ImageRepositoryTests
 
     [Fact]
     public async Task Refuses_a_key_of_another_place() =>
-        Assert.Contains("Key must be in us, got one in us-central1.", await Foundation.ErrorOf(() => Deliveries.Images(Deliveries.Cloud(), keyLocation: "us-central1")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Key must be in us, got one in us-central1.",
+            await Foundation.ErrorOf(() => Deliveries.Images(Deliveries.Cloud(), keyLocation: "us-central1")),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task Refuses_to_keep_the_untagged_for_longer_than_the_tagged() =>
-        Assert.Contains("UntaggedDays must be at most UnreleasedDays (10), got 11.", await Foundation.ErrorOf(() => Deliveries.Images(Deliveries.Cloud(), unreleasedDays: 10, untaggedDays: 11)), StringComparison.Ordinal);
+        Assert.Contains(
+            "UntaggedDays must be at most UnreleasedDays (10), got 11.",
+            await Foundation.ErrorOf(() => Deliveries.Images(Deliveries.Cloud(), unreleasedDays: 10, untaggedDays: 11)),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData(0, "KeepRecent must be between 1 and 100, got 0.")]
@@ -87,11 +98,15 @@ public sealed class ImageRepositoryTests
 
     [Fact]
     public void Refuses_a_single_region() =>
-        Assert.Equal("Location must be one of us, europe, asia, got 'us-central1'.", Assert.Throws<ArgumentException>(() => New(location: "us-central1")).Message);
+        Assert.Equal(
+            "Location must be one of us, europe, asia, got 'us-central1'.",
+            Assert.Throws<ArgumentException>(() => New(location: "us-central1")).Message);
 
     [Fact]
     public void Refuses_an_id_that_can_not_be_one() =>
-        Assert.Equal("RepositoryId must be 1 to 63 lower-case letters, digits and '-', starting with a letter, got 'Repo'.", Assert.Throws<ArgumentException>(() => New(id: "Repo")).Message);
+        Assert.Equal(
+            "RepositoryId must be 1 to 63 lower-case letters, digits and '-', starting with a letter, got 'Repo'.",
+            Assert.Throws<ArgumentException>(() => New(id: "Repo")).Message);
 
     static ImageRepositoryArgs New(string id = "repo", string location = "us", int keepRecent = 10) =>
         new() { Cloud = null!, RepositoryId = id, Key = null!, Location = location, KeepRecent = keepRecent };

@@ -16,8 +16,10 @@ public sealed class KeylessCiTests
         var provider = (await TestProgram.Run(() => New(), isPreview))[Provider, "ci-deploy-provider"];
 
         Assert.Equal(
-            "assertion.repository == 'trading-platform/groundwork' && assertion.repository_id == '123456789' && assertion.ref == 'refs/heads/main' && assertion.environment == 'prod'"
-            + " && assertion.workflow_ref == 'trading-platform/groundwork/.github/workflows/deploy.yml@refs/heads/main' && assertion.event_name in ['push']",
+            "assertion.repository == 'trading-platform/groundwork' && assertion.repository_id == '123456789' && assertion.ref == "
+            + "'refs/heads/main' && assertion.environment == 'prod'"
+            + " && assertion.workflow_ref == 'trading-platform/groundwork/.github/workflows/deploy.yml@refs/heads/main' && "
+            + "assertion.event_name in ['push']",
             provider["attributeCondition"]);
         Assert.Equal("https://token.actions.githubusercontent.com", provider["oidc.issuerUri"]);
         Assert.Equal("assertion.sub", ((IReadOnlyDictionary<string, object>)provider["attributeMapping"]!)["google.subject"]);
@@ -29,7 +31,9 @@ public sealed class KeylessCiTests
         var provider = (await TestProgram.Run(() => New()))[Provider, "ci-preview-provider"];
 
         Assert.EndsWith(
-            "assertion.environment == 'prod-preview' && assertion.workflow_ref == 'trading-platform/groundwork/.github/workflows/drift.yml@refs/heads/main' && assertion.event_name in ['schedule', 'workflow_dispatch']",
+            "assertion.environment == 'prod-preview' && assertion.workflow_ref == "
+                + "'trading-platform/groundwork/.github/workflows/drift.yml@refs/heads/main' && "
+                + "assertion.event_name in ['schedule', 'workflow_dispatch']",
             (string)provider["attributeCondition"]!, StringComparison.Ordinal);
     }
 
@@ -41,7 +45,9 @@ public sealed class KeylessCiTests
         var grant = (await TestProgram.Run(() => New(), isPreview: true))[Workload, name];
 
         Assert.Equal("roles/iam.workloadIdentityUser", grant["role"]);
-        Assert.Equal($"principal://iam.googleapis.com/{Pool}/subject/repo:trading-platform/groundwork:environment:{environment}", grant["member"]);
+        Assert.Equal(
+            $"principal://iam.googleapis.com/{Pool}/subject/repo:trading-platform/groundwork:environment:{environment}",
+            grant["member"]);
     }
 
     [Fact]
@@ -51,7 +57,9 @@ public sealed class KeylessCiTests
 
         Assert.Empty(program.OfType("gcp:serviceaccount/key:Key"));
         Assert.Empty(program.OfType("gcp:projects/iAMMember:IAMMember"));
-        Assert.Equal(["trading-bot-ci-deploy", "trading-bot-ci-preview"], program.OfType("gcp:serviceaccount/account:Account").Select(account => account["accountId"]));
+        Assert.Equal(
+            ["trading-bot-ci-deploy", "trading-bot-ci-preview"],
+            program.OfType("gcp:serviceaccount/account:Account").Select(account => account["accountId"]));
     }
 
     [Fact]
@@ -70,25 +78,35 @@ public sealed class KeylessCiTests
     [InlineData("https://github.com/o/r")]
     [InlineData("o/r' || true || 'a' == 'a")]
     public async Task Refuses_a_repository_that_is_not_owner_and_name(string repository) =>
-        Assert.Contains($"Repository must be a repository at GitHub such as owner/name, got '{repository}'.", await Foundation.ErrorOf(() => New(repository: repository)), StringComparison.Ordinal);
+        Assert.Contains(
+            $"Repository must be a repository at GitHub such as owner/name, got '{repository}'.",
+            await Foundation.ErrorOf(() => New(repository: repository)),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("main")]
     [InlineData("refs/heads/*")]
     [InlineData("refs/pull/1/merge")]
     public async Task Refuses_a_ref_that_is_not_one_branch(string name) =>
-        Assert.Contains($"Ref must be one branch, such as refs/heads/main, got '{name}'.", await Foundation.ErrorOf(() => New(branch: name)), StringComparison.Ordinal);
+        Assert.Contains(
+            $"Ref must be one branch, such as refs/heads/main, got '{name}'.",
+            await Foundation.ErrorOf(() => New(branch: name)),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task Refuses_a_number_that_is_none() =>
-        Assert.Contains("RepositoryId must be the repository's number, digits only, got 'R_kg'.", await Foundation.ErrorOf(() => New(id: "R_kg")), StringComparison.Ordinal);
+        Assert.Contains(
+            "RepositoryId must be the repository's number, digits only, got 'R_kg'.",
+            await Foundation.ErrorOf(() => New(id: "R_kg")),
+            StringComparison.Ordinal);
 
-    static KeylessCi New(string repository = "trading-platform/groundwork", string id = "123456789", string branch = "refs/heads/main") => new("ci", new()
-    {
-        Cloud = Deliveries.Cloud(),
-        Repository = repository,
-        RepositoryId = id,
-        Ref = branch,
-        Environment = "prod",
-    });
+    static KeylessCi New(string repository = "trading-platform/groundwork", string id = "123456789", string branch = "refs/heads/main") =>
+        new("ci", new()
+        {
+            Cloud = Deliveries.Cloud(),
+            Repository = repository,
+            RepositoryId = id,
+            Ref = branch,
+            Environment = "prod",
+        });
 }

@@ -9,7 +9,8 @@ public sealed class PackageMirrorTests
     const string Remote = "remoteRepositoryConfig";
 
     [Theory]
-    [InlineData("mirror-ubuntu-noble-security", "APT", $"{Remote}.aptRepository.publicRepository.repositoryPath", "ubuntu/dists/noble-security")]
+    [InlineData(
+        "mirror-ubuntu-noble-security", "APT", $"{Remote}.aptRepository.publicRepository.repositoryPath", "ubuntu/dists/noble-security")]
     [InlineData("mirror-ops-agent", "APT", $"{Remote}.commonRepository.uri", "https://packages.cloud.google.com/apt")]
     [InlineData("mirror-docker-hub", "DOCKER", $"{Remote}.dockerRepository.publicRepository", "DOCKER_HUB")]
     [InlineData("mirror-pypi", "PYTHON", $"{Remote}.pythonRepository.publicRepository", "PYPI")]
@@ -17,7 +18,9 @@ public sealed class PackageMirrorTests
     {
         var repository = (await TestProgram.Run(() => New(), isPreview: true))[Repository, name];
 
-        Assert.Equal(("REMOTE_REPOSITORY", format, "us", upstream), (repository["mode"], repository["format"], repository["location"], repository[path]));
+        Assert.Equal(
+            ("REMOTE_REPOSITORY", format, "us", upstream),
+            (repository["mode"], repository["format"], repository["location"], repository[path]));
         Assert.Equal("7776000s", repository["cleanupPolicies[0].condition.olderThan"]);
         Assert.Contains("keys-images-us-artifactregistry", repository.DependsOn);
     }
@@ -27,8 +30,12 @@ public sealed class PackageMirrorTests
     {
         var program = await TestProgram.Run(() => New());
 
-        Assert.Equal(["docker-hub", "ops-agent", "pypi", "ubuntu-noble-security"], program.OfType(Grant).Select(grant => grant["repository"]));
-        Assert.All(program.OfType(Grant), grant => Assert.Equal(("roles/artifactregistry.reader", "serviceAccount:host@example.iam.gserviceaccount.com"), (grant["role"], grant["member"])));
+        Assert.Equal(
+            ["docker-hub", "ops-agent", "pypi", "ubuntu-noble-security"],
+            program.OfType(Grant).Select(grant => grant["repository"]));
+        Assert.All(program.OfType(Grant), grant => Assert.Equal(
+            ("roles/artifactregistry.reader", "serviceAccount:host@example.iam.gserviceaccount.com"),
+            (grant["role"], grant["member"])));
     }
 
     [Fact]
@@ -45,10 +52,14 @@ public sealed class PackageMirrorTests
 
     [Fact]
     public async Task Refuses_a_key_of_another_place() =>
-        Assert.Contains("Key must be in us, got one in us-east1.", await Foundation.ErrorOf(() => New("us-east1")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Key must be in us, got one in us-east1.",
+            await Foundation.ErrorOf(() => New("us-east1")),
+            StringComparison.Ordinal);
 
     [Fact]
-    public void Refuses_no_upstreams() => Assert.Equal("Upstreams must hold at least one entry.", Assert.Throws<ArgumentException>(() => Args([])).Message);
+    public void Refuses_no_upstreams() =>
+        Assert.Equal("Upstreams must hold at least one entry.", Assert.Throws<ArgumentException>(() => Args([])).Message);
 
     [Fact]
     public void Refuses_an_id_that_can_not_be_one() =>
@@ -58,11 +69,15 @@ public sealed class PackageMirrorTests
 
     [Fact]
     public void Refuses_an_upstream_without_TLS() =>
-        Assert.Equal("uri must be an address that begins with https://, got 'http://example.com/apt'.", Assert.Throws<ArgumentException>(() => PackageUpstream.Apt("http://example.com/apt")).Message);
+        Assert.Equal(
+            "uri must be an address that begins with https://, got 'http://example.com/apt'.",
+            Assert.Throws<ArgumentException>(() => PackageUpstream.Apt("http://example.com/apt")).Message);
 
     [Fact]
     public void Refuses_a_suite_that_can_not_be_one() =>
-        Assert.Equal("suite must be a suite such as noble-security, got 'noble/main'.", Assert.Throws<ArgumentException>(() => PackageUpstream.Ubuntu("noble/main")).Message);
+        Assert.Equal(
+            "suite must be a suite such as noble-security, got 'noble/main'.",
+            Assert.Throws<ArgumentException>(() => PackageUpstream.Ubuntu("noble/main")).Message);
 
     static PackageMirrorArgs Args(Dictionary<string, PackageUpstream> upstreams) =>
         new() { Cloud = null!, Key = null!, Upstreams = upstreams, Readers = new Dictionary<string, Input<string>>() };

@@ -63,5 +63,8 @@ public sealed class EndpointNamesTests
     [InlineData("com", "api.com", "Zone must be a domain such as api.example.com, got 'com'.")]
     [InlineData("example.com", "*.example.com", "HostName must be a domain such as api.example.com, got '*.example.com'.")]
     public async Task Rejects_a_name_that_it_cannot_serve(string zone, string hostName, string error) =>
-        Assert.Contains(error, await Foundation.ErrorOf(() => EndpointProgram.New(zone: zone, hostName: hostName)), StringComparison.Ordinal);
+        Assert.Contains(
+            error,
+            await Foundation.ErrorOf(() => EndpointProgram.New(zone: zone, hostName: hostName)),
+            StringComparison.Ordinal);
 }

@@ -28,7 +28,11 @@ public sealed class EndpointShieldTests
     [Fact]
     public async Task Blocks_the_attacks_of_the_OWASP_lists_each_with_a_sensitivity()
     {
-        var sets = (await Rules()).Select(Expression).OfType<string>().Where(text => text.StartsWith("evaluatePreconfiguredWaf(", StringComparison.Ordinal)).ToArray();
+        var sets = (await Rules())
+            .Select(Expression)
+            .OfType<string>()
+            .Where(text => text.StartsWith("evaluatePreconfiguredWaf(", StringComparison.Ordinal))
+            .ToArray();
 
         Assert.Equal(9, sets.Length);
         Assert.Contains("evaluatePreconfiguredWaf('sqli-v33-stable', {'sensitivity': 1})", sets);
@@ -71,7 +75,9 @@ public sealed class EndpointShieldTests
         Assert.StartsWith("country (score 50): ", descriptions[1_000], StringComparison.Ordinal);
         Assert.StartsWith("anomaly (score 30): ", descriptions[2_000], StringComparison.Ordinal);
         Assert.StartsWith("rate (score 20): ", descriptions[9_000], StringComparison.Ordinal);
-        Assert.All(descriptions.Where(entry => entry.Key is >= 3_000 and < 9_000), entry => Assert.StartsWith("attack: ", entry.Value, StringComparison.Ordinal));
+        Assert.All(
+            descriptions.Where(entry => entry.Key is >= 3_000 and < 9_000),
+            entry => Assert.StartsWith("attack: ", entry.Value, StringComparison.Ordinal));
         Assert.Equal("VERBOSE", (await Shield())["advancedOptionsConfig.logLevel"]);
     }
 
@@ -97,12 +103,18 @@ public sealed class EndpointShieldTests
 
     static async Task<RecordedResource> Shield() => (await EndpointProgram.Run()).Only(Policy);
 
-    static async Task<IReadOnlyDictionary<string, object>[]> Rules() => [.. ((IEnumerable)(await Shield())["rules"]!).Cast<IReadOnlyDictionary<string, object>>()];
+    static async Task<IReadOnlyDictionary<string, object>[]> Rules() =>
+        [.. ((IEnumerable)(await Shield())["rules"]!).Cast<IReadOnlyDictionary<string, object>>()];
 
-    static async Task<IReadOnlyDictionary<string, object>> RuleAt(int priority) => Assert.Single(await Rules(), rule => (double)rule["priority"] == priority);
+    static async Task<IReadOnlyDictionary<string, object>> RuleAt(int priority) =>
+        Assert.Single(await Rules(), rule => (double)rule["priority"] == priority);
 
     static string? Expression(IReadOnlyDictionary<string, object> rule) =>
-        ((IReadOnlyDictionary<string, object>)rule["match"]).GetValueOrDefault("expr") is IReadOnlyDictionary<string, object> expression ? (string)expression["expression"] : null;
+        ((IReadOnlyDictionary<string, object>)rule["match"]).GetValueOrDefault("expr") is IReadOnlyDictionary<string, object> expression
+            ? (string)expression["expression"]
+            : null;
 
-    static (double Count, double Seconds) Figures(object threshold) => ((double)((IReadOnlyDictionary<string, object>)threshold)["count"], (double)((IReadOnlyDictionary<string, object>)threshold)["intervalSec"]);
+    static (double Count, double Seconds) Figures(object threshold) => (
+        (double)((IReadOnlyDictionary<string, object>)threshold)["count"],
+        (double)((IReadOnlyDictionary<string, object>)threshold)["intervalSec"]);
 }

@@ -23,7 +23,9 @@ public sealed class EndpointWatchTests
 
         Assert.Equal("critical", alert["userLabels.severity"]);
         Assert.Contains("uptime_check/check_passed", (string)alert["conditions[0].conditionThreshold.filter"]!, StringComparison.Ordinal);
-        Assert.Equal(("REDUCE_COUNT_FALSE", 1.0), (alert["conditions[0].conditionThreshold.aggregations[0].crossSeriesReducer"], alert["conditions[0].conditionThreshold.thresholdValue"]));
+        Assert.Equal(("REDUCE_COUNT_FALSE", 1.0), (
+            alert["conditions[0].conditionThreshold.aggregations[0].crossSeriesReducer"],
+            alert["conditions[0].conditionThreshold.thresholdValue"]));
     }
 
     [Theory]
@@ -42,12 +44,18 @@ public sealed class EndpointWatchTests
     {
         var metric = (await EndpointProgram.Run()).Only("gcp:logging/metric:Metric");
 
-        Assert.Equal("resource.type=\"network_security_policy\" AND jsonPayload.alertId:* AND jsonPayload.confidence>=0.8", metric["filter"]);
+        Assert.Equal(
+            "resource.type=\"network_security_policy\" AND jsonPayload.alertId:* AND jsonPayload.confidence>=0.8",
+            metric["filter"]);
     }
 
     [Theory]
     [InlineData("CheckRegions must name three regions at least, got EUROPE, USA_IOWA.", "EUROPE", "USA_IOWA", "EUROPE")]
-    [InlineData("CheckRegions must be one of ASIA_PACIFIC, EUROPE, SOUTH_AMERICA, USA_IOWA, USA_OREGON, USA_VIRGINIA, got 'AFRICA'.", "EUROPE", "USA_IOWA", "AFRICA")]
+    [InlineData(
+        "CheckRegions must be one of ASIA_PACIFIC, EUROPE, SOUTH_AMERICA, USA_IOWA, USA_OREGON, USA_VIRGINIA, got 'AFRICA'.",
+        "EUROPE",
+        "USA_IOWA",
+        "AFRICA")]
     public async Task Rejects_fewer_than_three_regions(string error, params string[] regions) =>
         Assert.Contains(error, await Foundation.ErrorOf(() => EndpointProgram.New(checkRegions: regions)), StringComparison.Ordinal);
 }

@@ -47,7 +47,9 @@ public sealed class IntrusionDetectionTests
         var program = await TestProgram.Run(() => New());
 
         Assert.Equal(severity, program["gcp:monitoring/alertPolicy:AlertPolicy", $"{name}-alert"]["userLabels.severity"]);
-        Assert.Equal($"resource.type=\"ids.googleapis.com/Endpoint\" AND jsonPayload.alert_severity=\"{level}\"", program["gcp:logging/metric:Metric", name]["filter"]);
+        Assert.Equal(
+            $"resource.type=\"ids.googleapis.com/Endpoint\" AND jsonPayload.alert_severity=\"{level}\"",
+            program["gcp:logging/metric:Metric", name]["filter"]);
         Assert.Contains(name, program["gcp:monitoring/alertPolicy:AlertPolicy", $"{name}-alert"].DependsOn);
     }
 
@@ -59,7 +61,8 @@ public sealed class IntrusionDetectionTests
 
     [Fact]
     public async Task Rejects_a_region_without_a_zone() => Assert.Contains(
-        "Zones of us-east1 must name at least one zone, each once, got none.", await Foundation.ErrorOf(() => New(new() { ["us-east1"] = [] })), StringComparison.Ordinal);
+        "Zones of us-east1 must name at least one zone, each once, got none.",
+        await Foundation.ErrorOf(() => New(new() { ["us-east1"] = [] })), StringComparison.Ordinal);
 
     [Fact]
     public async Task Rejects_no_region_at_all() =>
@@ -67,7 +70,8 @@ public sealed class IntrusionDetectionTests
 
     [Fact]
     public async Task Rejects_an_unknown_severity() => Assert.Contains(
-        "Severity must be one of INFORMATIONAL, LOW, MEDIUM, HIGH, CRITICAL, got 'SEVERE'.", await Foundation.ErrorOf(() => New(severity: "SEVERE")), StringComparison.Ordinal);
+        "Severity must be one of INFORMATIONAL, LOW, MEDIUM, HIGH, CRITICAL, got 'SEVERE'.",
+        await Foundation.ErrorOf(() => New(severity: "SEVERE")), StringComparison.Ordinal);
 
     static IntrusionDetection New(Dictionary<string, IReadOnlyList<string>>? zones = null, string severity = "LOW")
     {

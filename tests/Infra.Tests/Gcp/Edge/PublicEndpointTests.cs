@@ -18,7 +18,9 @@ public sealed class PublicEndpointTests
 
         Assert.Equal(("443", "endpoint-https-id"), (https["portRange"], https["target"]));
         Assert.Equal(("80", "endpoint-http-id"), (http["portRange"], http["target"]));
-        Assert.All([https, http], rule => Assert.Equal(("endpoint-address-id", "EXTERNAL_MANAGED"), (rule["ipAddress"], rule["loadBalancingScheme"])));
+        Assert.All(
+            [https, http],
+            rule => Assert.Equal(("endpoint-address-id", "EXTERNAL_MANAGED"), (rule["ipAddress"], rule["loadBalancingScheme"])));
         Assert.Equal("endpoint-id", program["gcp:compute/targetHttpsProxy:TargetHttpsProxy", "endpoint-https"]["urlMap"]);
         Assert.Equal("endpoint-redirect-id", program["gcp:compute/targetHttpProxy:TargetHttpProxy", "endpoint-http"]["urlMap"]);
         Assert.Equal(true, program[UrlMap, "endpoint-redirect"]["defaultUrlRedirect.httpsRedirect"]);
@@ -49,7 +51,8 @@ public sealed class PublicEndpointTests
     {
         var program = await EndpointProgram.Run();
 
-        var (policy, proxy) = (program.Only("gcp:compute/sSLPolicy:SSLPolicy"), program.Only("gcp:compute/targetHttpsProxy:TargetHttpsProxy"));
+        var (policy, proxy) =
+            (program.Only("gcp:compute/sSLPolicy:SSLPolicy"), program.Only("gcp:compute/targetHttpsProxy:TargetHttpsProxy"));
 
         Assert.Equal(("TLS_1_2", "RESTRICTED"), (policy["minTlsVersion"], policy["profile"]));
         Assert.Equal(("endpoint-tls-id", "DISABLED"), (proxy["sslPolicy"], proxy["tlsEarlyData"]));
@@ -93,7 +96,8 @@ public sealed class PublicEndpointTests
         Assert.Equal(
             [
                 "Content-Security-Policy: default-src 'self'; frame-ancestors 'none'", "Referrer-Policy: no-referrer",
-                "Strict-Transport-Security: max-age=31536000; includeSubDomains", "X-Content-Type-Options: nosniff", "X-Frame-Options: DENY",
+                "Strict-Transport-Security: max-age=31536000; includeSubDomains", "X-Content-Type-Options: nosniff",
+                "X-Frame-Options: DENY",
             ],
             backend.Texts("customResponseHeaders"));
     }

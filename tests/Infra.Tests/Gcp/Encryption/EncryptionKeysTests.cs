@@ -13,8 +13,12 @@ public sealed class EncryptionKeysTests
     {
         var program = await TestProgram.Run(() => New(), isPreview);
 
-        Assert.Equal(["keys-ring-us", "keys-ring-us-central1", "keys-ring-us-east1"], program.OfType("gcp:kms/keyRing:KeyRing").Select(ring => ring.Name));
-        Assert.Equal(["keys-database-us-central1", "keys-database-us-east1", "keys-images-us"], program.OfType(Key).Select(key => key.Name));
+        Assert.Equal(
+            ["keys-ring-us", "keys-ring-us-central1", "keys-ring-us-east1"],
+            program.OfType("gcp:kms/keyRing:KeyRing").Select(ring => ring.Name));
+        Assert.Equal(
+            ["keys-database-us-central1", "keys-database-us-east1", "keys-images-us"],
+            program.OfType(Key).Select(key => key.Name));
         Assert.All(program.OfType(Key), key =>
         {
             Assert.True(key.IsProtected);
@@ -56,7 +60,8 @@ public sealed class EncryptionKeysTests
         var message = await Foundation.ErrorOf(() => New().For("database", "europe-west1"));
 
         Assert.Contains(
-            "There is no key for 'database' in europe-west1; add it to EncryptionKeysArgs.Purposes of keys (has: database/us-central1, database/us-east1, images/us).",
+            "There is no key for 'database' in europe-west1; add it to EncryptionKeysArgs.Purposes of keys (has: "
+                + "database/us-central1, database/us-east1, images/us).",
             message,
             StringComparison.Ordinal);
     }

@@ -43,7 +43,9 @@ public sealed class FleetStateTests
         var program = await TestProgram.Run(() => Fleets.State(Foundation.Cloud()));
 
         Assert.Equal(role, program[Grant, name]["role"]);
-        Assert.Equal($"resource.name.startsWith(\"projects/_/buckets/trading-bot-test-fleet-state/objects/{prefix}\")", program[Grant, name]["condition.expression"]);
+        Assert.Equal(
+            $"resource.name.startsWith(\"projects/_/buckets/trading-bot-test-fleet-state/objects/{prefix}\")",
+            program[Grant, name]["condition.expression"]);
     }
 
     [Fact]
@@ -53,13 +55,20 @@ public sealed class FleetStateTests
 
         Assert.Equal(9, grants.Length);
         Assert.Equal(
-            ["fleet-state-lister-fencer-failover", "fleet-state-lister-host-bot", "fleet-state-lister-releaser-deployer", "fleet-state-lister-watcher-failover"],
-            grants.Where(grant => grant["condition"] is null && Equals(grant["role"], "roles/storage.legacyBucketReader")).Select(grant => grant.Name));
+            [
+                "fleet-state-lister-fencer-failover",
+                "fleet-state-lister-host-bot",
+                "fleet-state-lister-releaser-deployer",
+                "fleet-state-lister-watcher-failover",
+            ],
+            grants.Where(grant => grant["condition"] is null && Equals(grant["role"], "roles/storage.legacyBucketReader"))
+                .Select(grant => grant.Name));
     }
 
     [Fact]
     public void Refuses_a_single_region() =>
         Assert.Equal(
             "Location must be one of US, EU, ASIA, got 'us-central1'.",
-            Assert.Throws<ArgumentException>(() => new FleetStateArgs { Cloud = null!, Key = null!, Hosts = null!, Location = "us-central1" }).Message);
+            Assert.Throws<ArgumentException>(
+                () => new FleetStateArgs { Cloud = null!, Key = null!, Hosts = null!, Location = "us-central1" }).Message);
 }

@@ -27,7 +27,10 @@ public sealed class HostImageBuildTests
         Assert.Equal("lease", trigger["build.steps[0].id"]);
         Assert.Contains("--self-contained", (string)trigger["build.steps[0].script"]!, StringComparison.Ordinal);
         Assert.Equal(
-            ["SOURCES=deb https://us-apt.pkg.dev/remote/p/ubuntu-noble noble main universe;deb [trusted=yes] https://us-apt.pkg.dev/remote/p/ops-agent google-cloud-ops-agent-noble-all main"],
+            [
+                "SOURCES=deb https://us-apt.pkg.dev/remote/p/ubuntu-noble noble main universe;deb [trusted=yes] "
+                    + "https://us-apt.pkg.dev/remote/p/ops-agent google-cloud-ops-agent-noble-all main",
+            ],
             trigger.Texts("build.steps[1].envs"));
         Assert.Equal("bash infra/Gcp/Hosts/Files/bake-image.sh", trigger["build.steps[2].script"]);
         Assert.Contains("STATE_BUCKET=trading-bot-test-fleet-state", trigger.Texts("build.steps[2].envs"));
@@ -39,9 +42,15 @@ public sealed class HostImageBuildTests
     {
         var program = await TestProgram.Run(() => New());
 
-        Assert.All(program.Only(Role).Texts("permissions"), permission => Assert.Matches("^(compute|logging)\\.[a-zA-Z]+\\.[a-zA-Z]+$", permission));
-        Assert.DoesNotContain(program.Only(Role).Texts("permissions"), permission => permission.Contains("setIamPolicy", StringComparison.Ordinal));
-        Assert.Equal("projects/trading-bot-test/serviceAccounts/trading-bot-sa@trading-bot-test.iam.gserviceaccount.com", program.Only(Trigger)["serviceAccount"]);
+        Assert.All(
+            program.Only(Role).Texts("permissions"),
+            permission => Assert.Matches("^(compute|logging)\\.[a-zA-Z]+\\.[a-zA-Z]+$", permission));
+        Assert.DoesNotContain(
+            program.Only(Role).Texts("permissions"),
+            permission => permission.Contains("setIamPolicy", StringComparison.Ordinal));
+        Assert.Equal(
+            "projects/trading-bot-test/serviceAccounts/trading-bot-sa@trading-bot-test.iam.gserviceaccount.com",
+            program.Only(Trigger)["serviceAccount"]);
     }
 
     [Fact]
@@ -58,7 +67,10 @@ public sealed class HostImageBuildTests
     {
         var message = await Foundation.ErrorOf(() => New(dotnetImage: "mcr.microsoft.com/dotnet/sdk:latest"));
 
-        Assert.Contains("DotnetImage must be an image with its version or digest, never latest, got 'mcr.microsoft.com/dotnet/sdk:latest'.", message, StringComparison.Ordinal);
+        Assert.Contains(
+            "DotnetImage must be an image with its version or digest, never latest, got 'mcr.microsoft.com/dotnet/sdk:latest'.",
+            message,
+            StringComparison.Ordinal);
     }
 
     static HostImageBuild New(string dotnetImage = "mcr.microsoft.com/dotnet/sdk:10.0.100")
@@ -75,7 +87,11 @@ public sealed class HostImageBuildTests
             Repository = "projects/p/locations/us-central1/connections/github/repositories/groundwork",
             BaseImage = "projects/ubuntu-os-cloud/global/images/ubuntu-2404-noble-amd64-v20260101",
             AptMirror = "us-apt.pkg.dev/remote/p",
-            AptSources = [new("ubuntu-noble", "noble", "main universe"), new("ops-agent", "google-cloud-ops-agent-noble-all", "main", IsSigned: false)],
+            AptSources =
+            [
+                new("ubuntu-noble", "noble", "main universe"),
+                new("ops-agent", "google-cloud-ops-agent-noble-all", "main", IsSigned: false),
+            ],
             DotnetImage = dotnetImage,
             CloudSdkImage = "gcr.io/google.com/cloudsdktool/google-cloud-cli:545.0.0-slim",
         });

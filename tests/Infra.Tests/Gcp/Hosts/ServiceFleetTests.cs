@@ -143,19 +143,31 @@ public sealed class ServiceFleetTests
 
     [Fact]
     public async Task Refuses_fewer_than_the_fewest() =>
-        Assert.Contains("MaxHosts must be at least MinHosts (4), got 3.", await Foundation.ErrorOf(() => Fleets.New(minHosts: 4, maxHosts: 3)), StringComparison.Ordinal);
+        Assert.Contains(
+            "MaxHosts must be at least MinHosts (4), got 3.",
+            await Foundation.ErrorOf(() => Fleets.New(minHosts: 4, maxHosts: 3)),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task Refuses_a_region_without_a_subnet() =>
-        Assert.Contains("Region must be one of us-central1, us-east1, got 'europe-west1'.", await Foundation.ErrorOf(() => Fleets.New(region: "europe-west1")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Region must be one of us-central1, us-east1, got 'europe-west1'.",
+            await Foundation.ErrorOf(() => Fleets.New(region: "europe-west1")),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task Refuses_a_key_of_another_region() =>
-        Assert.Contains("DiskKey must be in us-central1, got one in us-east1.", await Foundation.ErrorOf(() => Fleets.New(keyRegion: "us-east1")), StringComparison.Ordinal);
+        Assert.Contains(
+            "DiskKey must be in us-central1, got one in us-east1.",
+            await Foundation.ErrorOf(() => Fleets.New(keyRegion: "us-east1")),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task Refuses_to_be_judged_by_what_does_not_run_everywhere() =>
-        Assert.Contains("HealthUnit must be one of core-engine, got 'capital-manager'.", await Foundation.ErrorOf(() => Fleets.New(healthUnit: "capital-manager")), StringComparison.Ordinal);
+        Assert.Contains(
+            "HealthUnit must be one of core-engine, got 'capital-manager'.",
+            await Foundation.ErrorOf(() => Fleets.New(healthUnit: "capital-manager")),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Zones must name at least two zones, each once, got us-central1-a.", "us-central1-a")]
@@ -181,17 +193,22 @@ public sealed class ServiceFleetTests
         var units = Fleets.Units;
         units["core"] = new() { Port = 8090, HealthPath = "/health" };
 
-        Assert.Equal("Unit core is used twice, by core and core-engine.", Assert.Throws<ArgumentException>(() => ServiceFleetArgs.CheckUnits(units, "core-engine")).Message);
+        Assert.Equal(
+            "Unit core is used twice, by core and core-engine.",
+            Assert.Throws<ArgumentException>(() => ServiceFleetArgs.CheckUnits(units, "core-engine")).Message);
     }
 
     [Fact]
     public void Refuses_a_container_without_a_path_for_its_health() =>
-        Assert.Equal("HealthPath must be a path such as /health, got 'health'.", Assert.Throws<ArgumentException>(() => new HostUnitArgs { Port = 8080, HealthPath = "health" }).Message);
+        Assert.Equal(
+            "HealthPath must be a path such as /health, got 'health'.",
+            Assert.Throws<ArgumentException>(() => new HostUnitArgs { Port = 8080, HealthPath = "health" }).Message);
 
     [Fact]
     public async Task Refuses_an_image_that_moves_by_itself() =>
         Assert.Contains(
-            "HostImage must be an image such as projects/P/global/images/trading-bot-host-0123abcd, not a family, got 'projects/p/global/images/family/host'.",
+            "HostImage must be an image such as projects/P/global/images/trading-bot-host-0123abcd, not a family, got "
+                + "'projects/p/global/images/family/host'.",
             await Foundation.ErrorOf(() => Fleets.New(hostImage: "projects/p/global/images/family/host")),
             StringComparison.Ordinal);
 }

@@ -52,11 +52,23 @@ public sealed class ServiceIdentityTests
     }
 
     [Theory]
-    [InlineData("roles/compute.admin", "ProjectRoles must not hold an administrator's role, got roles/compute.admin; make a custom role of the permissions that are used.")]
-    [InlineData("roles/resourcemanager.projectIamAdmin", "ProjectRoles must not hold an administrator's role, got roles/resourcemanager.projectIamAdmin; make a custom role of the permissions that are used.")]
-    [InlineData("roles/secretmanager.secretAccessor", "ProjectRoles must not hold roles/secretmanager.secretAccessor; grant it on the secret (SecretStoreArgs.Secrets).")]
-    [InlineData("roles/cloudsql.client", "ProjectRoles must not hold roles/cloudsql.client; grant it on the instances (PostgresDatabaseArgs.Clients).")]
-    [InlineData("roles/iam.serviceAccountTokenCreator", "ProjectRoles must not hold roles/iam.serviceAccountTokenCreator; grant it on the account (ServiceIdentityArgs).")]
+    [InlineData(
+        "roles/compute.admin",
+        "ProjectRoles must not hold an administrator's role, got roles/compute.admin; "
+            + "make a custom role of the permissions that are used.")]
+    [InlineData(
+        "roles/resourcemanager.projectIamAdmin",
+        "ProjectRoles must not hold an administrator's role, got roles/resourcemanager.projectIamAdmin; "
+            + "make a custom role of the permissions that are used.")]
+    [InlineData(
+        "roles/secretmanager.secretAccessor",
+        "ProjectRoles must not hold roles/secretmanager.secretAccessor; grant it on the secret (SecretStoreArgs.Secrets).")]
+    [InlineData(
+        "roles/cloudsql.client",
+        "ProjectRoles must not hold roles/cloudsql.client; grant it on the instances (PostgresDatabaseArgs.Clients).")]
+    [InlineData(
+        "roles/iam.serviceAccountTokenCreator",
+        "ProjectRoles must not hold roles/iam.serviceAccountTokenCreator; grant it on the account (ServiceIdentityArgs).")]
     [InlineData("roles/storage.objectViewer", "ProjectRoles must not hold roles/storage.objectViewer; grant it on the bucket.")]
     [InlineData("logging.logWriter", "ProjectRoles must be a role such as roles/logging.logWriter, got 'logging.logWriter'.")]
     public async Task Refuses_a_role_that_is_too_wide_for_a_project(string role, string text)

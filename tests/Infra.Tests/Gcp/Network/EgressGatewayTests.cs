@@ -66,7 +66,9 @@ public sealed class EgressGatewayTests
     {
         var program = await Gateway();
 
-        var outwards = program.OfType(Rule).Where(rule => (string)rule["direction"]! == "EGRESS" && (string)rule["action"]! == "allow").ToArray();
+        var outwards = program.OfType(Rule)
+            .Where(rule => (string)rule["direction"]! == "EGRESS" && (string)rule["action"]! == "allow")
+            .ToArray();
 
         Assert.Equal(["egress-firewall-to-binance", "egress-firewall-to-google-apis"], outwards.Select(rule => rule.Name));
         Assert.Equal(["199.36.153.4/30"], outwards[1].Texts("match.destIpRanges"));
@@ -94,7 +96,9 @@ public sealed class EgressGatewayTests
     {
         var error = Assert.Throws<ArgumentException>(() => new EgressDestination { Offset = 1, Hosts = [host] });
 
-        Assert.Equal($"Hosts must be a whole lower-case host name without wildcards, such as api.example.com, got '{host}'.", error.Message);
+        Assert.Equal(
+            $"Hosts must be a whole lower-case host name without wildcards, such as api.example.com, got '{host}'.",
+            error.Message);
     }
 
     [Fact]

@@ -59,7 +59,10 @@ public sealed class NetworkFirewallTests
     {
         var message = await Foundation.ErrorOf(() => Add(Health with { Ranges = [] }));
 
-        Assert.Contains("Firewall rule fleet-firewall-health-checks must have Ranges to come from, got none.", message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Firewall rule fleet-firewall-health-checks must have Ranges to come from, got none.",
+            message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +70,10 @@ public sealed class NetworkFirewallTests
     {
         var message = await Foundation.ErrorOf(() => Add(Health with { Direction = FirewallDirection.Egress, Ranges = [] }));
 
-        Assert.Contains("Firewall rule fleet-firewall-health-checks must have Ranges or Hosts to go to, got neither.", message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Firewall rule fleet-firewall-health-checks must have Ranges or Hosts to go to, got neither.",
+            message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,7 +81,10 @@ public sealed class NetworkFirewallTests
     {
         var message = await Foundation.ErrorOf(() => Add(Health with { Hosts = ["api.example.com"] }));
 
-        Assert.Contains("Firewall rule fleet-firewall-health-checks must not have Hosts: host names are for egress only.", message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Firewall rule fleet-firewall-health-checks must not have Hosts: host names are for egress only.",
+            message,
+            StringComparison.Ordinal);
     }
 
     [Theory]

@@ -47,7 +47,11 @@ public sealed class PrivateNetworkTests
             {
                 ["us-central1"] = new(
                     CidrRange.Parse("10.10.0.0/20"),
-                    new Dictionary<string, CidrRange> { ["services"] = CidrRange.Parse("10.41.0.0/20"), ["pods"] = CidrRange.Parse("10.40.0.0/16") }),
+                    new Dictionary<string, CidrRange>
+                    {
+                        ["services"] = CidrRange.Parse("10.41.0.0/20"),
+                        ["pods"] = CidrRange.Parse("10.40.0.0/16"),
+                    }),
             },
             CidrRange.Parse("10.10.32.0/20"));
 
@@ -144,7 +148,9 @@ public sealed class PrivateNetworkTests
         Assert.Equal("all", rule["match.layer4Configs[0].ipProtocol"]);
         Assert.Equal(priority, rule["priority"]);
         Assert.Equal(true, rule["enableLogging"]);
-        Assert.All(program.OfType(Rule).Where(other => (string)other["action"]! == "allow"), allowed => Assert.True((double)allowed["priority"]! < priority));
+        Assert.All(
+            program.OfType(Rule).Where(other => (string)other["action"]! == "allow"),
+            allowed => Assert.True((double)allowed["priority"]! < priority));
     }
 
     [Fact]
@@ -205,7 +211,8 @@ public sealed class PrivateNetworkTests
         }));
 
         Assert.Contains(
-            "Firewall priority 2001 is used twice, by network-firewall-ssh-from-office and by network-firewall-ssh-from-vpn; give one another offset.",
+            "Firewall priority 2001 is used twice, by network-firewall-ssh-from-office and by network-firewall-ssh-from-vpn; "
+                + "give one another offset.",
             message,
             StringComparison.Ordinal);
     }

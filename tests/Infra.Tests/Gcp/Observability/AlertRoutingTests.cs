@@ -27,9 +27,15 @@ public sealed class AlertRoutingTests
         AlertRouting? routing = null;
         _ = await TestProgram.Run(() => routing = New(pager: true));
 
-        Assert.Equal(["alerting-published-id", "alerting-email-oncall-id"], await Known.ValueOf(routing!.Channels.For(AlertSeverity.Low).ToOutput()));
-        Assert.Equal(["alerting-published-id", "alerting-email-oncall-id"], await Known.ValueOf(routing.Channels.For(AlertSeverity.Medium).ToOutput()));
-        Assert.Equal(["alerting-published-id", "alerting-email-oncall-id", "alerting-pagerduty-id"], await Known.ValueOf(routing.Channels.For(AlertSeverity.High).ToOutput()));
+        Assert.Equal(
+            ["alerting-published-id", "alerting-email-oncall-id"],
+            await Known.ValueOf(routing!.Channels.For(AlertSeverity.Low).ToOutput()));
+        Assert.Equal(
+            ["alerting-published-id", "alerting-email-oncall-id"],
+            await Known.ValueOf(routing.Channels.For(AlertSeverity.Medium).ToOutput()));
+        Assert.Equal(
+            ["alerting-published-id", "alerting-email-oncall-id", "alerting-pagerduty-id"],
+            await Known.ValueOf(routing.Channels.For(AlertSeverity.High).ToOutput()));
         Assert.Equal(
             ["alerting-published-id", "alerting-email-oncall-id", "alerting-pagerduty-id", "alerting-sms-oncall-id"],
             await Known.ValueOf(routing.Channels.For(AlertSeverity.Critical).ToOutput()));
@@ -50,11 +56,16 @@ public sealed class AlertRoutingTests
     [InlineData("oncall", "Emails must be an address such as oncall@example.com, got 'oncall'.")]
     [InlineData("", "Emails must be an address such as oncall@example.com, got ''.")]
     public void Refuses_what_is_no_mailbox(string address, string message) =>
-        Assert.Equal(message, Assert.Throws<ArgumentException>(() => AlertRoutingArgs.CheckEmails(new Dictionary<string, string> { ["oncall"] = address })).Message);
+        Assert.Equal(message, Assert.Throws<ArgumentException>(() => AlertRoutingArgs.CheckEmails(new Dictionary<string, string>
+        {
+            ["oncall"] = address,
+        })).Message);
 
     [Fact]
     public void Refuses_to_be_without_a_mailbox() =>
-        Assert.Equal("Emails must hold at least one entry.", Assert.Throws<ArgumentException>(() => AlertRoutingArgs.CheckEmails(new Dictionary<string, string>())).Message);
+        Assert.Equal(
+            "Emails must hold at least one entry.",
+            Assert.Throws<ArgumentException>(() => AlertRoutingArgs.CheckEmails(new Dictionary<string, string>())).Message);
 
     static AlertRouting New(bool pager = false)
     {

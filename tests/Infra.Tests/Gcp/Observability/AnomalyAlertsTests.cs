@@ -12,7 +12,13 @@ public sealed class AnomalyAlertsTests
         var alert = program["gcp:monitoring/alertPolicy:AlertPolicy", "anomalies-connector-latency-extreme"];
 
         Assert.Superset(
-            new HashSet<string> { "anomalies-anomaly-baseline-mean", "anomalies-anomaly-baseline-deviation", "anomalies-market-volatility", "kpis-connector-latency" },
+            new HashSet<string>
+            {
+                "anomalies-anomaly-baseline-mean",
+                "anomalies-anomaly-baseline-deviation",
+                "anomalies-market-volatility",
+                "kpis-connector-latency",
+            },
             alert.DependsOn.ToHashSet());
         Assert.Contains("> 5 * ", (string)alert["conditions[0].conditionPrometheusQueryLanguage.query"]!, StringComparison.Ordinal);
     }

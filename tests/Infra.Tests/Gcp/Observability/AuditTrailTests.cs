@@ -46,7 +46,9 @@ public sealed class AuditTrailTests
     {
         var sinks = (await Trail()).OfType("gcp:logging/projectSink:ProjectSink").ToArray();
 
-        Assert.Equal(["logging.googleapis.com/audit-logs-id", "storage.googleapis.com/trading-bot-test-audit-archive"], sinks.Select(sink => sink["destination"]).Order());
+        Assert.Equal(
+            ["logging.googleapis.com/audit-logs-id", "storage.googleapis.com/trading-bot-test-audit-archive"],
+            sinks.Select(sink => sink["destination"]).Order());
         Assert.All(sinks, sink => Assert.Null(sink["filter"]));
         Assert.All(sinks, sink => Assert.Null(sink["exclusions"]));
         Assert.All(sinks, sink => Assert.Equal(true, sink["uniqueWriterIdentity"]));

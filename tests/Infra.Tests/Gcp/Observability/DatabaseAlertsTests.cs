@@ -17,6 +17,9 @@ public sealed class DatabaseAlertsTests
             RecoveryPointSeconds = 600,
         }));
 
-        Assert.EndsWith(limit, (string)program["gcp:monitoring/alertPolicy:AlertPolicy", name]["conditions[0].conditionPrometheusQueryLanguage.query"]!, StringComparison.Ordinal);
+        Assert.EndsWith(
+            limit,
+            (string)program["gcp:monitoring/alertPolicy:AlertPolicy", name]["conditions[0].conditionPrometheusQueryLanguage.query"]!,
+            StringComparison.Ordinal);
     }
 }

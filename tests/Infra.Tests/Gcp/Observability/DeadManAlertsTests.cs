@@ -10,7 +10,8 @@ public sealed class DeadManAlertsTests
         var alert = (await TestProgram.Run(() => _ = New("core-engine"))).Only("gcp:monitoring/alertPolicy:AlertPolicy");
 
         Assert.Equal(
-            "absent_over_time(custom_googleapis_com:trading_bot_service_heartbeat{monitored_resource=\"global\", service=\"core-engine\"}[180s])",
+            "absent_over_time(custom_googleapis_com:trading_bot_service_heartbeat{monitored_resource=\"global\", "
+                + "service=\"core-engine\"}[180s])",
             alert["conditions[0].conditionPrometheusQueryLanguage.query"]);
         Assert.Equal("CRITICAL", alert["severity"]);
         Assert.Contains("heartbeats-heartbeat", alert.DependsOn);

@@ -38,7 +38,8 @@ public sealed class ServiceLevelTests
     [Fact]
     public async Task Burns_in_pairs_that_must_hold_both()
     {
-        var alert = (await Level(ServiceObjective.FewFail("Up", 0.999, "total", "bad")))["gcp:monitoring/alertPolicy:AlertPolicy", "level-key-burn-fast"];
+        var alert = (await Level(
+            ServiceObjective.FewFail("Up", 0.999, "total", "bad")))["gcp:monitoring/alertPolicy:AlertPolicy", "level-key-burn-fast"];
 
         Assert.Equal("AND", alert["combiner"]);
         Assert.Equal("select_slo_burn_rate(\"level-key-id\", \"3600s\")", alert["conditions[0].conditionThreshold.filter"]);

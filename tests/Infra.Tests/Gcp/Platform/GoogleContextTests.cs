@@ -5,7 +5,8 @@ public sealed class GoogleContextTests
     [Fact]
     public async Task Refuses_to_alert_before_there_are_channels()
     {
-        var message = await Foundation.ErrorOf(() => _ = new GoogleContext(Foundation.Cloud().Services, Foundation.Labels, Foundation.Naming).Channels);
+        var message = await Foundation.ErrorOf(
+            () => _ = new GoogleContext(Foundation.Cloud().Services, Foundation.Labels, Foundation.Naming).Channels);
 
         Assert.Contains("There are no alert channels yet", message, StringComparison.Ordinal);
     }

@@ -30,7 +30,9 @@ public sealed class GoogleNamingTests
     {
         var error = Assert.Throws<ArgumentException>(() => Prod.ServiceAccountId("exchange-connector-primary"));
 
-        Assert.Equal("Length of the service account id 'trading-bot-exchange-connector-primary' must be between 6 and 30, got 38.", error.Message);
+        Assert.Equal(
+            "Length of the service account id 'trading-bot-exchange-connector-primary' must be between 6 and 30, got 38.",
+            error.Message);
     }
 
     [Theory]
@@ -38,7 +40,10 @@ public sealed class GoogleNamingTests
     [InlineData("backups-")]
     [InlineData("backups.example")]
     public void Rejects_a_bucket_name_of_other_characters(string name) =>
-        Assert.Contains("The bucket name must be made of the characters", Assert.Throws<ArgumentException>(() => Prod.BucketName(name)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "The bucket name must be made of the characters",
+            Assert.Throws<ArgumentException>(() => Prod.BucketName(name)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Rejects_a_generation_below_one()

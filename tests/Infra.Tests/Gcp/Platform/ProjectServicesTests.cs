@@ -49,7 +49,10 @@ public sealed class ProjectServicesTests
     {
         var message = await Foundation.ErrorOf(() => New([GoogleApi.Compute]).Api(GoogleApi.SqlAdmin));
 
-        Assert.Contains("sqladmin.googleapis.com is not enabled by services; add it to ProjectServicesArgs.Apis (has: compute.googleapis.com).", message, StringComparison.Ordinal);
+        Assert.Contains(
+            "sqladmin.googleapis.com is not enabled by services; add it to ProjectServicesArgs.Apis (has: compute.googleapis.com).",
+            message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,7 +60,10 @@ public sealed class ProjectServicesTests
     {
         var message = await Foundation.ErrorOf(() => New([GoogleApi.Compute]).Agent(GoogleApi.Compute));
 
-        Assert.Contains("The service agent of compute.googleapis.com is not made by services; add the API to ProjectServicesArgs.Agents (has: none).", message, StringComparison.Ordinal);
+        Assert.Contains(
+            "The service agent of compute.googleapis.com is not made by services; add the API to ProjectServicesArgs.Agents (has: none).",
+            message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -65,7 +71,11 @@ public sealed class ProjectServicesTests
     [InlineData("compute.googleapis.com", "Apis must name each API once, got compute.googleapis.com 2 times.")]
     public void Rejects_a_list_that_is_not_one_of_apis(string second, string message)
     {
-        var error = Assert.Throws<ArgumentException>(() => new ProjectServicesArgs { Project = Foundation.Project, Apis = [GoogleApi.Compute, second] });
+        var error = Assert.Throws<ArgumentException>(() => new ProjectServicesArgs
+        {
+            Project = Foundation.Project,
+            Apis = [GoogleApi.Compute, second],
+        });
 
         Assert.Equal(message, error.Message);
     }

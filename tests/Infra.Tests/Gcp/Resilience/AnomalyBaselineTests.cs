@@ -23,7 +23,9 @@ public sealed class AnomalyBaselineTests
         var function = (await Program()).Only(Function);
 
         Assert.Equal("baseline", function["buildConfig.entryPoint"]);
-        Assert.Equal("core-engine/queued_messages=20,exchange-connector/api_latency=2.5", function["serviceConfig.environmentVariables.FIGURES"]);
+        Assert.Equal(
+            "core-engine/queued_messages=20,exchange-connector/api_latency=2.5",
+            function["serviceConfig.environmentVariables.FIGURES"]);
         Assert.Equal("custom.googleapis.com/trading-bot", function["serviceConfig.environmentVariables.FIGURES_PREFIX"]);
         Assert.Equal("exchange-connector/price_volatility", function["serviceConfig.environmentVariables.VOLATILITY_FIGURE"]);
     }
@@ -35,7 +37,9 @@ public sealed class AnomalyBaselineTests
 
         Assert.Equal(
             ["monitoring.timeSeries.create", "monitoring.timeSeries.list"],
-            program.OfType("gcp:projects/iAMCustomRole:IAMCustomRole").SelectMany(role => role.Texts("permissions")).Order(StringComparer.Ordinal));
+            program.OfType("gcp:projects/iAMCustomRole:IAMCustomRole")
+                .SelectMany(role => role.Texts("permissions"))
+                .Order(StringComparer.Ordinal));
         Assert.Empty(program.OfType("gcp:storage/bucketIAMMember:BucketIAMMember"));
         Assert.Empty(program.OfType("gcp:cloudtasks/queueIamMember:QueueIamMember"));
     }

@@ -25,11 +25,13 @@ public sealed class BackupScheduleTests
     {
         var program = await Program(isPreview);
 
-        var roles = program.OfType("gcp:projects/iAMCustomRole:IAMCustomRole").Where(role => role.Texts("permissions").Contains("cloudsql.instances.delete"));
+        var roles = program.OfType("gcp:projects/iAMCustomRole:IAMCustomRole")
+            .Where(role => role.Texts("permissions").Contains("cloudsql.instances.delete"));
 
         Assert.Equal("schedule-verify-role-copies", Assert.Single(roles).Name);
         Assert.Equal(
-            "resource.type == \"sqladmin.googleapis.com/Instance\" && (resource.name.startsWith(\"projects/trading-bot-test/instances/trading-bot-verify-\"))",
+            "resource.type == \"sqladmin.googleapis.com/Instance\" && "
+                + "(resource.name.startsWith(\"projects/trading-bot-test/instances/trading-bot-verify-\"))",
             program["gcp:projects/iAMMember:IAMMember", "schedule-verify-grant-copies"]["condition.expression"]);
     }
 
@@ -50,7 +52,11 @@ public sealed class BackupScheduleTests
     public void Refuses_to_keep_less_than_lies_between_full_backups()
     {
         var error = Assert.Throws<ArgumentException>(() =>
-            BackupScheduleArgs.CheckFigures(CronSchedule.Parse("0 3 * * 0"), CronSchedule.Parse("0 * * * *"), keepIncrementalDays: 3, backupRpoMinutes: 60));
+            BackupScheduleArgs.CheckFigures(
+                CronSchedule.Parse("0 3 * * 0"),
+                CronSchedule.Parse("0 * * * *"),
+                keepIncrementalDays: 3,
+                backupRpoMinutes: 60));
 
         Assert.Equal("KeepIncrementalDays must cover the 168 hours between full backups, got 3.", error.Message);
     }
@@ -59,9 +65,15 @@ public sealed class BackupScheduleTests
     public void Refuses_a_recovery_point_that_the_schedule_can_not_give()
     {
         var error = Assert.Throws<ArgumentException>(() =>
-            BackupScheduleArgs.CheckFigures(CronSchedule.Parse("0 3 * * *"), CronSchedule.Parse("0 */2 * * *"), keepIncrementalDays: 7, backupRpoMinutes: 60));
+            BackupScheduleArgs.CheckFigures(
+                CronSchedule.Parse("0 3 * * *"),
+                CronSchedule.Parse("0 */2 * * *"),
+                keepIncrementalDays: 7,
+                backupRpoMinutes: 60));
 
-        Assert.Equal("BackupRpoMinutes must be at least 120, the longest pause of Incremental '0 */2 * * *', got 60; or back up more often.", error.Message);
+        Assert.Equal(
+            "BackupRpoMinutes must be at least 120, the longest pause of Incremental '0 */2 * * *', got 60; or back up more often.",
+            error.Message);
     }
 
     static Task<TestProgram> Program(bool isPreview = false) => TestProgram.Run(

@@ -78,7 +78,9 @@ public sealed class BackupVaultTests
         var error = Assert.Throws<ArgumentException>(() => BackupVaultArgs.CheckKept(60, 45));
 
         Assert.Equal("KeepDays must be at least RetentionDays (60), got 45: nothing can be deleted before.", error.Message);
-        Assert.Equal("RetentionDays must be between 35 and 3650, got 34.", (await Assert.ThrowsAsync<ArgumentException>(() => Task.Run(() => Args(34)))).Message);
+        Assert.Equal(
+            "RetentionDays must be between 35 and 3650, got 34.",
+            (await Assert.ThrowsAsync<ArgumentException>(() => Task.Run(() => Args(34)))).Message);
     }
 
     static BackupVaultArgs Args(int retentionDays) => new()

@@ -34,7 +34,9 @@ public sealed class DailyReportTests
     {
         var program = await Program();
 
-        Assert.Equal(["monitoring.timeSeries.list"], program["gcp:projects/iAMCustomRole:IAMCustomRole", "daily-function-role-read"].Texts("permissions"));
+        Assert.Equal(
+            ["monitoring.timeSeries.list"],
+            program["gcp:projects/iAMCustomRole:IAMCustomRole", "daily-function-role-read"].Texts("permissions"));
         Assert.Equal(
             ["roles/storage.objectCreator", "roles/storage.objectViewer"],
             program.OfType("gcp:storage/bucketIAMMember:BucketIAMMember").Select(grant => grant["role"]).Order());
@@ -69,7 +71,10 @@ public sealed class DailyReportTests
     {
         var message = await Foundation.ErrorOf(() => New("0 6 * * 1-5"));
 
-        Assert.Contains("Schedule must make a report every day, got '0 6 * * 1-5', which pauses 3 days.", message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Schedule must make a report every day, got '0 6 * * 1-5', which pauses 3 days.",
+            message,
+            StringComparison.Ordinal);
     }
 
     static Task<TestProgram> Program(bool isPreview = false) => TestProgram.Run(() => New("0 6 * * *"), isPreview);

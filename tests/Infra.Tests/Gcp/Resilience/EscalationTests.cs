@@ -36,7 +36,9 @@ public sealed class EscalationTests
         Assert.Equal(
             "trading-bot-scheduler@trading-bot-test.iam.gserviceaccount.com,trading-bot-push@trading-bot-test.iam.gserviceaccount.com",
             function["serviceConfig.environmentVariables.CALLERS"]);
-        Assert.Equal("trading-bot-on-call@trading-bot-test.iam.gserviceaccount.com", function["serviceConfig.environmentVariables.OPERATORS"]);
+        Assert.Equal(
+            "trading-bot-on-call@trading-bot-test.iam.gserviceaccount.com",
+            function["serviceConfig.environmentVariables.OPERATORS"]);
     }
 
     [Fact]
@@ -91,7 +93,9 @@ public sealed class EscalationTests
         Assert.Equal("crisis-control-id", program[Subscription, "crisis-control-core-engine"]["topic"]);
         Assert.Equal("serviceAccount:bot@example.iam.gserviceaccount.com", program[Grant, "crisis-control-core-engine-obeys"]["member"]);
         Assert.Equal("trading-bot-control-core-engine", program[Grant, "crisis-control-core-engine-obeys"]["subscription"]);
-        Assert.Equal("serviceAccount:trading-bot-escalation@trading-bot-test.iam.gserviceaccount.com", program[Publisher, "crisis-control-publisher"]["member"]);
+        Assert.Equal(
+            "serviceAccount:trading-bot-escalation@trading-bot-test.iam.gserviceaccount.com",
+            program[Publisher, "crisis-control-publisher"]["member"]);
     }
 
     [Fact]
@@ -103,13 +107,29 @@ public sealed class EscalationTests
 
         Assert.Equal("projects/trading-bot-test/topics/trading-bot-control", await Known.ValueOf(made!.ControlTopicId));
         Assert.Equal(Url, await Known.ValueOf(made.Url));
-        Assert.Equal("projects/trading-bot-test/topics/trading-bot-control", program.Only(Function)["serviceConfig.environmentVariables.CONTROL_TOPIC"]);
+        Assert.Equal(
+            "projects/trading-bot-test/topics/trading-bot-control",
+            program.Only(Function)["serviceConfig.environmentVariables.CONTROL_TOPIC"]);
     }
 
     [Theory]
-    [InlineData("crisis-late", "ERROR", "max by (subscription_id) (pubsub_googleapis_com:subscription_oldest_unacked_message_age{monitored_resource=\"pubsub_subscription\", subscription_id=~\"trading-bot-alerts\"}) > 120")]
-    [InlineData("crisis-given-up", "ERROR", "sum(increase(pubsub_googleapis_com:subscription_dead_letter_message_count{monitored_resource=\"pubsub_subscription\", subscription_id=\"trading-bot-alerts\"}[10m])) > 0")]
-    [InlineData("crisis-not-obeyed", "CRITICAL", "max by (subscription_id) (pubsub_googleapis_com:subscription_oldest_unacked_message_age{monitored_resource=\"pubsub_subscription\", subscription_id=~\"trading-bot-control-.+\"}) > 60")]
+    [InlineData(
+        "crisis-late",
+        "ERROR",
+        "max by (subscription_id) "
+            + "(pubsub_googleapis_com:subscription_oldest_unacked_message_age{monitored_resource=\"pubsub_subscription\", "
+            + "subscription_id=~\"trading-bot-alerts\"}) > 120")]
+    [InlineData(
+        "crisis-given-up",
+        "ERROR",
+        "sum(increase(pubsub_googleapis_com:subscription_dead_letter_message_count{monitored_resource=\"pubsub_subscription\", "
+            + "subscription_id=\"trading-bot-alerts\"}[10m])) > 0")]
+    [InlineData(
+        "crisis-not-obeyed",
+        "CRITICAL",
+        "max by (subscription_id) "
+            + "(pubsub_googleapis_com:subscription_oldest_unacked_message_age{monitored_resource=\"pubsub_subscription\", "
+            + "subscription_id=~\"trading-bot-control-.+\"}) > 60")]
     public async Task Tells_of_what_is_late_given_up_or_not_obeyed(string name, string severity, string query)
     {
         var alert = (await Program())[Alert, name];
@@ -123,13 +143,20 @@ public sealed class EscalationTests
     {
         var message = await Foundation.ErrorOf(() => New(chat: "@traders"));
 
-        Assert.Contains("TelegramChat must be the id of a Telegram chat such as -1001234567890, got '@traders'.", message, StringComparison.Ordinal);
+        Assert.Contains(
+            "TelegramChat must be the id of a Telegram chat such as -1001234567890, got '@traders'.",
+            message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Refuses_to_leave_a_severity_without_delays()
     {
-        var message = await Foundation.ErrorOf(() => New(delays: new() { [AlertSeverity.Low] = new(60, 120), [AlertSeverity.High] = new(5, 15) }));
+        var message = await Foundation.ErrorOf(() => New(delays: new()
+        {
+            [AlertSeverity.Low] = new(60, 120),
+            [AlertSeverity.High] = new(5, 15),
+        }));
 
         Assert.Contains("Delays must hold each severity, got none for Medium, Critical.", message, StringComparison.Ordinal);
     }

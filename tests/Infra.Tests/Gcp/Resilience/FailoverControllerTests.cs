@@ -70,15 +70,25 @@ public sealed class FailoverControllerTests
     [Theory]
     [InlineData("database", "cloudsql.instances.get,cloudsql.instances.promoteReplica,cloudsql.instances.update")]
     [InlineData("fence", "compute.firewallPolicies.get,compute.firewallPolicies.update")]
-    [InlineData("hosts", "compute.autoscalers.get,compute.autoscalers.update,compute.instanceGroupManagers.get,compute.instanceGroupManagers.use")]
+    [InlineData(
+        "hosts",
+        "compute.autoscalers.get,compute.autoscalers.update,compute.instanceGroupManagers.get,compute.instanceGroupManagers.use")]
     [InlineData("traffic", "compute.backendServices.get,compute.backendServices.update")]
     [InlineData("traffic-parts", "compute.healthChecks.useReadOnly,compute.instanceGroups.use,compute.securityPolicies.use")]
     public async Task Grants_just_what_a_switch_uses(string key, string permissions) =>
         Assert.Equal(permissions.Split(','), (await Program())[Role, $"failover-failover-role-{key}"].Texts("permissions"));
 
     [Theory]
-    [InlineData("database", "resource.type == \"sqladmin.googleapis.com/Instance\" && (resource.name == \"projects/trading-bot-test/instances/trading-bot-database-us-central1-1\" || resource.name == \"projects/trading-bot-test/instances/trading-bot-backup-replica-us-east1-1\")")]
-    [InlineData("traffic", "resource.type == \"compute.googleapis.com/BackendService\" && (resource.name == \"projects/trading-bot-test/global/backendServices/api-backend\" || resource.name == \"projects/trading-bot-test/global/backendServices/web-backend\")")]
+    [InlineData(
+        "database",
+        "resource.type == \"sqladmin.googleapis.com/Instance\" && (resource.name == "
+            + "\"projects/trading-bot-test/instances/trading-bot-database-us-central1-1\" || resource.name == "
+            + "\"projects/trading-bot-test/instances/trading-bot-backup-replica-us-east1-1\")")]
+    [InlineData(
+        "traffic",
+        "resource.type == \"compute.googleapis.com/BackendService\" && (resource.name == "
+            + "\"projects/trading-bot-test/global/backendServices/api-backend\" || resource.name == "
+            + "\"projects/trading-bot-test/global/backendServices/web-backend\")")]
     public async Task Grants_it_on_the_resource_where_a_condition_can_say_so(string key, string condition) =>
         Assert.Equal(condition, (await Program())[Grant, $"failover-failover-grant-{key}"]["condition.expression"]);
 
@@ -90,7 +100,9 @@ public sealed class FailoverControllerTests
         var grant = program.Only("gcp:dns/dnsManagedZoneIamMember:DnsManagedZoneIamMember");
         Assert.Equal("zone", grant["managedZone"]);
         Assert.Equal("projects/trading-bot-test/roles/trading_bot_failover_name", grant["role"]);
-        Assert.Equal(["dns.changes.create", "dns.resourceRecordSets.get", "dns.resourceRecordSets.update"], program[Role, "failover-role-name"].Texts("permissions"));
+        Assert.Equal(
+            ["dns.changes.create", "dns.resourceRecordSets.get", "dns.resourceRecordSets.update"],
+            program[Role, "failover-role-name"].Texts("permissions"));
         Assert.DoesNotContain(program.OfType(Grant), member => Equals(member["role"], grant["role"]));
     }
 
@@ -116,8 +128,12 @@ public sealed class FailoverControllerTests
     {
         var alert = (await Program())[Alert, "failover-probe-minute-missing"];
 
-        Assert.Equal("absent_over_time(custom_googleapis_com:trading_bot_probe_probe_healthy[3m])", alert["conditions[0].conditionPrometheusQueryLanguage.query"]);
-        Assert.Equal("max_over_time(custom_googleapis_com:trading_bot_probe_probe_healthy[3m]) < 1", alert["conditions[1].conditionPrometheusQueryLanguage.query"]);
+        Assert.Equal(
+            "absent_over_time(custom_googleapis_com:trading_bot_probe_probe_healthy[3m])",
+            alert["conditions[0].conditionPrometheusQueryLanguage.query"]);
+        Assert.Equal(
+            "max_over_time(custom_googleapis_com:trading_bot_probe_probe_healthy[3m]) < 1",
+            alert["conditions[1].conditionPrometheusQueryLanguage.query"]);
     }
 
     [Fact]
@@ -153,7 +169,10 @@ public sealed class FailoverControllerTests
             });
         });
 
-        Assert.Contains("Firewall priority 1001 is used twice, by failover and by mine-firewall-deny; give one another offset.", message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Firewall priority 1001 is used twice, by failover and by mine-firewall-deny; give one another offset.",
+            message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -172,7 +191,8 @@ public sealed class FailoverControllerTests
         Assert.Contains(text, message, StringComparison.Ordinal);
     }
 
-    static string? Failover(TestProgram program, string variable) => (string?)program[Function, "failover-failover"][$"serviceConfig.environmentVariables.{variable}"];
+    static string? Failover(TestProgram program, string variable) =>
+        (string?)program[Function, "failover-failover"][$"serviceConfig.environmentVariables.{variable}"];
 
     static string? Probe(TestProgram program, string path, bool raw = false) =>
         (string?)program[Function, "failover-probe"][raw ? path : $"serviceConfig.environmentVariables.{path}"];

@@ -57,7 +57,9 @@ public sealed class PrivateFunctionTests
         Assert.Equal(
             "trading-bot-scheduler@trading-bot-test.iam.gserviceaccount.com,trading-bot-push@trading-bot-test.iam.gserviceaccount.com",
             function["serviceConfig.environmentVariables.CALLERS"]);
-        Assert.Equal("trading-bot-on-call@trading-bot-test.iam.gserviceaccount.com", function["serviceConfig.environmentVariables.OPERATORS"]);
+        Assert.Equal(
+            "trading-bot-on-call@trading-bot-test.iam.gserviceaccount.com",
+            function["serviceConfig.environmentVariables.OPERATORS"]);
     }
 
     [Fact]
@@ -76,7 +78,8 @@ public sealed class PrivateFunctionTests
 
         Assert.Equal("move-errors", alert.Name);
         Assert.Equal(
-            "sum(increase(run_googleapis_com:request_count{monitored_resource=\"cloud_run_revision\",service_name=\"trading-bot-failover\",response_code_class=\"5xx\"}[5m])) > 0",
+            "sum(increase(run_googleapis_com:request_count{monitored_resource=\"cloud_run_revision\",service_name=\"trading-bot-failover\","
+                + "response_code_class=\"5xx\"}[5m])) > 0",
             alert["conditions[0].conditionPrometheusQueryLanguage.query"]);
     }
 
@@ -107,7 +110,10 @@ public sealed class PrivateFunctionTests
     {
         var message = await Foundation.ErrorOf(() => New(functionName: "Failover"));
 
-        Assert.Contains("FunctionName must be lower-case letters, digits and '-', starting with a letter, got 'Failover'.", message, StringComparison.Ordinal);
+        Assert.Contains(
+            "FunctionName must be lower-case letters, digits and '-', starting with a letter, got 'Failover'.",
+            message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

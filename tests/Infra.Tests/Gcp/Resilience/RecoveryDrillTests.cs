@@ -71,7 +71,9 @@ public sealed class RecoveryDrillTests
             program["gcp:projects/iAMCustomRole:IAMCustomRole", "drill-evidence-role"].Texts("permissions"));
         Assert.Equal(
             "serviceAccount:trading-bot-drill@trading-bot-test.iam.gserviceaccount.com",
-            Assert.Single(program.OfType("gcp:storage/bucketIAMMember:BucketIAMMember"), grant => Equals(grant["bucket"], "trading-bot-test-evidence"))["member"]);
+            Assert.Single(
+                program.OfType("gcp:storage/bucketIAMMember:BucketIAMMember"),
+                grant => Equals(grant["bucket"], "trading-bot-test-evidence"))["member"]);
     }
 
     [Fact]
@@ -80,7 +82,8 @@ public sealed class RecoveryDrillTests
         var alert = (await Program())["gcp:monitoring/alertPolicy:AlertPolicy", "drill-switchover-monthly-missing"];
 
         Assert.Equal(
-            "absent_over_time(custom_googleapis_com:trading_bot_drill_drill_succeeded[1500m]) and on() (day_of_month() == 1) and on() (hour() == 23)",
+            "absent_over_time(custom_googleapis_com:trading_bot_drill_drill_succeeded[1500m]) and on() "
+                + "(day_of_month() == 1) and on() (hour() == 23)",
             alert["conditions[0].conditionPrometheusQueryLanguage.query"]);
         Assert.Equal(
             "min_over_time(custom_googleapis_com:trading_bot_drill_drill_succeeded[30m]) < 1",
@@ -92,7 +95,10 @@ public sealed class RecoveryDrillTests
     {
         var message = await Foundation.ErrorOf(() => New("0 7 1 */2 *"));
 
-        Assert.Contains("Schedule must hold the drill every 31 days or more often, got '0 7 1 */2 *', which pauses 62 days.", message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Schedule must hold the drill every 31 days or more often, got '0 7 1 */2 *', which pauses 62 days.",
+            message,
+            StringComparison.Ordinal);
     }
 
     [Theory]

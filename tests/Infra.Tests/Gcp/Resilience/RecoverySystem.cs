@@ -46,7 +46,8 @@ sealed class RecoverySystem
             Generation = 1,
             Key = Keys.For("database", region),
         }),
-        Backup = new PostgresBackupArgs { StartTime = "01:00", Location = "us", Retained = 30, TransactionLogDays = 7, FinalBackupDays = 30 },
+        Backup =
+            new PostgresBackupArgs { StartTime = "01:00", Location = "us", Retained = 30, TransactionLogDays = 7, FinalBackupDays = 30 },
         Maintenance = new MaintenanceArgs { Day = 7, Hour = 4 },
         MaxConnections = 100,
         DiskSizeGb = 10,
@@ -63,7 +64,8 @@ sealed class RecoverySystem
     });
 
     static AlertChannels Channels => new(
-        Enum.GetValues<AlertSeverity>().ToDictionary(severity => severity, _ => (IReadOnlyList<Output<string>>)[Output.Create("projects/p/notificationChannels/1")]),
+        Enum.GetValues<AlertSeverity>()
+            .ToDictionary(severity => severity, _ => (IReadOnlyList<Output<string>>)[Output.Create("projects/p/notificationChannels/1")]),
         "https://example.com/");
 
     internal BackupVault Vault(string? region = null, int keepDays = 400) => new("backups", new()
@@ -105,7 +107,10 @@ sealed class RecoverySystem
             HealthUrls = urls ?? ["https://api.example.com/health"],
             KeepLogDays = 7,
             RecoveryPointSeconds = recoveryPointSeconds,
-            Operators = new Dictionary<string, Input<string>> { ["operator"] = "serviceAccount:trading-bot-operator@trading-bot-test.iam.gserviceaccount.com" },
+            Operators = new Dictionary<string, Input<string>>
+            {
+                ["operator"] = "serviceAccount:trading-bot-operator@trading-bot-test.iam.gserviceaccount.com",
+            },
         };
     }
 
@@ -129,5 +134,6 @@ sealed class RecoverySystem
         FirewallOffset = firewallOffset,
     });
 
-    internal ServiceIdentity Identity(string name) => new(name, new() { Cloud = Cloud, AccountId = $"trading-bot-{name}", DisplayName = name });
+    internal ServiceIdentity Identity(string name) =>
+        new(name, new() { Cloud = Cloud, AccountId = $"trading-bot-{name}", DisplayName = name });
 }

@@ -19,7 +19,9 @@ public sealed class ScheduledFunctionTests
         Assert.Equal("trading-bot-copier@trading-bot-test.iam.gserviceaccount.com", function["serviceConfig.serviceAccountEmail"]);
         Assert.Equal("ALLOW_INTERNAL_ONLY", function["serviceConfig.ingressSettings"]);
         Assert.Equal(Url, function["serviceConfig.environmentVariables.FUNCTION_URL"]);
-        Assert.Equal("trading-bot-scheduler@trading-bot-test.iam.gserviceaccount.com", function["serviceConfig.environmentVariables.CALLERS"]);
+        Assert.Equal(
+            "trading-bot-scheduler@trading-bot-test.iam.gserviceaccount.com",
+            function["serviceConfig.environmentVariables.CALLERS"]);
         Assert.Contains("services-run", function.DependsOn);
     }
 
@@ -55,10 +57,16 @@ public sealed class ScheduledFunctionTests
     {
         var program = await Program();
 
-        Assert.Equal(["cloudsql.instances.get"], program["gcp:projects/iAMCustomRole:IAMCustomRole", "copy-role-look"].Texts("permissions"));
-        Assert.Equal("projects/trading-bot-test/roles/trading_bot_vault_look", program["gcp:projects/iAMMember:IAMMember", "copy-grant-look"]["role"]);
+        Assert.Equal(
+            ["cloudsql.instances.get"],
+            program["gcp:projects/iAMCustomRole:IAMCustomRole", "copy-role-look"].Texts("permissions"));
+        Assert.Equal(
+            "projects/trading-bot-test/roles/trading_bot_vault_look",
+            program["gcp:projects/iAMMember:IAMMember", "copy-grant-look"]["role"]);
         Assert.Equal("resource.name == \"x\"", program["gcp:projects/iAMMember:IAMMember", "copy-grant-look"]["condition.expression"]);
-        Assert.Equal(["monitoring.timeSeries.create"], program["gcp:projects/iAMCustomRole:IAMCustomRole", "copy-role-metrics"].Texts("permissions"));
+        Assert.Equal(
+            ["monitoring.timeSeries.create"],
+            program["gcp:projects/iAMCustomRole:IAMCustomRole", "copy-role-metrics"].Texts("permissions"));
     }
 
     [Fact]
@@ -81,7 +89,8 @@ public sealed class ScheduledFunctionTests
         var alert = (await Program(schedule: "0 7 1 * *"))[Alert, "copy-hourly-missing"];
 
         Assert.Equal(
-            "absent_over_time(custom_googleapis_com:trading_bot_vault_vault_succeeded[1500m]) and on() (day_of_month() == 1) and on() (hour() == 23)",
+            "absent_over_time(custom_googleapis_com:trading_bot_vault_vault_succeeded[1500m]) and on() "
+                + "(day_of_month() == 1) and on() (hour() == 23)",
             alert["conditions[0].conditionPrometheusQueryLanguage.query"]);
     }
 
@@ -89,7 +98,13 @@ public sealed class ScheduledFunctionTests
     public void Refuses_to_tell_before_two_runs_were_missed()
     {
         var error = Assert.Throws<ArgumentException>(() =>
-            new ScheduledJobArgs { Description = "probe: x", Schedule = CronSchedule.Parse("* * * * *"), SuccessMetric = "probe/healthy", TellAfterMinutes = 1 });
+            new ScheduledJobArgs
+            {
+                Description = "probe: x",
+                Schedule = CronSchedule.Parse("* * * * *"),
+                SuccessMetric = "probe/healthy",
+                TellAfterMinutes = 1,
+            });
 
         Assert.Equal("TellAfterMinutes must be between 2 and 1500, got 1.", error.Message);
     }
@@ -99,10 +114,14 @@ public sealed class ScheduledFunctionTests
     {
         var message = await Foundation.ErrorOf(() => New("tidy", "0 * * * *"));
 
-        Assert.Contains("Target must be one of backup, baseline, drill, escalation, failover, probe, report, vault, verify, got 'tidy'.", message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Target must be one of backup, baseline, drill, escalation, failover, probe, report, vault, verify, got 'tidy'.",
+            message,
+            StringComparison.Ordinal);
     }
 
-    static Task<TestProgram> Program(bool isPreview = false, string schedule = "30 * * * *") => TestProgram.Run(() => New("vault", schedule), isPreview);
+    static Task<TestProgram> Program(bool isPreview = false, string schedule = "30 * * * *") =>
+        TestProgram.Run(() => New("vault", schedule), isPreview);
 
     static ScheduledFunction New(string target, string schedule)
     {
@@ -115,10 +134,18 @@ public sealed class ScheduledFunctionTests
             FunctionName = "vault",
             Target = target,
             Runbook = "damaged-database",
-            Permissions = new Dictionary<string, FunctionPermissions> { ["look"] = new(["cloudsql.instances.get"], "resource.name == \"x\"") },
+            Permissions = new Dictionary<string, FunctionPermissions>
+            {
+                ["look"] = new(["cloudsql.instances.get"], "resource.name == \"x\""),
+            },
             Jobs = new Dictionary<string, ScheduledJobArgs>
             {
-                ["hourly"] = new() { Description = "vault: copy", Schedule = CronSchedule.Parse(schedule), SuccessMetric = "vault/succeeded" },
+                ["hourly"] = new()
+                {
+                    Description = "vault: copy",
+                    Schedule = CronSchedule.Parse(schedule),
+                    SuccessMetric = "vault/succeeded",
+                },
             },
         });
     }

@@ -74,7 +74,9 @@ public sealed class SecretStoreTests
     [Fact]
     public async Task Lets_a_writer_add_versions_and_read_none()
     {
-        var grants = (await Store()).OfType("gcp:secretmanager/secretIamMember:SecretIamMember").Where(grant => Equals(grant["secretId"], "secrets-address-id"));
+        var grants = (await Store())
+            .OfType("gcp:secretmanager/secretIamMember:SecretIamMember")
+            .Where(grant => Equals(grant["secretId"], "secrets-address-id"));
 
         Assert.Equal("roles/secretmanager.secretVersionAdder", Assert.Single(grants)["role"]);
     }
@@ -118,7 +120,8 @@ public sealed class SecretStoreTests
         var message = await Foundation.ErrorOf(() => New().For("password"));
 
         Assert.Contains(
-            "There is no secret 'password' in secrets; add it to SecretStoreArgs.Secrets (has: address, database-credentials, exchange-api-key, license).",
+            "There is no secret 'password' in secrets; add it to SecretStoreArgs.Secrets (has: "
+                + "address, database-credentials, exchange-api-key, license).",
             message,
             StringComparison.Ordinal);
     }
@@ -165,10 +168,20 @@ public sealed class SecretStoreTests
             FirstRotation = "2027-01-04T09:00:00Z",
             Secrets = new Dictionary<string, SecretArgs>
             {
-                ["exchange-api-key"] = new() { Accessors = new Dictionary<string, Input<string>> { ["bot"] = "serviceAccount:bot@example.iam.gserviceaccount.com" } },
+                ["exchange-api-key"] = new()
+                {
+                    Accessors = new Dictionary<string, Input<string>> { ["bot"] = "serviceAccount:bot@example.iam.gserviceaccount.com" },
+                },
                 ["database-credentials"] = new() { GeneratedLength = 32 },
                 ["license"] = new() { RotationDays = null },
-                ["address"] = new() { RotationDays = null, Writers = new Dictionary<string, Input<string>> { ["failover"] = "serviceAccount:failover@example.iam.gserviceaccount.com" } },
+                ["address"] = new()
+                {
+                    RotationDays = null,
+                    Writers = new Dictionary<string, Input<string>>
+                    {
+                        ["failover"] = "serviceAccount:failover@example.iam.gserviceaccount.com",
+                    },
+                },
             },
         });
     }

@@ -8,11 +8,20 @@ public sealed class DatasetIsNotPublicTests : ResourceRuleTests<DatasetIsNotPubl
         .With("accesses[0].role", "READER").With("accesses[0].groupByEmail", "analysts@example.com");
 
     protected override RuleCases Cases => new RuleCases(Dataset)
-        .Rejects(d => d.With("accesses[0].specialGroup", "allAuthenticatedUsers"), "accesses[0].specialGroup must not be allAuthenticatedUsers, got allAuthenticatedUsers.")
-        .Rejects(d => d.With("accesses[0].iamMember", "allUsers"), "accesses[0].iamMember must not be allUsers or allAuthenticatedUsers, got allUsers.")
+        .Rejects(
+            d => d.With("accesses[0].specialGroup", "allAuthenticatedUsers"),
+            "accesses[0].specialGroup must not be allAuthenticatedUsers, got allAuthenticatedUsers.")
+        .Rejects(
+            d => d.With("accesses[0].iamMember", "allUsers"),
+            "accesses[0].iamMember must not be allUsers or allAuthenticatedUsers, got allUsers.")
         .Rejects(d => d.Without("accesses[0].groupByEmail"), "accesses[0] must name who it is for, got {role: READER}.")
-        .Rejects(_ => new ResourceInputs("gcp:bigquery/datasetAccess:DatasetAccess", "access").With("specialGroup", "allAuthenticatedUsers"), "specialGroup must not be allAuthenticatedUsers, got allAuthenticatedUsers.")
+        .Rejects(
+            _ => new ResourceInputs("gcp:bigquery/datasetAccess:DatasetAccess", "access").With("specialGroup", "allAuthenticatedUsers"),
+            "specialGroup must not be allAuthenticatedUsers, got allAuthenticatedUsers.")
         .MissingOrNull("accesses")
         .Unknown("accesses")
-        .Secret("accesses[0].specialGroup", "allAuthenticatedUsers", "accesses[0].specialGroup must not be allAuthenticatedUsers, got [secret].");
+        .Secret(
+            "accesses[0].specialGroup",
+            "allAuthenticatedUsers",
+            "accesses[0].specialGroup must not be allAuthenticatedUsers, got [secret].");
 }

@@ -4,7 +4,9 @@ namespace Groundwork.Policies.Tests.Rules.Delivery;
 
 public sealed class ImageTagsDoNotMoveTests : ResourceRuleTests<ImageTagsDoNotMove>
 {
-    static readonly ResourceInputs Repository = new ResourceInputs("gcp:artifactregistry/repository:Repository", "images").With("format", "DOCKER").With("dockerConfig.immutableTags", true);
+    static readonly ResourceInputs Repository = new ResourceInputs("gcp:artifactregistry/repository:Repository", "images")
+        .With("format", "DOCKER")
+        .With("dockerConfig.immutableTags", true);
 
     protected override RuleCases Cases => new RuleCases(Repository)
         .Rejects(r => r.With("dockerConfig.immutableTags", false), "dockerConfig.immutableTags must be true, got false.")

@@ -4,9 +4,13 @@ namespace Groundwork.Policies.Tests.Rules.Delivery;
 
 public sealed class ReleasesAreKeptTests : ResourceRuleTests<ReleasesAreKept>
 {
-    static readonly ResourceInputs Good = new ResourceInputs("gcp:artifactregistry/repository:Repository", "images").With("format", "DOCKER")
-        .With("cleanupPolicies[0].action", "KEEP").With("cleanupPolicies[0].condition.tagState", "TAGGED").With("cleanupPolicies[0].condition.tagPrefixes", ["released-"])
-        .With("cleanupPolicies[1].action", "KEEP").With("cleanupPolicies[1].mostRecentVersions.keepCount", 10);
+    static readonly ResourceInputs Good = new ResourceInputs("gcp:artifactregistry/repository:Repository", "images")
+        .With("format", "DOCKER")
+        .With("cleanupPolicies[0].action", "KEEP")
+        .With("cleanupPolicies[0].condition.tagState", "TAGGED")
+        .With("cleanupPolicies[0].condition.tagPrefixes", ["released-"])
+        .With("cleanupPolicies[1].action", "KEEP")
+        .With("cleanupPolicies[1].mostRecentVersions.keepCount", 10);
 
     const string Unreleased = "cleanupPolicies must keep what is released, at any age, got none that does.";
     const string Old = "cleanupPolicies must keep what is new, got none that does.";

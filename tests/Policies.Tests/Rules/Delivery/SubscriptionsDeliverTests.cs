@@ -35,7 +35,9 @@ public sealed class SubscriptionsDeliverTests : ResourceRuleTests<SubscriptionsD
         .Rejects(
             r => r.With("pushConfig.oidcToken.audience", "https://other.run.app"),
             "pushConfig.oidcToken.audience must be the beginning of pushConfig.pushEndpoint, got https://other.run.app.")
-        .MissingOrNull("pushConfig.oidcToken.audience", "pushConfig.oidcToken.audience must be the beginning of pushConfig.pushEndpoint, got nothing.")
+        .MissingOrNull(
+            "pushConfig.oidcToken.audience",
+            "pushConfig.oidcToken.audience must be the beginning of pushConfig.pushEndpoint, got nothing.")
         .MissingOrNull("pushConfig.oidcToken.serviceAccountEmail", "pushConfig.oidcToken.serviceAccountEmail must be set, got nothing.")
         .MissingOrNull("deadLetterPolicy.deadLetterTopic", "deadLetterPolicy.deadLetterTopic must be set, got nothing.")
         .Rejects(r => r.With("deadLetterPolicy.maxDeliveryAttempts", 5), "deadLetterPolicy.maxDeliveryAttempts must be at least 20, got 5.")

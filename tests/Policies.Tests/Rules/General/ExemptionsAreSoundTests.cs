@@ -9,7 +9,8 @@ public sealed class ExemptionsAreSoundTests
 {
     static readonly RuleCatalog Catalog = new(new ExemptionsAreSound(), new BucketBlocksPublicAccess());
 
-    static readonly ResourceInputs Open = new ResourceInputs("gcp:storage/bucket:Bucket", "site").With("publicAccessPrevention", "inherited");
+    static readonly ResourceInputs Open = new ResourceInputs("gcp:storage/bucket:Bucket", "site")
+        .With("publicAccessPrevention", "inherited");
 
     // Good; each test changes one property.
     static readonly Exemption Good = new()
@@ -43,13 +44,19 @@ public sealed class ExemptionsAreSoundTests
     public void Rejects_an_expired_one()
     {
         Assert.Equal(
-            ["exemptions.yaml:2: gcp-gcs-public-access-prevention: The exemption expired on 2026-01-31. Mend what it exempts, or have it approved again."],
+            [
+                "exemptions.yaml:2: gcp-gcs-public-access-prevention: The exemption expired on 2026-01-31. "
+                    + "Mend what it exempts, or have it approved again.",
+            ],
             Faults(Good, today: new(2026, 2, 1)));
     }
 
     [Fact]
     public void Rejects_one_that_nothing_uses() => Assert.Equal(
-        ["exemptions.yaml:2: gcp-gcs-public-access-prevention: The exemption is not used: nothing that it matches breaks the rule. Delete it."],
+        [
+            "exemptions.yaml:2: gcp-gcs-public-access-prevention: The exemption is not used: nothing that it matches breaks the rule. "
+                + "Delete it.",
+        ],
         Faults(Good, bucket: Open.With("publicAccessPrevention", "enforced")));
 
     [Fact]
@@ -80,7 +87,8 @@ public sealed class ExemptionsAreSoundTests
     [Fact]
     public void Rejects_what_could_not_be_read() => Assert.Equal(
         ["exemptions.yaml:7:3: owner is missing."],
-        Judge(new("exemptions.yaml", [], [new(7, 3, "owner is missing.")]), Open, new(2026, 1, 10)).Where(static f => f.Rule.Id == "any-exemption-hygiene").Select(static f => f.Message));
+        Judge(new("exemptions.yaml", [], [new(7, 3, "owner is missing.")]), Open, new(2026, 1, 10)).Where(
+            static f => f.Rule.Id == "any-exemption-hygiene").Select(static f => f.Message));
 
     [Fact]
     public void Does_not_let_a_faulty_one_exempt()
@@ -106,6 +114,8 @@ public sealed class ExemptionsAreSoundTests
     {
         var engine = new PolicyEngine(new() { Environment = StackEnvironment.Prod, Today = today, Exemptions = file }, Catalog);
         var root = new ResourceInputs(Urn.StackType, "groundwork-test");
-        return [.. engine.Judge(bucket, static _ => null).Concat(engine.Judge(new StackView(root, bucket))).SelectMany(static j => j.Findings)];
+        return [.. engine.Judge(bucket, static _ => null)
+            .Concat(engine.Judge(new StackView(root, bucket)))
+            .SelectMany(static j => j.Findings)];
     }
 }

@@ -12,7 +12,9 @@ public sealed class LabelsSayWhatIsTrueTests : ResourceRuleTests<LabelsSayWhatIs
         .Accepts("staging in staging", r => r.With("labels.env", "staging").In(StackEnvironment.Staging))
         .Rejects(r => r.With("labels.env", "staging"), "labels.env must be prod, got staging.")
         .MissingOrNull("labels.env")
-        .Rejects(r => r.With("labels[\"data-classification\"]", "secretish"), "labels[\"data-classification\"] must be one of public, internal, confidential, restricted, got secretish.")
+        .Rejects(
+            r => r.With("labels[\"data-classification\"]", "secretish"),
+            "labels[\"data-classification\"] must be one of public, internal, confidential, restricted, got secretish.")
         .MissingOrNull("labels[\"data-classification\"]")
         .Unknown("labels.env")
         .Secret("labels.env", "staging", "labels.env must be prod, got [secret].");

@@ -9,12 +9,20 @@ public sealed class ResourceIsLabelledTests : ResourceRuleTests<ResourceIsLabell
     static readonly ResourceInputs Bucket = Labelled(new("gcp:storage/bucket:Bucket", "reports"), "labels");
 
     protected override RuleCases Cases => new RuleCases(Bucket)
-        .Accepts("a database by its user labels", _ => Labelled(new("gcp:sql/databaseInstance:DatabaseInstance", "trading"), "settings.userLabels"))
+        .Accepts(
+            "a database by its user labels",
+            _ => Labelled(new("gcp:sql/databaseInstance:DatabaseInstance", "trading"), "settings.userLabels"))
         .Accepts("an alert by its user labels", _ => Labelled(new("gcp:monitoring/alertPolicy:AlertPolicy", "latency"), "userLabels"))
         .Accepts("the provider's default labels", b => b.Without("labels.owner").WithProvider("defaultLabels.owner", "platform"))
-        .Accepts("other labels where that is configured", b => b.Without("labels.owner").Configured(Rule.Id, ResourceIsLabelled.Keys, ["env"]))
+        .Accepts(
+            "other labels where that is configured",
+            b => b.Without("labels.owner").Configured(Rule.Id, ResourceIsLabelled.Keys, ["env"]))
         .Rejects(b => b.With("labels.owner", "Platform Team"), $"labels.owner must {Shape}, got Platform Team.")
-        .Rejects(_ => Labelled(new("gcp:sql/databaseInstance:DatabaseInstance", "trading"), "settings.userLabels").Without("settings.userLabels.env"), $"settings.userLabels.env must {Shape}, got nothing.")
+        .Rejects(
+            _ => Labelled(
+                new("gcp:sql/databaseInstance:DatabaseInstance", "trading"),
+                "settings.userLabels").Without("settings.userLabels.env"),
+            $"settings.userLabels.env must {Shape}, got nothing.")
         .MissingOrNull("labels.env", $"labels.env must {Shape}, got nothing.")
         .Unknown("labels")
         .Unknown("labels.env")

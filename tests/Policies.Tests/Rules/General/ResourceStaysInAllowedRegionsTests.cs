@@ -11,10 +11,15 @@ public sealed class ResourceStaysInAllowedRegionsTests : ResourceRuleTests<Resou
     protected override RuleCases Cases => new RuleCases(Address)
         .Accepts("a zone of an allowed region", _ => new ResourceInputs("gcp:compute/disk:Disk", "data").With("zone", "us-east1-b"))
         .Accepts("a multi-region, in any case", _ => new ResourceInputs("gcp:storage/bucket:Bucket", "reports").With("location", "US"))
-        .Accepts("another region where that is configured", a => a.With("region", "europe-west1").Configured(Rule.Id, ResourceStaysInAllowedRegions.Regions, ["europe-west1"]))
+        .Accepts(
+            "another region where that is configured",
+            a => a.With("region", "europe-west1").Configured(Rule.Id, ResourceStaysInAllowedRegions.Regions, ["europe-west1"]))
         .Rejects(a => a.With("region", "asia-east1"), $"region {Where} asia-east1.")
         .Rejects(_ => new ResourceInputs("gcp:compute/disk:Disk", "data").With("zone", "us-central2-b"), $"zone {Where} us-central2-b.")
-        .Rejects(_ => new ResourceInputs("gcp:secretmanager/secret:Secret", "key").With("replication.userManaged.replicas[0].location", "asia-east1"), $"replication.userManaged.replicas[0].location {Where} asia-east1.")
+        .Rejects(
+            _ => new ResourceInputs("gcp:secretmanager/secret:Secret", "key")
+                .With("replication.userManaged.replicas[0].location", "asia-east1"),
+            $"replication.userManaged.replicas[0].location {Where} asia-east1.")
         .MissingOrNull("region")
         .Unknown("region")
         .Secret("region", "asia-east1", $"region {Where} [secret].");

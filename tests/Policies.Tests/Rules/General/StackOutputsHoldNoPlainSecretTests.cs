@@ -9,9 +9,15 @@ public sealed class StackOutputsHoldNoPlainSecretTests : StackRuleTests<StackOut
         .With("databasePassword", ResourceInputs.Secret("hunter2"));
 
     protected override StackCases Cases => new StackCases(new StackView(Root))
-        .Accepts("a secret that is only named", s => s.Change("groundwork-prod", r => r.With("passwordSecretId", "trading-bot-database-password")))
-        .Rejects(s => s.Change("groundwork-prod", r => r.With("url", "postgres://app:hunter2@db/trading")), "The output url must be marked secret, got what looks like a password in an address.")
-        .Rejects(s => s.Change("groundwork-prod", r => r.With("databasePassword", ResourceInputs.Unknown)), "The output databasePassword must be marked secret, by its name.")
+        .Accepts(
+            "a secret that is only named",
+            s => s.Change("groundwork-prod", r => r.With("passwordSecretId", "trading-bot-database-password")))
+        .Rejects(
+            s => s.Change("groundwork-prod", r => r.With("url", "postgres://app:hunter2@db/trading")),
+            "The output url must be marked secret, got what looks like a password in an address.")
+        .Rejects(
+            s => s.Change("groundwork-prod", r => r.With("databasePassword", ResourceInputs.Unknown)),
+            "The output databasePassword must be marked secret, by its name.")
         .Missing("groundwork-prod", "databasePassword")
         .MissingResource("groundwork-prod")
         .Null("groundwork-prod", "databasePassword")

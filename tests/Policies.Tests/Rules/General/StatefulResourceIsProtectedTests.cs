@@ -4,7 +4,9 @@ namespace Groundwork.Policies.Tests.Rules.General;
 
 public sealed class StatefulResourceIsProtectedTests : ResourceRuleTests<StatefulResourceIsProtected>
 {
-    static readonly ResourceInputs Secret = new ResourceInputs("gcp:secretmanager/secret:Secret", "exchange-api-key").With("secretId", "exchange-api-key").Protected();
+    static readonly ResourceInputs Secret = new ResourceInputs("gcp:secretmanager/secret:Secret", "exchange-api-key")
+        .With("secretId", "exchange-api-key")
+        .Protected();
 
     protected override RuleCases Cases => new RuleCases(Secret)
         .Rejects(s => s.Protected(false), "The resource holds data and must be protected (the option protect).")

@@ -4,11 +4,16 @@ namespace Groundwork.Policies.Tests.Rules.Hosts;
 
 public sealed class EveryHostIsPatchedTests : StackRuleTests<EveryHostIsPatched>
 {
-    static readonly ResourceInputs Template = new ResourceInputs("gcp:compute/regionInstanceTemplate:RegionInstanceTemplate", "template").With("labels.app", "bot");
+    static readonly ResourceInputs Template = new ResourceInputs("gcp:compute/regionInstanceTemplate:RegionInstanceTemplate", "template")
+        .With("labels.app", "bot");
 
-    static readonly ResourceInputs Group = new ResourceInputs("gcp:compute/regionInstanceGroupManager:RegionInstanceGroupManager", "hosts").With("versions[0].instanceTemplate", Template.Output("selfLink")).With("distributionPolicyZones", ["us-east1-b"]);
+    static readonly ResourceInputs Group = new ResourceInputs("gcp:compute/regionInstanceGroupManager:RegionInstanceGroupManager", "hosts")
+        .With("versions[0].instanceTemplate", Template.Output("selfLink"))
+        .With("distributionPolicyZones", ["us-east1-b"]);
 
-    static readonly ResourceInputs Patches = new ResourceInputs("gcp:osconfig/patchDeployment:PatchDeployment", "patches").With("instanceFilter.groupLabels[0].labels.app", "bot").With("instanceFilter.zones", ["us-east1-b", "us-east1-c"]);
+    static readonly ResourceInputs Patches = new ResourceInputs("gcp:osconfig/patchDeployment:PatchDeployment", "patches")
+        .With("instanceFilter.groupLabels[0].labels.app", "bot")
+        .With("instanceFilter.zones", ["us-east1-b", "us-east1-c"]);
 
     const string Wanted = "The group's hosts must be patched by a PatchDeployment for their labels and zones, got none.";
 

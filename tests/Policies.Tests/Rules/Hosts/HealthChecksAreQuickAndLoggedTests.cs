@@ -23,7 +23,10 @@ public sealed class HealthChecksAreQuickAndLoggedTests : ResourceRuleTests<Healt
         .MissingOrNull("healthyThreshold")
         .Rejects(r => r.With("unhealthyThreshold", 1), "unhealthyThreshold must be at least 2, got 1.")
         .MissingOrNull("unhealthyThreshold")
-        .Rejects(r => r.With("httpHealthCheck.requestPath", "/"), "httpHealthCheck.requestPath must be one of /health, /healthz, /ready, got /, or httpsHealthCheck.requestPath must be one of /health, /healthz, /ready, got nothing.")
+        .Rejects(
+            r => r.With("httpHealthCheck.requestPath", "/"),
+            "httpHealthCheck.requestPath must be one of /health, /healthz, /ready, got /, or httpsHealthCheck.requestPath must be one of "
+                + "/health, /healthz, /ready, got nothing.")
         .Unknown("logConfig.enable")
         .Secret("logConfig.enable", false, "logConfig.enable must be true, got [secret].");
 }

@@ -10,15 +10,27 @@ public sealed class HostIsShieldedTests : ResourceRuleTests<HostIsShielded>
         .With("shieldedInstanceConfig.enableIntegrityMonitoring", true);
 
     protected override RuleCases Cases => new RuleCases(Host)
-        .Accepts("the defaults of a given block", h => h.Without("shieldedInstanceConfig.enableVtpm").Without("shieldedInstanceConfig.enableIntegrityMonitoring"))
-        .Accepts("no secure boot where that is configured", h => h.With("shieldedInstanceConfig.enableSecureBoot", false).Configured(Rule.Id, HostIsShielded.RequireSecureBoot, false))
+        .Accepts(
+            "the defaults of a given block",
+            h => h.Without("shieldedInstanceConfig.enableVtpm").Without("shieldedInstanceConfig.enableIntegrityMonitoring"))
+        .Accepts(
+            "no secure boot where that is configured",
+            h => h.With("shieldedInstanceConfig.enableSecureBoot", false).Configured(Rule.Id, HostIsShielded.RequireSecureBoot, false))
         .Rejects(h => h.With("shieldedInstanceConfig.enableVtpm", false), "shieldedInstanceConfig.enableVtpm must be true, got false.")
-        .Rejects(h => h.With("shieldedInstanceConfig.enableIntegrityMonitoring", false), "shieldedInstanceConfig.enableIntegrityMonitoring must be true, got false.")
-        .Missing("shieldedInstanceConfig", "shieldedInstanceConfig must be set, got nothing.", "shieldedInstanceConfig.enableSecureBoot must be true, got nothing (the default is false).")
-        .MissingOrNull("shieldedInstanceConfig.enableSecureBoot", "shieldedInstanceConfig.enableSecureBoot must be true, got nothing (the default is false).")
+        .Rejects(
+            h => h.With("shieldedInstanceConfig.enableIntegrityMonitoring", false),
+            "shieldedInstanceConfig.enableIntegrityMonitoring must be true, got false.")
+        .Missing(
+            "shieldedInstanceConfig",
+            "shieldedInstanceConfig must be set, got nothing.",
+            "shieldedInstanceConfig.enableSecureBoot must be true, got nothing (the default is false).")
+        .MissingOrNull(
+            "shieldedInstanceConfig.enableSecureBoot",
+            "shieldedInstanceConfig.enableSecureBoot must be true, got nothing (the default is false).")
         .Unknown("shieldedInstanceConfig.enableVtpm")
         .Secret("shieldedInstanceConfig.enableVtpm", false, "shieldedInstanceConfig.enableVtpm must be true, got [secret].");
 
     [Fact]
-    public void Mends_by_turning_all_three_on() => Assert.Equal(Outcome.Passed, Rule.Evaluate(Rule.Remediate(Host.Without("shieldedInstanceConfig"))!).Outcome);
+    public void Mends_by_turning_all_three_on() =>
+        Assert.Equal(Outcome.Passed, Rule.Evaluate(Rule.Remediate(Host.Without("shieldedInstanceConfig"))!).Outcome);
 }

@@ -10,11 +10,19 @@ public sealed class HostLogsInByIamTests : ResourceRuleTests<HostLogsInByIam>
     const string Label = "metadata[\"enable-oslogin\"]";
 
     protected override RuleCases Cases => new RuleCases(Host)
-        .Accepts("the project for all, in any spelling", _ => new ResourceInputs("gcp:compute/projectMetadata:ProjectMetadata", "project").With(Label, "true"))
-        .Accepts("a host that leaves it to the project", h => h.Without("metadata").Configured(Rule.Id, HostLogsInByIam.RequireOnHost, false))
+        .Accepts(
+            "the project for all, in any spelling",
+            _ => new ResourceInputs("gcp:compute/projectMetadata:ProjectMetadata", "project").With(Label, "true"))
+        .Accepts(
+            "a host that leaves it to the project",
+            h => h.Without("metadata").Configured(Rule.Id, HostLogsInByIam.RequireOnHost, false))
         .Rejects(h => h.With(Label, "FALSE"), $"{Label} must be on, got FALSE.")
         .Rejects(h => h.With(Label, "FALSE").Configured(Rule.Id, HostLogsInByIam.RequireOnHost, false), $"{Label} must be on, got FALSE.")
-        .Rejects(_ => new ResourceInputs("gcp:compute/projectMetadata:ProjectMetadata", "project").With("metadata.other", "x").Configured(Rule.Id, HostLogsInByIam.RequireOnHost, false), $"{Label} must be on, got nothing.")
+        .Rejects(
+            _ => new ResourceInputs("gcp:compute/projectMetadata:ProjectMetadata", "project")
+                .With("metadata.other", "x")
+                .Configured(Rule.Id, HostLogsInByIam.RequireOnHost, false),
+            $"{Label} must be on, got nothing.")
         .MissingOrNull(Label, $"{Label} must be on, got nothing.")
         .Unknown("metadata")
         .Unknown(Label)

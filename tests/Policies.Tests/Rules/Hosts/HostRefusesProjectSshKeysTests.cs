@@ -10,7 +10,9 @@ public sealed class HostRefusesProjectSshKeysTests : ResourceRuleTests<HostRefus
     protected override RuleCases Cases => new RuleCases(Host)
         .Accepts("any spelling", h => h.With("metadata[\"block-project-ssh-keys\"]", "true"))
         .Accepts("a boolean", h => h.With("metadata[\"block-project-ssh-keys\"]", true))
-        .Rejects(h => h.With("metadata[\"block-project-ssh-keys\"]", "FALSE"), "metadata[\"block-project-ssh-keys\"] must be on, got FALSE.")
+        .Rejects(
+            h => h.With("metadata[\"block-project-ssh-keys\"]", "FALSE"),
+            "metadata[\"block-project-ssh-keys\"] must be on, got FALSE.")
         .Rejects(h => h.With("metadata[\"block-project-ssh-keys\"]", "0"), "metadata[\"block-project-ssh-keys\"] must be on, got 0.")
         .MissingOrNull("metadata[\"block-project-ssh-keys\"]", "metadata[\"block-project-ssh-keys\"] must be on, got nothing.")
         .Unknown("metadata")

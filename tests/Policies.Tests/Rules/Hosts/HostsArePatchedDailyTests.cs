@@ -16,7 +16,9 @@ public sealed class HostsArePatchedDailyTests : ResourceRuleTests<HostsArePatche
         .With("instanceFilter.zones", ["us-central1-a", "us-central1-b", "us-central1-c"]);
 
     protected override RuleCases Cases => new RuleCases(Good)
-        .Rejects(r => r.With("recurringSchedule.timeZone.id", "Europe/Berlin"), "recurringSchedule.timeZone.id must be one of Etc/UTC, UTC, got Europe/Berlin.")
+        .Rejects(
+            r => r.With("recurringSchedule.timeZone.id", "Europe/Berlin"),
+            "recurringSchedule.timeZone.id must be one of Etc/UTC, UTC, got Europe/Berlin.")
         .MissingOrNull("recurringSchedule.timeZone.id", "recurringSchedule.timeZone.id must be one of Etc/UTC, UTC, got nothing.")
         .Rejects(r => r.With("patchConfig.apt.type", "UPGRADE"), "patchConfig.apt.type must be DIST, got UPGRADE.")
         .MissingOrNull("patchConfig.apt.type", "patchConfig.apt.type must be DIST, got nothing.")
@@ -30,10 +32,17 @@ public sealed class HostsArePatchedDailyTests : ResourceRuleTests<HostsArePatche
         .MissingOrNull("duration", "duration must be 3600s to 86400s, got nothing.")
         .MissingOrNull("recurringSchedule.timeOfDay", "recurringSchedule.timeOfDay must be set, got nothing.")
         .MissingOrNull("instanceFilter.groupLabels", "instanceFilter.groupLabels must pick hosts by label, got nothing.")
-        .Rejects(r => r.With("recurringSchedule.weekly.dayOfWeek", "SUNDAY"), "recurringSchedule.weekly must not be set, got {dayOfWeek: SUNDAY}.")
+        .Rejects(
+            r => r.With("recurringSchedule.weekly.dayOfWeek", "SUNDAY"),
+            "recurringSchedule.weekly must not be set, got {dayOfWeek: SUNDAY}.")
         .Rejects(r => r.With("recurringSchedule.monthly.monthDay", 1), "recurringSchedule.monthly must not be set, got {monthDay: 1}.")
         .Rejects(r => r.With("patchConfig.rebootConfig", "NEVER"), "patchConfig.rebootConfig must be one of DEFAULT, ALWAYS, got NEVER.")
-        .Rejects(r => r.With("instanceFilter.zones", ["us-central1-a"]), "instanceFilter.zones must name three zones at least, got [us-central1-a].")
+        .Rejects(
+            r => r.With("instanceFilter.zones", ["us-central1-a"]),
+            "instanceFilter.zones must name three zones at least, got [us-central1-a].")
         .Unknown("recurringSchedule.timeZone.id")
-        .Secret("recurringSchedule.timeZone.id", "Europe/Berlin", "recurringSchedule.timeZone.id must be one of Etc/UTC, UTC, got [secret].");
+        .Secret(
+            "recurringSchedule.timeZone.id",
+            "Europe/Berlin",
+            "recurringSchedule.timeZone.id must be one of Etc/UTC, UTC, got [secret].");
 }

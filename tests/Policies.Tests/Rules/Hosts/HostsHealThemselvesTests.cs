@@ -21,7 +21,9 @@ public sealed class HostsHealThemselvesTests : ResourceRuleTests<HostsHealThemse
         .With("updatePolicy.instanceRedistributionType", "PROACTIVE");
 
     protected override RuleCases Cases => new RuleCases(Good)
-        .Rejects(r => r.With("autoHealingPolicies.initialDelaySec", 30), "autoHealingPolicies.initialDelaySec must be at least 240, got 30.")
+        .Rejects(
+            r => r.With("autoHealingPolicies.initialDelaySec", 30),
+            "autoHealingPolicies.initialDelaySec must be at least 240, got 30.")
         .MissingOrNull("autoHealingPolicies.initialDelaySec", "autoHealingPolicies.initialDelaySec must be at least 240, got nothing.")
         .MissingOrNull("autoHealingPolicies.healthCheck", "autoHealingPolicies.healthCheck must be set, got nothing.")
         .Rejects(r => r.With("updatePolicy.maxUnavailableFixed", 1), "updatePolicy.maxUnavailableFixed must be 0, got 1.")
@@ -32,21 +34,37 @@ public sealed class HostsHealThemselvesTests : ResourceRuleTests<HostsHealThemse
         .MissingOrNull("namedPorts[0].port", "namedPorts[0].port must be at least 8000, got nothing.")
         .Rejects(r => r.With("distributionPolicyTargetShape", "ANY"), "distributionPolicyTargetShape must be EVEN, got ANY.")
         .MissingOrNull("distributionPolicyTargetShape", "distributionPolicyTargetShape must be EVEN, got nothing.")
-        .Rejects(r => r.With("instanceLifecyclePolicy.defaultActionOnFailure", "DO_NOTHING"), "instanceLifecyclePolicy.defaultActionOnFailure must be REPAIR, got DO_NOTHING.")
-        .MissingOrNull("instanceLifecyclePolicy.defaultActionOnFailure", "instanceLifecyclePolicy.defaultActionOnFailure must be REPAIR, got nothing.")
-        .Rejects(r => r.With("instanceLifecyclePolicy.forceUpdateOnRepair", "NO"), "instanceLifecyclePolicy.forceUpdateOnRepair must be YES, got NO.")
-        .MissingOrNull("instanceLifecyclePolicy.forceUpdateOnRepair", "instanceLifecyclePolicy.forceUpdateOnRepair must be YES, got nothing.")
+        .Rejects(
+            r => r.With("instanceLifecyclePolicy.defaultActionOnFailure", "DO_NOTHING"),
+            "instanceLifecyclePolicy.defaultActionOnFailure must be REPAIR, got DO_NOTHING.")
+        .MissingOrNull(
+            "instanceLifecyclePolicy.defaultActionOnFailure",
+            "instanceLifecyclePolicy.defaultActionOnFailure must be REPAIR, got nothing.")
+        .Rejects(
+            r => r.With("instanceLifecyclePolicy.forceUpdateOnRepair", "NO"),
+            "instanceLifecyclePolicy.forceUpdateOnRepair must be YES, got NO.")
+        .MissingOrNull(
+            "instanceLifecyclePolicy.forceUpdateOnRepair",
+            "instanceLifecyclePolicy.forceUpdateOnRepair must be YES, got nothing.")
         .Rejects(r => r.With("updatePolicy.type", "OPPORTUNISTIC"), "updatePolicy.type must be PROACTIVE, got OPPORTUNISTIC.")
         .MissingOrNull("updatePolicy.type", "updatePolicy.type must be PROACTIVE, got nothing.")
         .Rejects(r => r.With("updatePolicy.minimalAction", "RESTART"), "updatePolicy.minimalAction must be REPLACE, got RESTART.")
         .MissingOrNull("updatePolicy.minimalAction", "updatePolicy.minimalAction must be REPLACE, got nothing.")
-        .Rejects(r => r.With("updatePolicy.mostDisruptiveAllowedAction", "NONE"), "updatePolicy.mostDisruptiveAllowedAction must be REPLACE, got NONE.")
+        .Rejects(
+            r => r.With("updatePolicy.mostDisruptiveAllowedAction", "NONE"),
+            "updatePolicy.mostDisruptiveAllowedAction must be REPLACE, got NONE.")
         .MissingOrNull("updatePolicy.mostDisruptiveAllowedAction", "updatePolicy.mostDisruptiveAllowedAction must be REPLACE, got nothing.")
-        .Rejects(r => r.With("updatePolicy.replacementMethod", "RECREATE"), "updatePolicy.replacementMethod must be SUBSTITUTE, got RECREATE.")
+        .Rejects(
+            r => r.With("updatePolicy.replacementMethod", "RECREATE"),
+            "updatePolicy.replacementMethod must be SUBSTITUTE, got RECREATE.")
         .MissingOrNull("updatePolicy.replacementMethod", "updatePolicy.replacementMethod must be SUBSTITUTE, got nothing.")
-        .Rejects(r => r.With("updatePolicy.instanceRedistributionType", "NONE"), "updatePolicy.instanceRedistributionType must be PROACTIVE, got NONE.")
+        .Rejects(
+            r => r.With("updatePolicy.instanceRedistributionType", "NONE"),
+            "updatePolicy.instanceRedistributionType must be PROACTIVE, got NONE.")
         .MissingOrNull("updatePolicy.instanceRedistributionType", "updatePolicy.instanceRedistributionType must be PROACTIVE, got nothing.")
-        .Rejects(r => r.With("distributionPolicyZones", ["us-central1-a"]), "distributionPolicyZones must name three zones at least, got [us-central1-a].")
+        .Rejects(
+            r => r.With("distributionPolicyZones", ["us-central1-a"]),
+            "distributionPolicyZones must name three zones at least, got [us-central1-a].")
         .Rejects(r => r.With("distributionPolicyZones[2]", "us-central1"), "distributionPolicyZones[2] must be a zone, got us-central1.")
         .Unknown("autoHealingPolicies.initialDelaySec")
         .Secret("autoHealingPolicies.initialDelaySec", 30, "autoHealingPolicies.initialDelaySec must be at least 240, got [secret].");

@@ -10,9 +10,15 @@ public sealed class GrantsAvoidDefaultAccountsTests : ResourceRuleTests<GrantsAv
         .With("member", "serviceAccount:trading-bot-sa@trading-prod.iam.gserviceaccount.com");
 
     protected override RuleCases Cases => new RuleCases(Grant)
-        .Rejects(g => g.With("member", "serviceAccount:123456789012-compute@developer.gserviceaccount.com"), "member must not be a default account, got serviceAccount:123456789012-compute@developer.gserviceaccount.com.")
-        .Rejects(g => g.With("member", "serviceAccount:trading-prod@appspot.gserviceaccount.com"), "member must not be a default account, got serviceAccount:trading-prod@appspot.gserviceaccount.com.")
-        .Rejects(g => g.With("member", "serviceAccount:123456789012@cloudbuild.gserviceaccount.com"), "member must not be a default account, got serviceAccount:123456789012@cloudbuild.gserviceaccount.com.")
+        .Rejects(
+            g => g.With("member", "serviceAccount:123456789012-compute@developer.gserviceaccount.com"),
+            "member must not be a default account, got serviceAccount:123456789012-compute@developer.gserviceaccount.com.")
+        .Rejects(
+            g => g.With("member", "serviceAccount:trading-prod@appspot.gserviceaccount.com"),
+            "member must not be a default account, got serviceAccount:trading-prod@appspot.gserviceaccount.com.")
+        .Rejects(
+            g => g.With("member", "serviceAccount:123456789012@cloudbuild.gserviceaccount.com"),
+            "member must not be a default account, got serviceAccount:123456789012@cloudbuild.gserviceaccount.com.")
         .MissingOrNull("member")
         .Unknown("member")
         .Secret("member", "serviceAccount:p@appspot.gserviceaccount.com", "member must not be a default account, got [secret].");

@@ -11,9 +11,18 @@ public sealed class GrantsNameTheirMembersTests : ResourceRuleTests<GrantsNameTh
 
     protected override RuleCases Cases => new RuleCases(Grant)
         .Rejects(g => g.With("member", "allUsers"), "member must not be allUsers or allAuthenticatedUsers, got allUsers.")
-        .Rejects(g => g.Without("member").With("members", ["user:a@example.com", "allAuthenticatedUsers"]), "members[1] must not be allUsers or allAuthenticatedUsers, got allAuthenticatedUsers.")
-        .Rejects(_ => new ResourceInputs("gcp:projects/iAMPolicy:IAMPolicy", "policy").With("policyData", """{"bindings":[{"role":"roles/logging.logWriter","members":["user:a@example.com"]},{"role":"roles/run.invoker","members":["allUsers"]}]}"""), "policyData.bindings[1].members[0] must not be allUsers or allAuthenticatedUsers, got allUsers.")
-        .Rejects(g => g.Without("member").With("members[0]", ResourceInputs.Unknown).With("members[1]", "allUsers"), "members[1] must not be allUsers or allAuthenticatedUsers, got allUsers.")
+        .Rejects(
+            g => g.Without("member").With("members", ["user:a@example.com", "allAuthenticatedUsers"]),
+            "members[1] must not be allUsers or allAuthenticatedUsers, got allAuthenticatedUsers.")
+        .Rejects(
+            _ => new ResourceInputs("gcp:projects/iAMPolicy:IAMPolicy", "policy").With(
+                "policyData",
+                """{"bindings":[{"role":"roles/logging.logWriter","members":["user:a@example.com"]},"""
+                    + """{"role":"roles/run.invoker","members":["allUsers"]}]}"""),
+            "policyData.bindings[1].members[0] must not be allUsers or allAuthenticatedUsers, got allUsers.")
+        .Rejects(
+            g => g.Without("member").With("members[0]", ResourceInputs.Unknown).With("members[1]", "allUsers"),
+            "members[1] must not be allUsers or allAuthenticatedUsers, got allUsers.")
         .MissingOrNull("member")
         .Unknown("member")
         .Unknown("members")

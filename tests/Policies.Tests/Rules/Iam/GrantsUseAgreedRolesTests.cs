@@ -9,7 +9,9 @@ public sealed class GrantsUseAgreedRolesTests : ResourceRuleTests<GrantsUseAgree
 
     protected override RuleCases Cases => new RuleCases(Good)
         .Accepts("a role of our own", r => r.With("role", "projects/p/roles/baker"))
-        .Accepts("a role that was added", r => r.With("role", "roles/storage.admin").Configured(Rule.Id, GrantsUseAgreedRoles.Roles, ["roles/storage.admin"]))
+        .Accepts(
+            "a role that was added",
+            r => r.With("role", "roles/storage.admin").Configured(Rule.Id, GrantsUseAgreedRoles.Roles, ["roles/storage.admin"]))
         .Rejects(r => r.With("role", "roles/storage.admin"), "role must be on the list of agreed roles, got roles/storage.admin.")
         .NotApplicable(r => r.With("role", (string?)null), "A whole policy names its roles in its data.")
         .Immaterial(CaseKind.Missing, "A grant without a role is a whole policy, which another case has.")

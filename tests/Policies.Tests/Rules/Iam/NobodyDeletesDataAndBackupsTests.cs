@@ -6,11 +6,18 @@ public sealed class NobodyDeletesDataAndBackupsTests : StackRuleTests<NobodyDele
 {
     static readonly ResourceInputs Account = new("gcp:serviceaccount/account:Account", "operator");
 
-    static readonly ResourceInputs Database = new ResourceInputs("gcp:sql/databaseInstance:DatabaseInstance", "database").With("name", "trading-bot-database").With("project", "trading-prod");
+    static readonly ResourceInputs Database = new ResourceInputs("gcp:sql/databaseInstance:DatabaseInstance", "database")
+        .With("name", "trading-bot-database")
+        .With("project", "trading-prod");
 
-    static readonly ResourceInputs Bucket = new ResourceInputs("gcp:storage/bucket:Bucket", "vault").With("name", "trading-bot-backups").With("labels.purpose", "backup");
+    static readonly ResourceInputs Bucket = new ResourceInputs("gcp:storage/bucket:Bucket", "vault")
+        .With("name", "trading-bot-backups")
+        .With("labels.purpose", "backup");
 
-    static readonly ResourceInputs Data = new ResourceInputs("gcp:projects/iAMMember:IAMMember", "data").With("project", "trading-prod").With("role", "roles/cloudsql.admin").With("member", Account.Output("member"));
+    static readonly ResourceInputs Data = new ResourceInputs("gcp:projects/iAMMember:IAMMember", "data")
+        .With("project", "trading-prod")
+        .With("role", "roles/cloudsql.admin")
+        .With("member", Account.Output("member"));
 
     static readonly ResourceInputs Backups = new ResourceInputs("gcp:storage/bucketIAMMember:BucketIAMMember", "backups")
         .With("bucket", Bucket.Output("name")).With("role", "roles/storage.objectViewer").With("member", Account.Output("member"));
@@ -18,21 +25,38 @@ public sealed class NobodyDeletesDataAndBackupsTests : StackRuleTests<NobodyDele
     const string Both = "operator must not be able to delete both data and backups, got data for the one and backups for the other.";
 
     protected override StackCases Cases => new StackCases(new StackView(Account, Database, Bucket, Data, Backups))
-        .Accepts("another identity", s => s.Change("backups", g => g.With("role", "roles/storage.objectAdmin").With("member", "group:backup@example.com")))
+        .Accepts(
+            "another identity",
+            s => s.Change("backups", g => g.With("role", "roles/storage.objectAdmin").With("member", "group:backup@example.com")))
         .Accepts("a condition that leaves the database out", s => s.Change("backups", g => g.With("role", "roles/storage.admin"))
-            .Change("data", g => g.With("condition.expression", "resource.type == \"sqladmin.googleapis.com/Instance\" && resource.name.startsWith(\"projects/trading-prod/instances/verify-\")")))
-        .Accepts("a role that only reads", s => s.Change("backups", g => g.With("role", "roles/storage.admin")).Change("data", g => g.With("role", "roles/cloudsql.client")))
+            .Change("data", g => g.With(
+                "condition.expression",
+                "resource.type == \"sqladmin.googleapis.com/Instance\" && "
+                    + "resource.name.startsWith(\"projects/trading-prod/instances/verify-\")")))
+        .Accepts("a role that only reads", s => s.Change("backups", g => g.With("role", "roles/storage.admin"))
+            .Change("data", g => g.With("role", "roles/cloudsql.client")))
         .Rejects(s => s.Change("backups", g => g.With("role", "roles/storage.objectAdmin")), Both)
-        .Rejects(s => s.Change("backups", g => g.With("role", "roles/storage.objectAdmin")).Change("data", g => g.With("role", "roles/cloudsql.editor")), Both)
+        .Rejects(
+            s => s.Change("backups", g => g.With("role", "roles/storage.objectAdmin"))
+                .Change("data", g => g.With("role", "roles/cloudsql.editor")),
+            Both)
         .Rejects(s => s.Change("backups", g => g.With("role", "roles/storage.admin"))
             .Change("data", g => g.With("condition.expression", "request.time < timestamp(\"2027-01-01T00:00:00Z\")")), Both)
-        .Rejects(s => s.Without("backups").Change("data", g => g.With("role", "roles/owner")), "operator must not be able to delete both data and backups, got data for the one and data for the other.")
-        .Rejects(s => s.Change("backups", g => g.With("role", "roles/storage.objectAdmin")).Change("data", g => g.With("role", "projects/p/roles/unheardOf")), "operator must not be able to delete both data and backups, got data for the one and data for the other.")
+        .Rejects(
+            s => s.Without("backups").Change("data", g => g.With("role", "roles/owner")),
+            "operator must not be able to delete both data and backups, got data for the one and data for the other.")
+        .Rejects(
+            s => s.Change("backups", g => g.With("role", "roles/storage.objectAdmin"))
+                .Change("data", g => g.With("role", "projects/p/roles/unheardOf")),
+            "operator must not be able to delete both data and backups, got data for the one and data for the other.")
         .MissingResource("backups")
         .Missing("backups", "role")
         .Null("backups", "member")
         .Unknown("backups", "member", Outcome.Passed)
-        .Undetermined("a grant to somebody unknown", s => s.With(new ResourceInputs("gcp:projects/iAMMember:IAMMember", "other").With("role", "roles/owner").With("member", ResourceInputs.Unknown)))
+        .Undetermined("a grant to somebody unknown", s => s.With(
+            new ResourceInputs("gcp:projects/iAMMember:IAMMember", "other")
+                .With("role", "roles/owner")
+                .With("member", ResourceInputs.Unknown)))
         .Secret("backups", "role", "roles/storage.objectViewer");
 
     [Theory]

@@ -10,7 +10,10 @@ public sealed class ClusterEncryptsItsSecretsTests : ResourceRuleTests<ClusterEn
 
     protected override RuleCases Cases => new RuleCases(Cluster)
         .Rejects(c => c.With("databaseEncryption.state", "DECRYPTED"), "databaseEncryption.state must be ENCRYPTED, got DECRYPTED.")
-        .MissingOrNull("databaseEncryption", "databaseEncryption.state must be ENCRYPTED, got nothing.", "databaseEncryption.keyName must be set, got nothing.")
+        .MissingOrNull(
+            "databaseEncryption",
+            "databaseEncryption.state must be ENCRYPTED, got nothing.",
+            "databaseEncryption.keyName must be set, got nothing.")
         .Unknown("databaseEncryption.state")
         .Secret("databaseEncryption.state", "DECRYPTED", "databaseEncryption.state must be ENCRYPTED, got [secret].");
 }

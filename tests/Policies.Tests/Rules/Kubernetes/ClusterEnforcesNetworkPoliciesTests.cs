@@ -9,7 +9,9 @@ public sealed class ClusterEnforcesNetworkPoliciesTests : ResourceRuleTests<Clus
 
     protected override RuleCases Cases => new RuleCases(Cluster)
         .Accepts("the older way", c => c.Without("datapathProvider").With("networkPolicy.enabled", true))
-        .Rejects(c => c.With("datapathProvider", "LEGACY_DATAPATH"), "datapathProvider must be ADVANCED_DATAPATH, or networkPolicy.enabled be true.")
+        .Rejects(
+            c => c.With("datapathProvider", "LEGACY_DATAPATH"),
+            "datapathProvider must be ADVANCED_DATAPATH, or networkPolicy.enabled be true.")
         .MissingOrNull("datapathProvider", "datapathProvider must be ADVANCED_DATAPATH, or networkPolicy.enabled be true.")
         .Unknown("datapathProvider")
         .Secret("datapathProvider", "LEGACY_DATAPATH", "datapathProvider must be ADVANCED_DATAPATH, or networkPolicy.enabled be true.")

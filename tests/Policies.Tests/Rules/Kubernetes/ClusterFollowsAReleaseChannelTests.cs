@@ -9,7 +9,9 @@ public sealed class ClusterFollowsAReleaseChannelTests : ResourceRuleTests<Clust
 
     protected override RuleCases Cases => new RuleCases(Cluster)
         .Accepts("the rapid one in development", c => c.With("releaseChannel.channel", "RAPID").In(StackEnvironment.Dev))
-        .Rejects(c => c.With("releaseChannel.channel", "RAPID"), "releaseChannel.channel must be one of REGULAR, STABLE, EXTENDED, got RAPID.")
+        .Rejects(
+            c => c.With("releaseChannel.channel", "RAPID"),
+            "releaseChannel.channel must be one of REGULAR, STABLE, EXTENDED, got RAPID.")
         .MissingOrNull("releaseChannel", "releaseChannel.channel must be one of REGULAR, STABLE, EXTENDED, got nothing.")
         .Unknown("releaseChannel.channel")
         .Secret("releaseChannel.channel", "UNSPECIFIED", "releaseChannel.channel must be one of REGULAR, STABLE, EXTENDED, got [secret].")

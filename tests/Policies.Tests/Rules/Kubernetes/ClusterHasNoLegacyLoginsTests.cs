@@ -9,7 +9,9 @@ public sealed class ClusterHasNoLegacyLoginsTests : ResourceRuleTests<ClusterHas
 
     protected override RuleCases Cases => new RuleCases(Cluster)
         .Rejects(c => c.With("enableLegacyAbac", true), "enableLegacyAbac must not be true, got true.")
-        .Rejects(c => c.With("masterAuth.clientCertificateConfig.issueClientCertificate", true), "masterAuth.clientCertificateConfig.issueClientCertificate must not be true, got true.")
+        .Rejects(
+            c => c.With("masterAuth.clientCertificateConfig.issueClientCertificate", true),
+            "masterAuth.clientCertificateConfig.issueClientCertificate must not be true, got true.")
         .MissingOrNull("enableLegacyAbac")
         .Unknown("enableLegacyAbac")
         .Secret("enableLegacyAbac", true, "enableLegacyAbac must not be true, got [secret].");

@@ -8,10 +8,16 @@ public sealed class ClusterIsGovernedFromNamedNetworksTests : ResourceRuleTests<
         .With("masterAuthorizedNetworksConfig.cidrBlocks[0].cidrBlock", "10.0.0.0/8");
 
     protected override RuleCases Cases => new RuleCases(Cluster)
-        .Accepts("an empty block, the strictest", c => c.Without("masterAuthorizedNetworksConfig.cidrBlocks").With("masterAuthorizedNetworksConfig", Groundwork.Plan.Values.MapValue.Empty))
-        .Rejects(c => c.With("masterAuthorizedNetworksConfig.cidrBlocks[0].cidrBlock", "0.0.0.0/0"), "masterAuthorizedNetworksConfig.cidrBlocks[0].cidrBlock must not be all addresses, got 0.0.0.0/0.")
+        .Accepts("an empty block, the strictest", c => c.Without("masterAuthorizedNetworksConfig.cidrBlocks")
+            .With("masterAuthorizedNetworksConfig", Groundwork.Plan.Values.MapValue.Empty))
+        .Rejects(
+            c => c.With("masterAuthorizedNetworksConfig.cidrBlocks[0].cidrBlock", "0.0.0.0/0"),
+            "masterAuthorizedNetworksConfig.cidrBlocks[0].cidrBlock must not be all addresses, got 0.0.0.0/0.")
         .MissingOrNull("masterAuthorizedNetworksConfig", "masterAuthorizedNetworksConfig must be set, got nothing.")
         .Unknown("masterAuthorizedNetworksConfig.cidrBlocks")
         .Unknown("masterAuthorizedNetworksConfig.cidrBlocks[0].cidrBlock")
-        .Secret("masterAuthorizedNetworksConfig.cidrBlocks[0].cidrBlock", "0.0.0.0/0", "masterAuthorizedNetworksConfig.cidrBlocks[0].cidrBlock must not be all addresses, got [secret].");
+        .Secret(
+            "masterAuthorizedNetworksConfig.cidrBlocks[0].cidrBlock",
+            "0.0.0.0/0",
+            "masterAuthorizedNetworksConfig.cidrBlocks[0].cidrBlock must not be all addresses, got [secret].");
 }

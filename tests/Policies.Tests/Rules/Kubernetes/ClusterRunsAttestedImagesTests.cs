@@ -8,7 +8,9 @@ public sealed class ClusterRunsAttestedImagesTests : ResourceRuleTests<ClusterRu
         .With("binaryAuthorization.evaluationMode", "PROJECT_SINGLETON_POLICY_ENFORCE");
 
     protected override RuleCases Cases => new RuleCases(Cluster)
-        .Rejects(c => c.With("binaryAuthorization.evaluationMode", "DISABLED"), "binaryAuthorization.evaluationMode must be on, got DISABLED.")
+        .Rejects(
+            c => c.With("binaryAuthorization.evaluationMode", "DISABLED"),
+            "binaryAuthorization.evaluationMode must be on, got DISABLED.")
         .MissingOrNull("binaryAuthorization", "binaryAuthorization.evaluationMode must be on, got nothing.")
         .Unknown("binaryAuthorization.evaluationMode")
         .Secret("binaryAuthorization.evaluationMode", "DISABLED", "binaryAuthorization.evaluationMode must be on, got [secret].");

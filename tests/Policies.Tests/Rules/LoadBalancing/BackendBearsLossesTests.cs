@@ -5,11 +5,20 @@ namespace Groundwork.Policies.Tests.Rules.LoadBalancing;
 public sealed class BackendBearsLossesTests : ResourceRuleTests<BackendBearsLosses>
 {
     static readonly ResourceInputs Backend = new ResourceInputs("gcp:compute/backendService:BackendService", "web")
-        .With("loadBalancingScheme", "EXTERNAL_MANAGED").With("protocol", "HTTP").With("portName", "web").With("healthChecks", "health")
-        .With("backends[0].group", "central").With("backends[0].capacityScaler", 1).With("backends[0].maxUtilization", 0.8)
-        .With("backends[1].group", "east").With("backends[1].capacityScaler", 0)
-        .With("outlierDetection.consecutiveErrors", 5).With("outlierDetection.enforcingConsecutiveErrors", 100).With("outlierDetection.interval.seconds", 10)
-        .With("outlierDetection.baseEjectionTime.seconds", 30).With("outlierDetection.maxEjectionPercent", 50);
+        .With("loadBalancingScheme", "EXTERNAL_MANAGED")
+        .With("protocol", "HTTP")
+        .With("portName", "web")
+        .With("healthChecks", "health")
+        .With("backends[0].group", "central")
+        .With("backends[0].capacityScaler", 1)
+        .With("backends[0].maxUtilization", 0.8)
+        .With("backends[1].group", "east")
+        .With("backends[1].capacityScaler", 0)
+        .With("outlierDetection.consecutiveErrors", 5)
+        .With("outlierDetection.enforcingConsecutiveErrors", 100)
+        .With("outlierDetection.interval.seconds", 10)
+        .With("outlierDetection.baseEjectionTime.seconds", 30)
+        .With("outlierDetection.maxEjectionPercent", 50);
 
     protected override RuleCases Cases => new RuleCases(Backend)
         .Accepts("the other region active", b => b.With("backends[0].capacityScaler", 0).With("backends[1].capacityScaler", 1))
@@ -27,9 +36,13 @@ public sealed class BackendBearsLossesTests : ResourceRuleTests<BackendBearsLoss
     [Fact]
     public void Refuses_hosts_in_one_region_alone()
     {
-        var result = new BackendBearsLosses().Evaluate(Backend.Without("backends").With("backends[0].group", "central").With("backends[0].capacityScaler", 1));
+        var result = new BackendBearsLosses()
+            .Evaluate(Backend.Without("backends").With("backends[0].group", "central").With("backends[0].capacityScaler", 1));
 
-        Assert.StartsWith("backends must have hosts in two regions, got ", Assert.Single(result.Violations).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "backends must have hosts in two regions, got ",
+            Assert.Single(result.Violations).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,6 +50,9 @@ public sealed class BackendBearsLossesTests : ResourceRuleTests<BackendBearsLoss
     {
         var result = new BackendBearsLosses().Evaluate(Backend.With("backends[0].capacityScaler", 0));
 
-        Assert.StartsWith("backends must have one with all its capacity, got ", Assert.Single(result.Violations).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "backends must have one with all its capacity, got ",
+            Assert.Single(result.Violations).Message,
+            StringComparison.Ordinal);
     }
 }

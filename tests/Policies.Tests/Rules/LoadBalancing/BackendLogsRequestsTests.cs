@@ -5,7 +5,10 @@ namespace Groundwork.Policies.Tests.Rules.LoadBalancing;
 public sealed class BackendLogsRequestsTests : ResourceRuleTests<BackendLogsRequests>
 {
     static readonly ResourceInputs Backend = new ResourceInputs("gcp:compute/backendService:BackendService", "web")
-        .With("loadBalancingScheme", "EXTERNAL_MANAGED").With("protocol", "HTTP").With("logConfig.enable", true).With("logConfig.sampleRate", 1);
+        .With("loadBalancingScheme", "EXTERNAL_MANAGED")
+        .With("protocol", "HTTP")
+        .With("logConfig.enable", true)
+        .With("logConfig.sampleRate", 1);
 
     protected override RuleCases Cases => new RuleCases(Backend)
         .Rejects(b => b.With("logConfig.enable", false), "logConfig.enable must be true, got false.")

@@ -7,12 +7,15 @@ public sealed class CertificatesCoverTheirNamesTests : StackRuleTests<Certificat
     const string Unserved = "The certificate map must serve a certificate for its name, got none.";
     const string Unproven = "The certificate must be proven by a DNS authorization for its domain and its record, got none.";
 
-    static readonly ResourceInputs Proof = new ResourceInputs("gcp:certificatemanager/dnsAuthorization:DnsAuthorization", "proof").With("domain", "api.example.com");
+    static readonly ResourceInputs Proof = new ResourceInputs("gcp:certificatemanager/dnsAuthorization:DnsAuthorization", "proof")
+        .With("domain", "api.example.com");
 
     static readonly ResourceInputs ProofRecord = new ResourceInputs("gcp:dns/recordSet:RecordSet", "proof-record")
         .With("type", "CNAME").With("name", "_acme-challenge.api.example.com.").With("rrdatas[0]", Proof.Output("dnsResourceRecords"));
 
-    static readonly ResourceInputs HostRecord = new ResourceInputs("gcp:dns/recordSet:RecordSet", "host-record").With("type", "A").With("name", "api.example.com.");
+    static readonly ResourceInputs HostRecord = new ResourceInputs("gcp:dns/recordSet:RecordSet", "host-record")
+        .With("type", "A")
+        .With("name", "api.example.com.");
 
     static readonly ResourceInputs Certificate = new ResourceInputs("gcp:certificatemanager/certificate:Certificate", "certificate")
         .With("managed.domains[0]", "api.example.com").With("managed.dnsAuthorizations[0]", Proof.Output("id"));

@@ -4,7 +4,8 @@ namespace Groundwork.Policies.Tests.Rules.LoadBalancing;
 
 public sealed class HttpsProxyHasSslPolicyTests : ResourceRuleTests<HttpsProxyHasSslPolicy>
 {
-    static readonly ResourceInputs Proxy = new ResourceInputs("gcp:compute/targetHttpsProxy:TargetHttpsProxy", "web").With("sslPolicy", "modern");
+    static readonly ResourceInputs Proxy = new ResourceInputs("gcp:compute/targetHttpsProxy:TargetHttpsProxy", "web")
+        .With("sslPolicy", "modern");
 
     protected override RuleCases Cases => new RuleCases(Proxy)
         .Rejects(p => p.With("sslPolicy", ""), "sslPolicy must be set, got \"\".")

@@ -28,23 +28,44 @@ public abstract class ClosedPortTests<TRule>(int port) : ResourceRuleTests<TRule
         .Rejects(r => r.With("match.srcIpRanges", ["::/0"]), Open("match.srcIpRanges", "[::/0]"))
         .Rejects(r => r.With("match.srcIpRanges", ["::ffff:0:0/96"]), Open("match.srcIpRanges", "[::ffff:0:0/96]"))
         .Rejects(r => r.With("match.srcIpRanges", ["::ffff:0.0.0.0/96"]), Open("match.srcIpRanges", "[::ffff:0.0.0.0/96]"))
-        .Rejects(r => r.With("match.srcIpRanges", ["::ffff:0:0/97", "::ffff:128.0.0.0/97"]), Open("match.srcIpRanges", "[::ffff:0:0/97, ::ffff:128.0.0.0/97]"))
+        .Rejects(
+            r => r.With("match.srcIpRanges", ["::ffff:0:0/97", "::ffff:128.0.0.0/97"]),
+            Open("match.srcIpRanges", "[::ffff:0:0/97, ::ffff:128.0.0.0/97]"))
         .Rejects(r => r.With("match.srcIpRanges", ["::/64"]), Open("match.srcIpRanges", "[::/64]"))
         .Accepts("a named range written as IPv6", r => r.With("match.srcIpRanges", ["::ffff:35.235.240.0/116"]))
         .Rejects(r => r.With("match.srcIpRanges", ["0.0.0.0/1", "128.0.0.0/1"]), Open("match.srcIpRanges", "[0.0.0.0/1, 128.0.0.0/1]"))
-        .Rejects(r => r.With("match.srcIpRanges", ["0.0.0.0/0"]).With("match.layer4Configs[0].ports", [$"{port - 2}-{port + 2}"]), Open("match.srcIpRanges", "[0.0.0.0/0]"))
-        .Rejects(r => r.With("match.srcIpRanges", ["0.0.0.0/0"]).Without("match.layer4Configs[0].ports"), Open("match.srcIpRanges", "[0.0.0.0/0]"))
-        .Rejects(r => r.With("match.srcIpRanges", ["0.0.0.0/0"]).With("match.layer4Configs[0].ipProtocol", "all").Without("match.layer4Configs[0].ports"), Open("match.srcIpRanges", "[0.0.0.0/0]"))
-        .Rejects(r => r.With("match.srcIpRanges", ["0.0.0.0/0"]).With("match.layer4Configs[0].ipProtocol", "icmp").With("match.layer4Configs[1].ipProtocol", "tcp").With("match.layer4Configs[1].ports", [$"{port}"]), Open("match.srcIpRanges", "[0.0.0.0/0]"))
+        .Rejects(
+            r => r.With("match.srcIpRanges", ["0.0.0.0/0"]).With("match.layer4Configs[0].ports", [$"{port - 2}-{port + 2}"]),
+            Open("match.srcIpRanges", "[0.0.0.0/0]"))
+        .Rejects(
+            r => r.With("match.srcIpRanges", ["0.0.0.0/0"]).Without("match.layer4Configs[0].ports"),
+            Open("match.srcIpRanges", "[0.0.0.0/0]"))
+        .Rejects(
+            r => r.With("match.srcIpRanges", ["0.0.0.0/0"])
+                .With("match.layer4Configs[0].ipProtocol", "all")
+                .Without("match.layer4Configs[0].ports"),
+            Open("match.srcIpRanges", "[0.0.0.0/0]"))
+        .Rejects(
+            r => r.With("match.srcIpRanges", ["0.0.0.0/0"])
+                .With("match.layer4Configs[0].ipProtocol", "icmp")
+                .With("match.layer4Configs[1].ipProtocol", "tcp")
+                .With("match.layer4Configs[1].ports", [$"{port}"]),
+            Open("match.srcIpRanges", "[0.0.0.0/0]"))
         .Rejects(_ => Classic.With("sourceRanges", ["0.0.0.0/0"]), Open("sourceRanges", "[0.0.0.0/0]"))
         .Rejects(_ => Classic.With("sourceRanges", ["0.0.0.0/0"]).With("sourceTags", ["bastion"]), Open("sourceRanges", "[0.0.0.0/0]"))
         .Rejects(_ => Classic.With("sourceRanges", ["0.0.0.0/0"]).With("allows[0].protocol", "6"), Open("sourceRanges", "[0.0.0.0/0]"))
-        .Accepts("a classic rule for a service account", _ => Classic.Without("sourceRanges").With("sourceServiceAccounts", ["bastion@p.iam.gserviceaccount.com"]))
+        .Accepts(
+            "a classic rule for a service account",
+            _ => Classic.Without("sourceRanges").With("sourceServiceAccounts", ["bastion@p.iam.gserviceaccount.com"]))
         .MissingOrNull("match.srcIpRanges", Open("match.srcIpRanges", "nothing"))
         .Unknown("match.srcIpRanges")
         .Unknown("match.srcIpRanges[0]")
-        .Rejects(r => r.With("match.srcIpRanges[0]", ResourceInputs.Unknown).With("match.srcIpRanges[1]", "0.0.0.0/0"), Open("match.srcIpRanges", "[[unknown], 0.0.0.0/0]"))
-        .Undetermined("an unknown port", r => r.With("match.srcIpRanges", ["0.0.0.0/0"]).With("match.layer4Configs[0].ports[0]", ResourceInputs.Unknown))
+        .Rejects(
+            r => r.With("match.srcIpRanges[0]", ResourceInputs.Unknown).With("match.srcIpRanges[1]", "0.0.0.0/0"),
+            Open("match.srcIpRanges", "[[unknown], 0.0.0.0/0]"))
+        .Undetermined(
+            "an unknown port",
+            r => r.With("match.srcIpRanges", ["0.0.0.0/0"]).With("match.layer4Configs[0].ports[0]", ResourceInputs.Unknown))
         .Secret("match.srcIpRanges[0]", "0.0.0.0/0", Open("match.srcIpRanges", "[[secret]]"));
 
     string Open(string sources, string given) => $"{sources} must not let everybody reach port {port}, got {given}.";

@@ -12,7 +12,11 @@ public sealed class DnsStaysInsideTests : ResourceRuleTests<DnsStaysInside>
         .Rejects(r => r.With("visibility", "public"), "visibility must be private, got public.")
         .MissingOrNull("visibility", "visibility must be private, got nothing.")
         .MissingOrNull("privateVisibilityConfig.networks", "privateVisibilityConfig.networks must name a network, got nothing.")
-        .Add(CaseKind.Violating, "inbound forwarding", new ResourceInputs("gcp:dns/policy:Policy", "policy").With("enableInboundForwarding", true), "enableInboundForwarding must be false, got true.")
+        .Add(
+            CaseKind.Violating,
+            "inbound forwarding",
+            new ResourceInputs("gcp:dns/policy:Policy", "policy").With("enableInboundForwarding", true),
+            "enableInboundForwarding must be false, got true.")
         .Unknown("visibility")
         .Secret("visibility", "public", "visibility must be private, got [secret].")
         .NotApplicable(r => r.With("visibility", "public").With("labels.purpose", "public-names"), "The zone holds public names.");

@@ -19,10 +19,20 @@ public sealed class FirewallKeepsDataPortsClosedTests : ResourceRuleTests<Firewa
     protected override RuleCases Cases => new RuleCases(Iap)
         .Accepts("the web", r => r.With("match.srcIpRanges", ["0.0.0.0/0"]).With("match.layer4Configs[0].ports", ["443"]))
         .Accepts("a classic rule for a named range", _ => Classic)
-        .Accepts("a port that isn't on the configured list", r => r.With("match.srcIpRanges", ["0.0.0.0/0"]).Configured(Rule.Id, FirewallKeepsDataPortsClosed.Ports, ["6379"]))
-        .Rejects(r => r.With("match.srcIpRanges", ["0.0.0.0/0"]), "match.srcIpRanges must not let everybody reach ports 5432, got [0.0.0.0/0].")
-        .Rejects(r => r.With("match.srcIpRanges", ["0.0.0.0/0"]).With("match.layer4Configs[0].ports", ["5000-7000"]), "match.srcIpRanges must not let everybody reach ports 5432, 5433, 6379, 7000-7001, got [0.0.0.0/0].")
-        .Rejects(r => r.With("match.srcIpRanges", ["0.0.0.0/0"]).With("match.layer4Configs[0].ipProtocol", "udp").With("match.layer4Configs[0].ports", ["11211"]), "match.srcIpRanges must not let everybody reach ports 11211, got [0.0.0.0/0].")
+        .Accepts(
+            "a port that isn't on the configured list",
+            r => r.With("match.srcIpRanges", ["0.0.0.0/0"]).Configured(Rule.Id, FirewallKeepsDataPortsClosed.Ports, ["6379"]))
+        .Rejects(
+            r => r.With("match.srcIpRanges", ["0.0.0.0/0"]),
+            "match.srcIpRanges must not let everybody reach ports 5432, got [0.0.0.0/0].")
+        .Rejects(
+            r => r.With("match.srcIpRanges", ["0.0.0.0/0"]).With("match.layer4Configs[0].ports", ["5000-7000"]),
+            "match.srcIpRanges must not let everybody reach ports 5432, 5433, 6379, 7000-7001, got [0.0.0.0/0].")
+        .Rejects(
+            r => r.With("match.srcIpRanges", ["0.0.0.0/0"])
+                .With("match.layer4Configs[0].ipProtocol", "udp")
+                .With("match.layer4Configs[0].ports", ["11211"]),
+            "match.srcIpRanges must not let everybody reach ports 11211, got [0.0.0.0/0].")
         .Rejects(_ => Classic.With("sourceRanges", ["0.0.0.0/0"]), "sourceRanges must not let everybody reach ports 5432, got [0.0.0.0/0].")
         .MissingOrNull("match.srcIpRanges", "match.srcIpRanges must not let everybody reach ports 5432, got nothing.")
         .Unknown("match.srcIpRanges")

@@ -11,8 +11,12 @@ public sealed class FirewallNamesItsHostsTests : ResourceRuleTests<FirewallNames
         .With("match.layer4Configs[0].ports", ["5432"]);
 
     protected override RuleCases Cases => new RuleCases(Good)
-        .Rejects(r => r.Without("targetServiceAccounts"), "targetServiceAccounts must be set, got nothing, or targetSecureTags must be set, got nothing.")
-        .MissingOrNull("targetServiceAccounts", "targetServiceAccounts must be set, got nothing, or targetSecureTags must be set, got nothing.")
+        .Rejects(
+            r => r.Without("targetServiceAccounts"),
+            "targetServiceAccounts must be set, got nothing, or targetSecureTags must be set, got nothing.")
+        .MissingOrNull(
+            "targetServiceAccounts",
+            "targetServiceAccounts must be set, got nothing, or targetSecureTags must be set, got nothing.")
         .Unknown("targetServiceAccounts", Outcome.Passed)
         .NotApplicable(r => r.With("action", "deny"), "It denies.")
         .NotApplicable(r => r.With("match.layer4Configs[0].ports", ["22"]), "Administrators reach every host.")

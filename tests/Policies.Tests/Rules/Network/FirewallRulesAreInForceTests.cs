@@ -17,7 +17,9 @@ public sealed class FirewallRulesAreInForceTests : ResourceRuleTests<FirewallRul
         .MissingOrNull("disabled")
         .Rejects(r => r.With("direction", "BOTH"), "direction must be one of INGRESS, EGRESS, got BOTH.")
         .MissingOrNull("direction", "direction must be one of INGRESS, EGRESS, got nothing.")
-        .Rejects(r => r.With("action", "deny").With("match.layer4Configs[0].ipProtocol", "tcp"), "match.layer4Configs must include every protocol, got [{ipProtocol: tcp}].")
+        .Rejects(
+            r => r.With("action", "deny").With("match.layer4Configs[0].ipProtocol", "tcp"),
+            "match.layer4Configs must include every protocol, got [{ipProtocol: tcp}].")
         .Unknown("action")
         .Secret("action", "goto_next", "action must be one of allow, deny, got [secret].");
 }

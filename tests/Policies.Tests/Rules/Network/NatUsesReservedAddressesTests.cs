@@ -20,7 +20,9 @@ public sealed class NatUsesReservedAddressesTests : ResourceRuleTests<NatUsesRes
         .MissingOrNull("natIpAllocateOption", "natIpAllocateOption must be MANUAL_ONLY, got nothing.")
         .Rejects(r => r.With("natIps", ["one"]), "natIps must name 2 addresses at least, got [one].")
         .MissingOrNull("natIps", "natIps must name 2 addresses at least, got nothing.")
-        .Rejects(r => r.With("sourceSubnetworkIpRangesToNat", "ALL_SUBNETWORKS_ALL_IP_RANGES"), "sourceSubnetworkIpRangesToNat must be LIST_OF_SUBNETWORKS, got ALL_SUBNETWORKS_ALL_IP_RANGES.")
+        .Rejects(
+            r => r.With("sourceSubnetworkIpRangesToNat", "ALL_SUBNETWORKS_ALL_IP_RANGES"),
+            "sourceSubnetworkIpRangesToNat must be LIST_OF_SUBNETWORKS, got ALL_SUBNETWORKS_ALL_IP_RANGES.")
         .MissingOrNull("sourceSubnetworkIpRangesToNat", "sourceSubnetworkIpRangesToNat must be LIST_OF_SUBNETWORKS, got nothing.")
         .Rejects(r => r.With("enableEndpointIndependentMapping", true), "enableEndpointIndependentMapping must be false, got true.")
         .MissingOrNull("enableEndpointIndependentMapping", "enableEndpointIndependentMapping must be false, got nothing.")
@@ -31,7 +33,9 @@ public sealed class NatUsesReservedAddressesTests : ResourceRuleTests<NatUsesRes
         .Rejects(r => r.With("enableDynamicPortAllocation", false), "enableDynamicPortAllocation must be true, got false.")
         .MissingOrNull("enableDynamicPortAllocation", "enableDynamicPortAllocation must be true, got nothing.")
         .MissingOrNull("subnetworks", "subnetworks must name a subnetwork, got nothing.")
-        .Rejects(r => r.With("subnetworks[0].sourceIpRangesToNats", ["PRIMARY_IP_RANGE"]), "subnetworks[0].sourceIpRangesToNats must have ALL_IP_RANGES, got [PRIMARY_IP_RANGE].")
+        .Rejects(
+            r => r.With("subnetworks[0].sourceIpRangesToNats", ["PRIMARY_IP_RANGE"]),
+            "subnetworks[0].sourceIpRangesToNats must have ALL_IP_RANGES, got [PRIMARY_IP_RANGE].")
         .MissingOrNull("subnetworks[0].sourceIpRangesToNats", "subnetworks[0].sourceIpRangesToNats must have ALL_IP_RANGES, got nothing.")
         .Unknown("natIpAllocateOption")
         .Secret("natIpAllocateOption", "AUTO_ONLY", "natIpAllocateOption must be MANUAL_ONLY, got [secret].");

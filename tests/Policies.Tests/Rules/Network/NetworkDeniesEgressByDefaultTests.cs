@@ -10,7 +10,9 @@ public sealed class NetworkDeniesEgressByDefaultTests : StackRuleTests<NetworkDe
 
     static readonly ResourceInputs Policy = new("gcp:compute/networkFirewallPolicy:NetworkFirewallPolicy", "policy");
 
-    static readonly ResourceInputs Association = new ResourceInputs("gcp:compute/networkFirewallPolicyAssociation:NetworkFirewallPolicyAssociation", "association")
+    static readonly ResourceInputs Association = new ResourceInputs(
+            "gcp:compute/networkFirewallPolicyAssociation:NetworkFirewallPolicyAssociation",
+            "association")
         .With("attachmentTarget", Network.Output("id"))
         .With("firewallPolicy", Policy.Output("name"));
 
@@ -33,14 +35,24 @@ public sealed class NetworkDeniesEgressByDefaultTests : StackRuleTests<NetworkDe
     protected override StackCases Cases => new StackCases(new StackView(Network, Policy, Association, Deny, Allow))
         .Accepts("the web for everybody, by its port", s => s.Change("exchange", r => r.With("match.destIpRanges", ["0.0.0.0/0"])))
         .Accepts("a classic rule", s => s.Without("deny").With(new ResourceInputs("gcp:compute/firewall:Firewall", "deny-classic")
-            .With("network", Network.Output("id")).With("direction", "EGRESS").With("destinationRanges", ["0.0.0.0/0"]).With("denies[0].protocol", "all")))
-        .Rejects(s => s.Change("deny", r => r.With("action", "allow")), Nothing, "match.destIpRanges must not let everything out to everywhere, got [0.0.0.0/0].")
+            .With("network", Network.Output("id"))
+            .With("direction", "EGRESS")
+            .With("destinationRanges", ["0.0.0.0/0"])
+            .With("denies[0].protocol", "all")))
+        .Rejects(
+            s => s.Change("deny", r => r.With("action", "allow")),
+            Nothing,
+            "match.destIpRanges must not let everything out to everywhere, got [0.0.0.0/0].")
         .Rejects(s => s.Change("deny", r => r.With("disabled", true)), Nothing)
         .Rejects(s => s.Change("deny", r => r.With("direction", "INGRESS")), Nothing)
         .Rejects(s => s.Change("deny", r => r.With("match.destIpRanges", ["10.0.0.0/8"])), Nothing)
         .Rejects(s => s.Change("deny", r => r.With("match.layer4Configs[0].ipProtocol", "tcp")), Nothing)
         .Rejects(s => s.Change("deny", r => r.With("targetServiceAccounts", ["one@p.iam.gserviceaccount.com"])), Nothing)
-        .Rejects(s => s.Change("exchange", r => r.With("match.destIpRanges", ["0.0.0.0/1", "128.0.0.0/1"]).Without("match.layer4Configs[0].ports")), "match.destIpRanges must not let everything out to everywhere, got [0.0.0.0/1, 128.0.0.0/1].")
+        .Rejects(
+            s => s.Change(
+                "exchange",
+                r => r.With("match.destIpRanges", ["0.0.0.0/1", "128.0.0.0/1"]).Without("match.layer4Configs[0].ports")),
+            "match.destIpRanges must not let everything out to everywhere, got [0.0.0.0/1, 128.0.0.0/1].")
         .MissingResource("deny", Nothing)
         .MissingResource("association", Nothing)
         .Missing("deny", "match.destIpRanges", Nothing)

@@ -8,15 +8,34 @@ public sealed class NetworkDeniesTheRestTests : StackRuleTests<NetworkDeniesTheR
 
     static readonly ResourceInputs Policy = new("gcp:compute/networkFirewallPolicy:NetworkFirewallPolicy", "policy");
 
-    static readonly ResourceInputs Use = new ResourceInputs("gcp:compute/networkFirewallPolicyAssociation:NetworkFirewallPolicyAssociation", "use").With("attachmentTarget", Network.Output("id")).With("firewallPolicy", Policy.Output("name"));
+    static readonly ResourceInputs Use = new ResourceInputs(
+            "gcp:compute/networkFirewallPolicyAssociation:NetworkFirewallPolicyAssociation",
+            "use")
+        .With("attachmentTarget", Network.Output("id"))
+        .With("firewallPolicy", Policy.Output("name"));
 
-    const string Wanted = "The network must have a firewall rule that denies INGRESS of 0.0.0.0/0 for everybody at 65000 or later, and logs it; got none.";
+    const string Wanted =
+        "The network must have a firewall rule that denies INGRESS of 0.0.0.0/0 for everybody at 65000 or later, and logs it; got none.";
 
-    static ResourceInputs Deny(string name, string direction, string range) => new ResourceInputs("gcp:compute/networkFirewallPolicyRule:NetworkFirewallPolicyRule", name)
-        .With("firewallPolicy", Policy.Output("name")).With("action", "deny").With("direction", direction).With("priority", 65530).With("enableLogging", true)
-        .With("match.layer4Configs[0].ipProtocol", "all").With(direction == "INGRESS" ? "match.srcIpRanges" : "match.destIpRanges", [range]);
+    static ResourceInputs Deny(string name, string direction, string range) => new ResourceInputs(
+            "gcp:compute/networkFirewallPolicyRule:NetworkFirewallPolicyRule",
+            name)
+        .With("firewallPolicy", Policy.Output("name"))
+        .With("action", "deny")
+        .With("direction", direction)
+        .With("priority", 65530)
+        .With("enableLogging", true)
+        .With("match.layer4Configs[0].ipProtocol", "all")
+        .With(direction == "INGRESS" ? "match.srcIpRanges" : "match.destIpRanges", [range]);
 
-    protected override StackCases Cases => new StackCases(new StackView(Network, Policy, Use, Deny("in", "INGRESS", "0.0.0.0/0"), Deny("out", "EGRESS", "0.0.0.0/0"), Deny("in6", "INGRESS", "::/0"), Deny("out6", "EGRESS", "::/0")))
+    protected override StackCases Cases => new StackCases(new StackView(
+            Network,
+            Policy,
+            Use,
+            Deny("in", "INGRESS", "0.0.0.0/0"),
+            Deny("out", "EGRESS", "0.0.0.0/0"),
+            Deny("in6", "INGRESS", "::/0"),
+            Deny("out6", "EGRESS", "::/0")))
         .Rejects(s => s.Change("in", r => r.With("action", "allow")), Wanted)
         .Rejects(s => s.Change("in", r => r.With("priority", 100)), Wanted)
         .Rejects(s => s.Change("in", r => r.With("disabled", true)), Wanted)

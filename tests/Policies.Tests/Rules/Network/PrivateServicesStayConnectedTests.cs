@@ -9,7 +9,9 @@ public sealed class PrivateServicesStayConnectedTests : ResourceRuleTests<Privat
         .With("deletionPolicy", "ABANDON");
 
     protected override RuleCases Cases => new RuleCases(Good)
-        .Rejects(r => r.With("service", "other.googleapis.com"), "service must be servicenetworking.googleapis.com, got other.googleapis.com.")
+        .Rejects(
+            r => r.With("service", "other.googleapis.com"),
+            "service must be servicenetworking.googleapis.com, got other.googleapis.com.")
         .MissingOrNull("service", "service must be servicenetworking.googleapis.com, got nothing.")
         .Rejects(r => r.With("deletionPolicy", "DELETE"), "deletionPolicy must be ABANDON, got DELETE.")
         .MissingOrNull("deletionPolicy", "deletionPolicy must be ABANDON, got nothing.")

@@ -11,7 +11,9 @@ public sealed class RoutesLeadToNamedPlacesTests : ResourceRuleTests<RoutesLeadT
     protected override RuleCases Cases => new RuleCases(Good)
         .Rejects(r => r.With("nextHopGateway", "other"), "nextHopGateway must be default-internet-gateway, got other.")
         .MissingOrNull("nextHopGateway", "nextHopGateway must be default-internet-gateway, got nothing.")
-        .Rejects(r => r.With("destRange", "10.0.0.0/8"), "destRange must be one of 0.0.0.0/0, 199.36.153.4/30, 199.36.153.8/30, got 10.0.0.0/8.")
+        .Rejects(
+            r => r.With("destRange", "10.0.0.0/8"),
+            "destRange must be one of 0.0.0.0/0, 199.36.153.4/30, 199.36.153.8/30, got 10.0.0.0/8.")
         .MissingOrNull("destRange", "destRange must be one of 0.0.0.0/0, 199.36.153.4/30, 199.36.153.8/30, got nothing.")
         .Rejects(r => r.With("tags", ["some"]), "tags must not be set, got [some].")
         .Unknown("nextHopGateway")

@@ -13,7 +13,9 @@ public sealed class SubnetLogsFlowsTests : ResourceRuleTests<SubnetLogsFlows>
         .Accepts("a subnetwork for hosts by name", s => s.With("purpose", "PRIVATE"))
         .Accepts("the cloud's defaults", s => s.Without("logConfig.flowSampling").Without("logConfig.metadata"))
         .Rejects(s => s.With("logConfig.flowSampling", 0.1), "logConfig.flowSampling must be at least 0.5, got 0.1.")
-        .Rejects(s => s.With("logConfig.metadata", "EXCLUDE_ALL_METADATA"), "logConfig.metadata must not be EXCLUDE_ALL_METADATA, got EXCLUDE_ALL_METADATA.")
+        .Rejects(
+            s => s.With("logConfig.metadata", "EXCLUDE_ALL_METADATA"),
+            "logConfig.metadata must not be EXCLUDE_ALL_METADATA, got EXCLUDE_ALL_METADATA.")
         .Rejects(s => s.With("logConfig.filterExpr", "false"), "logConfig.filterExpr must be true, got false.")
         .MissingOrNull("logConfig", "logConfig must be set, got nothing.")
         .Unknown("logConfig.flowSampling")

@@ -4,7 +4,8 @@ namespace Groundwork.Policies.Tests.Rules.Network;
 
 public sealed class SubnetReachesGooglePrivatelyTests : ResourceRuleTests<SubnetReachesGooglePrivately>
 {
-    static readonly ResourceInputs Subnet = new ResourceInputs("gcp:compute/subnetwork:Subnetwork", "hosts").With("privateIpGoogleAccess", true);
+    static readonly ResourceInputs Subnet = new ResourceInputs("gcp:compute/subnetwork:Subnetwork", "hosts")
+        .With("privateIpGoogleAccess", true);
 
     protected override RuleCases Cases => new RuleCases(Subnet)
         .Rejects(s => s.With("privateIpGoogleAccess", false), "privateIpGoogleAccess must be true, got false.")

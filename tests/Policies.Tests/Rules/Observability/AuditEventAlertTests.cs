@@ -19,13 +19,21 @@ public abstract class AuditEventAlertTests<TRule>(string watched, string filter)
     string Nothing { get; } = $"An alert must watch {watched} in the audit log, got none.";
 
     protected override StackCases Cases => new StackCases(new StackView(Root, Metric, Alert))
-        .Accepts("another spelling of the filter", s => s.Change("event", m => m.With("filter", "(" + m.At("filter").AsText()!.Replace(" ", "\n  ", StringComparison.Ordinal) + ")")))
-        .Accepts("a reference to the metric", s => s.Change("alert", a => a.With("conditions[0].conditionThreshold.filter", Metric.Output("id"))))
+        .Accepts("another spelling of the filter", s => s.Change(
+            "event",
+            m => m.With("filter", "(" + m.At("filter").AsText()!.Replace(" ", "\n  ", StringComparison.Ordinal) + ")")))
+        .Accepts(
+            "a reference to the metric",
+            s => s.Change("alert", a => a.With("conditions[0].conditionThreshold.filter", Metric.Output("id"))))
         .Rejects(s => s.Change("alert", a => a.With("enabled", false)), Nothing)
         .Rejects(s => s.Change("alert", a => a.With("notificationChannels", Array.Empty<string>())), Nothing)
         .Rejects(s => s.Change("event", m => m.With("filter", "severity>=ERROR")), Nothing)
         .Rejects(s => s.Change("event", m => m.With("disabled", true)), Nothing)
-        .Rejects(s => s.Change("alert", a => a.With("conditions[0].conditionThreshold.filter", "metric.type=\"logging.googleapis.com/user/other\"")), Nothing)
+        .Rejects(
+            s => s.Change(
+                "alert",
+                a => a.With("conditions[0].conditionThreshold.filter", "metric.type=\"logging.googleapis.com/user/other\"")),
+            Nothing)
         .MissingResource("alert", Nothing)
         .MissingResource("event", Nothing)
         .Null("event", "filter", Nothing)

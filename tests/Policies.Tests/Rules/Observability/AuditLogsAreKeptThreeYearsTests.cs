@@ -4,7 +4,10 @@ namespace Groundwork.Policies.Tests.Rules.Observability;
 
 public sealed class AuditLogsAreKeptThreeYearsTests : ResourceRuleTests<AuditLogsAreKeptThreeYears>
 {
-    static readonly ResourceInputs Logs = new ResourceInputs("gcp:logging/projectBucketConfig:ProjectBucketConfig", "audit").With("bucketId", "trading-bot-audit").With("retentionDays", 1095).With("locked", true);
+    static readonly ResourceInputs Logs = new ResourceInputs("gcp:logging/projectBucketConfig:ProjectBucketConfig", "audit")
+        .With("bucketId", "trading-bot-audit")
+        .With("retentionDays", 1095)
+        .With("locked", true);
 
     static readonly ResourceInputs Bucket = new ResourceInputs("gcp:storage/bucket:Bucket", "audit-archive")
         .With("labels.purpose", "audit").With("retentionPolicy.retentionPeriod", "94608000").With("retentionPolicy.isLocked", true);
@@ -13,7 +16,9 @@ public sealed class AuditLogsAreKeptThreeYearsTests : ResourceRuleTests<AuditLog
         .Accepts("a bucket of as many seconds", _ => Bucket)
         .Rejects(l => l.With("retentionDays", 365), "retentionDays must be at least 1095, got 365.")
         .Rejects(l => l.With("locked", false), "locked must be true, got false.")
-        .Rejects(_ => Bucket.With("retentionPolicy.retentionPeriod", "86400"), "retentionPolicy.retentionPeriod must be at least 94608000, got 86400.")
+        .Rejects(
+            _ => Bucket.With("retentionPolicy.retentionPeriod", "86400"),
+            "retentionPolicy.retentionPeriod must be at least 94608000, got 86400.")
         .Rejects(_ => Bucket.With("retentionPolicy.isLocked", false), "retentionPolicy.isLocked must be true, got false.")
         .MissingOrNull("retentionDays", "retentionDays must be at least 1095, got nothing.")
         .Unknown("locked")

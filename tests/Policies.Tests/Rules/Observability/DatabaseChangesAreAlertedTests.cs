@@ -4,4 +4,5 @@ namespace Groundwork.Policies.Tests.Rules.Observability;
 
 public sealed class DatabaseChangesAreAlertedTests() : AuditEventAlertTests<DatabaseChangesAreAlerted>(
     "changes of a database instance",
-    """protoPayload.methodName="cloudsql.instances.update" OR protoPayload.methodName="cloudsql.instances.patch" OR protoPayload.methodName="cloudsql.instances.delete" """);
+    """protoPayload.methodName="cloudsql.instances.update" OR protoPayload.methodName="cloudsql.instances.patch" OR """
+        + """protoPayload.methodName="cloudsql.instances.delete" """);

@@ -6,7 +6,11 @@ public sealed class DatabaseIsWatchedForLifeTests : StackRuleTests<DatabaseIsWat
 {
     static readonly ResourceInputs Database = new("gcp:sql/databaseInstance:DatabaseInstance", "trading");
 
-    static readonly ResourceInputs Up = new ResourceInputs("gcp:monitoring/alertPolicy:AlertPolicy", "up").With("enabled", true).With("notificationChannels", ["oncall"]).With("severity", "CRITICAL").With("conditions[0].conditionPrometheusQueryLanguage.query", "database_up < 1 or replication_replica_lag > 60");
+    static readonly ResourceInputs Up = new ResourceInputs("gcp:monitoring/alertPolicy:AlertPolicy", "up")
+        .With("enabled", true)
+        .With("notificationChannels", ["oncall"])
+        .With("severity", "CRITICAL")
+        .With("conditions[0].conditionPrometheusQueryLanguage.query", "database_up < 1 or replication_replica_lag > 60");
 
     const string NoUp = "A critical alert must watch database_up of the databases, got none.";
 

@@ -8,7 +8,8 @@ public sealed class EverythingLoggedIsKeptTests : StackRuleTests<EverythingLogge
 
     static readonly ResourceInputs Root = new("pulumi:pulumi:Stack", "groundwork-prod");
 
-    static readonly ResourceInputs Sink = new ResourceInputs("gcp:logging/projectSink:ProjectSink", "everything").With("destination", "storage.googleapis.com/trading-bot-audit");
+    static readonly ResourceInputs Sink = new ResourceInputs("gcp:logging/projectSink:ProjectSink", "everything")
+        .With("destination", "storage.googleapis.com/trading-bot-audit");
 
     protected override StackCases Cases => new StackCases(new StackView(Root, Sink))
         .Accepts("an empty filter", s => s.Change("everything", k => k.With("filter", "")))

@@ -6,7 +6,10 @@ public sealed class LogMetricsAreWatchedTests : StackRuleTests<LogMetricsAreWatc
 {
     static readonly ResourceInputs Metric = new ResourceInputs("gcp:logging/metric:Metric", "metric").With("name", "key-change");
 
-    static readonly ResourceInputs Alert = new ResourceInputs("gcp:monitoring/alertPolicy:AlertPolicy", "alert").With("enabled", true).With("notificationChannels", ["oncall"]).With("conditions[0].conditionThreshold.filter", "metric.type=\"logging.googleapis.com/user/key-change\"");
+    static readonly ResourceInputs Alert = new ResourceInputs("gcp:monitoring/alertPolicy:AlertPolicy", "alert")
+        .With("enabled", true)
+        .With("notificationChannels", ["oncall"])
+        .With("conditions[0].conditionThreshold.filter", "metric.type=\"logging.googleapis.com/user/key-change\"");
 
     const string Wanted = "The metric must be watched by an alert that tells somebody, got none.";
 

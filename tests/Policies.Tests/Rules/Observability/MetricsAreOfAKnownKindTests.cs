@@ -15,7 +15,9 @@ public sealed class MetricsAreOfAKnownKindTests : ResourceRuleTests<MetricsAreOf
         .MissingOrNull("unit", "unit must be set, got nothing.")
         .Rejects(r => r.With("labels[0].valueType", "INT64"), "labels[0].valueType must be STRING, got INT64.")
         .MissingOrNull("labels[0].valueType")
-        .Rejects(r => r.With("metricKind", "DELTA"), "metricKind must be GAUGE, got DELTA, or metricKind must be CUMULATIVE, got DELTA, or valueType must be INT64, got DOUBLE.")
+        .Rejects(
+            r => r.With("metricKind", "DELTA"),
+            "metricKind must be GAUGE, got DELTA, or metricKind must be CUMULATIVE, got DELTA, or valueType must be INT64, got DOUBLE.")
         .Unknown("metricKind")
         .Secret("labels[0].valueType", "INT64", "labels[0].valueType must be STRING, got [secret].");
 }

@@ -14,11 +14,14 @@ public sealed class PublicEndpointHasUptimeCheckTests : StackRuleTests<PublicEnd
     static readonly ResourceInputs Record = new ResourceInputs("gcp:dns/recordSet:RecordSet", "web-record")
         .With("name", "api.trading.example.").With("rrdatas[0]", Address.Output("address"));
 
-    static readonly ResourceInputs Check = new ResourceInputs("gcp:monitoring/uptimeCheckConfig:UptimeCheckConfig", "check").With("monitoredResource.labels.host", "api.trading.example");
+    static readonly ResourceInputs Check = new ResourceInputs("gcp:monitoring/uptimeCheckConfig:UptimeCheckConfig", "check")
+        .With("monitoredResource.labels.host", "api.trading.example");
 
     protected override StackCases Cases => new StackCases(new StackView(Address, Rule1, Record, Check))
         .Accepts("a check of the address", s => s.Change("check", c => c.With("monitoredResource.labels.host", Address.Output("address"))))
-        .Accepts("nothing that the internet reaches", s => s.Without("check").Change("web", r => r.With("loadBalancingScheme", "INTERNAL_MANAGED")))
+        .Accepts(
+            "nothing that the internet reaches",
+            s => s.Without("check").Change("web", r => r.With("loadBalancingScheme", "INTERNAL_MANAGED")))
         .Rejects(s => s.Change("check", c => c.With("monitoredResource.labels.host", "other.example")), Nothing)
         .Rejects(s => s.With(new ResourceInputs("gcp:cloudrunv2/service:Service", "api").With("name", "api")), Nothing)
         .MissingResource("check", Nothing)

@@ -15,7 +15,9 @@ public sealed class KeysAreGrantedFirstTests : StackRuleTests<KeysAreGrantedFirs
     const string Early = "The resource must depend on a grant of database to the service that encrypts.";
 
     protected override StackCases Cases => new StackCases(new StackView(Key, Grant, Database))
-        .Rejects(s => s.With(new ResourceInputs("gcp:storage/bucket:Bucket", "reports").With("encryption.defaultKmsKeyName", Key.Output("id"))), Early)
+        .Rejects(
+            s => s.With(new ResourceInputs("gcp:storage/bucket:Bucket", "reports").With("encryption.defaultKmsKeyName", Key.Output("id"))),
+            Early)
         .MissingResource("agent", "The resource is encrypted with database, which no service may use.")
         .Missing("agent", "cryptoKeyId", "The resource is encrypted with database, which no service may use.")
         .Null("agent", "cryptoKeyId", "The resource is encrypted with database, which no service may use.")

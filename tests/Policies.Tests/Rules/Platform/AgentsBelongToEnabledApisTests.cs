@@ -6,7 +6,8 @@ public sealed class AgentsBelongToEnabledApisTests : StackRuleTests<AgentsBelong
 {
     static readonly ResourceInputs Api = new ResourceInputs("gcp:projects/service:Service", "api").With("service", "pubsub.googleapis.com");
 
-    static readonly ResourceInputs Agent = new ResourceInputs("gcp:projects/serviceIdentity:ServiceIdentity", "agent").With("service", "pubsub.googleapis.com");
+    static readonly ResourceInputs Agent = new ResourceInputs("gcp:projects/serviceIdentity:ServiceIdentity", "agent")
+        .With("service", "pubsub.googleapis.com");
 
     const string Wanted = "service must be an API that the stack enables, got";
 

@@ -8,7 +8,8 @@ public sealed class NeededApisAreEnabledTests : StackRuleTests<NeededApisAreEnab
 
     static readonly ResourceInputs Iap = new ResourceInputs("gcp:projects/service:Service", "iap").With("service", "iap.googleapis.com");
 
-    static readonly RuleContext Context = new RuleContext().With("gcp-project-needed-apis", NeededApisAreEnabled.Apis, ["iap.googleapis.com"]);
+    static readonly RuleContext Context = new RuleContext()
+        .With("gcp-project-needed-apis", NeededApisAreEnabled.Apis, ["iap.googleapis.com"]);
 
     const string Wanted = "A projects.Service must enable iap.googleapis.com, got none.";
 

@@ -11,14 +11,17 @@ public sealed class BackupsAreVerifiedAndWatchedTests : StackRuleTests<BackupsAr
 
     static readonly ResourceInputs Verification = Job("verify", "verification: daily", "0 5 * * *");
 
-    protected override StackCases Cases => new StackCases(new StackView(Backup, Verification, Alert("full-missing", "backup: full"), Alert("verify-missing", "verification: daily")))
+    protected override StackCases Cases => new StackCases(
+            new StackView(Backup, Verification, Alert("full-missing", "backup: full"), Alert("verify-missing", "verification: daily")))
         .Accepts("a job that recovery does not rest on", s => s.With(Job("report", "report: daily", "0 6 * * *")))
         .Accepts("an alert that is on because nothing says otherwise", s => s.Change("full-missing", a => a.Without("enabled")))
         .Rejects(s => s.Change("verify", j => j.With("schedule", "0 5 * * 0")), Unverified)
         .Rejects(s => s.Change("verify", j => j.With("paused", true)), Unverified)
         .Rejects(s => s.Without("verify").Without("verify-missing"), Unverified)
         .Rejects(s => s.Change("full-missing", a => a.With("enabled", false)), Unwatched)
-        .Rejects(s => s.Change("full-missing", a => a.With("conditions[0].conditionPrometheusQueryLanguage.query", "min_over_time(x[30m]) < 1")), Unwatched)
+        .Rejects(
+            s => s.Change("full-missing", a => a.With("conditions[0].conditionPrometheusQueryLanguage.query", "min_over_time(x[30m]) < 1")),
+            Unwatched)
         .Rejects(s => s.Change("full-missing", a => a.With("displayName", "backup: other: failed, or did not run")), Unwatched)
         .MissingResource("full-missing", Unwatched)
         .Missing("full-missing", "conditions", Unwatched)

@@ -8,9 +8,12 @@ public sealed class BackupsLieInAnotherRegionTests : StackRuleTests<BackupsLieIn
 
     static readonly ResourceInputs Root = new("pulumi:pulumi:Stack", "groundwork-prod");
 
-    static readonly ResourceInputs Database = new ResourceInputs("gcp:sql/databaseInstance:DatabaseInstance", "primary").With("region", "us-central1");
+    static readonly ResourceInputs Database = new ResourceInputs("gcp:sql/databaseInstance:DatabaseInstance", "primary")
+        .With("region", "us-central1");
 
-    static readonly ResourceInputs Bucket = new ResourceInputs("gcp:storage/bucket:Bucket", "vault").With("labels.purpose", "backup").With("location", "us-west1");
+    static readonly ResourceInputs Bucket = new ResourceInputs("gcp:storage/bucket:Bucket", "vault")
+        .With("labels.purpose", "backup")
+        .With("location", "us-west1");
 
     protected override StackCases Cases => new StackCases(new StackView(Root, Database, Bucket))
         .Accepts("a multi-region", s => s.Change("vault", b => b.With("location", "US")))

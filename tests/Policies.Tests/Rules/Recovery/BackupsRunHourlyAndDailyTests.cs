@@ -12,7 +12,9 @@ public sealed class BackupsRunHourlyAndDailyTests : StackRuleTests<BackupsRunHou
 
     static readonly ResourceInputs Database = new("gcp:sql/databaseInstance:DatabaseInstance", "primary");
 
-    static readonly ResourceInputs Job = new ResourceInputs("gcp:cloudscheduler/job:Job", "incremental").With("description", "backup: incremental").With("schedule", "0 * * * *");
+    static readonly ResourceInputs Job = new ResourceInputs("gcp:cloudscheduler/job:Job", "incremental")
+        .With("description", "backup: incremental")
+        .With("schedule", "0 * * * *");
 
     protected override StackCases Cases => new StackCases(new StackView(Root, Database, Job))
         .Accepts("no data", s => s.Without("primary").Without("incremental"))

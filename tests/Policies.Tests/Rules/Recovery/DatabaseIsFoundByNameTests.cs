@@ -8,12 +8,19 @@ public sealed class DatabaseIsFoundByNameTests : StackRuleTests<DatabaseIsFoundB
 
     static readonly ResourceInputs Primary = new("gcp:sql/databaseInstance:DatabaseInstance", "primary");
 
-    static readonly ResourceInputs Replica = new ResourceInputs("gcp:sql/databaseInstance:DatabaseInstance", "replica").With("masterInstanceName", Primary.Output("name"));
+    static readonly ResourceInputs Replica = new ResourceInputs("gcp:sql/databaseInstance:DatabaseInstance", "replica")
+        .With("masterInstanceName", Primary.Output("name"));
 
-    static readonly ResourceInputs Zone = new ResourceInputs("gcp:dns/managedZone:ManagedZone", "internal").With("visibility", "private").With("dnsName", "example.internal.");
+    static readonly ResourceInputs Zone = new ResourceInputs("gcp:dns/managedZone:ManagedZone", "internal")
+        .With("visibility", "private")
+        .With("dnsName", "example.internal.");
 
-    static readonly ResourceInputs Record = new ResourceInputs("gcp:dns/recordSet:RecordSet", "database").With("managedZone", Zone.Output("name"))
-        .With("name", "database.example.internal.").With("type", "A").With("ttl", 5).With("rrdatas[0]", Primary.Output("privateIpAddress"));
+    static readonly ResourceInputs Record = new ResourceInputs("gcp:dns/recordSet:RecordSet", "database")
+        .With("managedZone", Zone.Output("name"))
+        .With("name", "database.example.internal.")
+        .With("type", "A")
+        .With("ttl", 5)
+        .With("rrdatas[0]", Primary.Output("privateIpAddress"));
 
     protected override StackCases Cases => new StackCases(new StackView(Primary, Replica, Zone, Record))
         .Accepts("a database that has nowhere to move", s => s.Without("replica").Without("database"))

@@ -6,17 +6,24 @@ public sealed class PrimaryHasReplicaElsewhereTests : StackRuleTests<PrimaryHasR
 {
     const string Nothing = "The primary must have a replica in another region, got none.";
 
-    static readonly ResourceInputs Primary = new ResourceInputs("gcp:sql/databaseInstance:DatabaseInstance", "primary").With("region", "us-central1");
+    static readonly ResourceInputs Primary = new ResourceInputs("gcp:sql/databaseInstance:DatabaseInstance", "primary")
+        .With("region", "us-central1");
 
-    static readonly ResourceInputs Replica = new ResourceInputs("gcp:sql/databaseInstance:DatabaseInstance", "replica").With("region", "us-east1").With("masterInstanceName", Primary.Output("name"));
+    static readonly ResourceInputs Replica = new ResourceInputs("gcp:sql/databaseInstance:DatabaseInstance", "replica")
+        .With("region", "us-east1")
+        .With("masterInstanceName", Primary.Output("name"));
 
     protected override StackCases Cases => new StackCases(new StackView(Primary, Replica))
-        .Accepts("a replica that names its primary", s => s.Change("primary", p => p.With("name", "db-1")).Change("replica", r => r.With("masterInstanceName", "db-1")))
+        .Accepts(
+            "a replica that names its primary",
+            s => s.Change("primary", p => p.With("name", "db-1")).Change("replica", r => r.With("masterInstanceName", "db-1")))
         .Accepts("two that change places and name each other", s => Two(s, "db-2", "db-1"))
         .Rejects(s => Two(s, "db-2", "db-3"), Nothing, Nothing)
         .Rejects(s => Two(s, "db-2", "db-1").Change("replica", r => r.With("region", "us-central1")), Nothing, Nothing)
         .Rejects(s => s.Change("replica", r => r.With("region", "us-central1")), Nothing)
-        .Rejects(s => s.With(new ResourceInputs("gcp:sql/databaseInstance:DatabaseInstance", "second").With("region", "us-central1")), Nothing)
+        .Rejects(
+            s => s.With(new ResourceInputs("gcp:sql/databaseInstance:DatabaseInstance", "second").With("region", "us-central1")),
+            Nothing)
         .MissingResource("replica", Nothing)
         .Missing("replica", "region", Nothing)
         .Null("replica", "region", Nothing)

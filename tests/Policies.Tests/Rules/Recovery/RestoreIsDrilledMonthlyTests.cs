@@ -10,7 +10,9 @@ public sealed class RestoreIsDrilledMonthlyTests : StackRuleTests<RestoreIsDrill
 
     static readonly ResourceInputs Database = new("gcp:sql/databaseInstance:DatabaseInstance", "primary");
 
-    static readonly ResourceInputs Job = new ResourceInputs("gcp:cloudscheduler/job:Job", "drill").With("description", "restore-drill: monthly").With("schedule", "0 4 1 * *");
+    static readonly ResourceInputs Job = new ResourceInputs("gcp:cloudscheduler/job:Job", "drill")
+        .With("description", "restore-drill: monthly")
+        .With("schedule", "0 4 1 * *");
 
     protected override StackCases Cases => new StackCases(new StackView(Root, Database, Job))
         .Accepts("no data", s => s.Without("primary").Without("drill"))

@@ -9,7 +9,9 @@ public sealed class KeyIsRotatedTests : ResourceRuleTests<KeyIsRotated>
     static readonly ResourceInputs Key = new ResourceInputs("gcp:kms/cryptoKey:CryptoKey", "database").With("rotationPeriod", "7776000s");
 
     protected override RuleCases Cases => new RuleCases(Key)
-        .Accepts("a year where that is configured", k => k.With("rotationPeriod", "31536000s").Configured(Rule.Id, KeyIsRotated.Most, 31536000))
+        .Accepts(
+            "a year where that is configured",
+            k => k.With("rotationPeriod", "31536000s").Configured(Rule.Id, KeyIsRotated.Most, 31536000))
         .Rejects(k => k.With("rotationPeriod", "7776001s"), Period + "7776001s.")
         .MissingOrNull("rotationPeriod", Period + "nothing.")
         .Unknown("rotationPeriod")

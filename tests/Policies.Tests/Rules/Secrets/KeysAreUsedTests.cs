@@ -11,7 +11,10 @@ public sealed class KeysAreUsedTests : StackRuleTests<KeysAreUsed>
     const string Wanted = "The key must be used by a resource of this stack, got none.";
 
     protected override StackCases Cases => new StackCases(new StackView(Key, Topic))
-        .Rejects(s => s.Without("topic").With(new ResourceInputs("gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember", "grant").With("cryptoKeyId", Key.Output("id"))), Wanted)
+        .Rejects(
+            s => s.Without("topic")
+                .With(new ResourceInputs("gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember", "grant").With("cryptoKeyId", Key.Output("id"))),
+            Wanted)
         .MissingResource("topic", Wanted)
         .Unknown("topic", "kmsKeyName", Outcome.Passed)
         .Immaterial(CaseKind.Null, "Only references count, and a null is none of any kind.")

@@ -13,7 +13,9 @@ public sealed class SecretVersionIsMarkedSecretTests : ResourceRuleTests<SecretV
         .Accepts("a known content, marked", v => v.With("secretData", ResourceInputs.Secret("hunter2")))
         .Rejects(v => v.With("secretData", "hunter2"), "secretData must be a secret, got a plain value.")
         .Rejects(v => v.Without("secretData").With("secretDataWo", "hunter2"), "secretDataWo must be a secret, got a plain value.")
-        .Rejects(v => v.With("secretData", ResourceInputs.Secret("hunter2")).Configured(Rule.Id, SecretVersionIsMarkedSecret.AllowKnown, false), Known)
+        .Rejects(
+            v => v.With("secretData", ResourceInputs.Secret("hunter2")).Configured(Rule.Id, SecretVersionIsMarkedSecret.AllowKnown, false),
+            Known)
         .MissingOrNull("secretData")
         .Unknown("secretData")
         .Secret("secretData", "hunter2");

@@ -15,7 +15,9 @@ public sealed class SecretsOutliveAMistakeTests : ResourceRuleTests<SecretsOutli
         .MissingOrNull("deletionProtection", "deletionProtection must be true, got nothing.")
         .Rejects(r => r.With("versionDestroyTtl", "604800s"), "versionDestroyTtl must be at least 2592000s, got 604800s.")
         .MissingOrNull("versionDestroyTtl", "versionDestroyTtl must be at least 2592000s, got nothing.")
-        .Rejects(r => r.With("rotation.nextRotationTime", "soon"), "rotation.nextRotationTime must be a time such as 2027-01-04T09:00:00Z, got soon.")
+        .Rejects(
+            r => r.With("rotation.nextRotationTime", "soon"),
+            "rotation.nextRotationTime must be a time such as 2027-01-04T09:00:00Z, got soon.")
         .MissingOrNull("rotation.nextRotationTime", "rotation.nextRotationTime must be a time such as 2027-01-04T09:00:00Z, got nothing.")
         .Unknown("deletionProtection")
         .Secret("deletionProtection", false, "deletionProtection must be true, got [secret].");

@@ -4,7 +4,8 @@ namespace Groundwork.Policies.Tests.Rules.Serverless;
 
 public sealed class FunctionsAgreeTests : StackRuleTests<FunctionsAgree>
 {
-    static ResourceInputs Function(string name) => new ResourceInputs("gcp:cloudfunctionsv2/function:Function", name).With("serviceConfig.environmentVariables.STATE_BUCKET", "state");
+    static ResourceInputs Function(string name) =>
+        new ResourceInputs("gcp:cloudfunctionsv2/function:Function", name).With("serviceConfig.environmentVariables.STATE_BUCKET", "state");
 
     const string Path = "serviceConfig.environmentVariables.STATE_BUCKET";
 

@@ -30,10 +30,18 @@ public sealed class ScheduledJobsRunTests : ResourceRuleTests<ScheduledJobsRun>
         .MissingOrNull("schedule", "schedule must be five fields of cron, got nothing.")
         .Rejects(r => r.With("httpTarget.httpMethod", "GET"), "httpTarget.httpMethod must be POST, got GET.")
         .MissingOrNull("httpTarget.httpMethod", "httpTarget.httpMethod must be POST, got nothing.")
-        .Rejects(r => r.With("httpTarget.headers[\"Content-Type\"]", "text/plain"), "httpTarget.headers[\"Content-Type\"] must be application/json, got text/plain.")
-        .MissingOrNull("httpTarget.headers[\"Content-Type\"]", "httpTarget.headers[\"Content-Type\"] must be application/json, got nothing.")
-        .Rejects(r => r.With("httpTarget.oidcToken.audience", "https://other.run.app"), "httpTarget.oidcToken.audience must be the beginning of httpTarget.uri, got https://other.run.app.")
-        .MissingOrNull("httpTarget.oidcToken.audience", "httpTarget.oidcToken.audience must be the beginning of httpTarget.uri, got nothing.")
+        .Rejects(
+            r => r.With("httpTarget.headers[\"Content-Type\"]", "text/plain"),
+            "httpTarget.headers[\"Content-Type\"] must be application/json, got text/plain.")
+        .MissingOrNull(
+            "httpTarget.headers[\"Content-Type\"]",
+            "httpTarget.headers[\"Content-Type\"] must be application/json, got nothing.")
+        .Rejects(
+            r => r.With("httpTarget.oidcToken.audience", "https://other.run.app"),
+            "httpTarget.oidcToken.audience must be the beginning of httpTarget.uri, got https://other.run.app.")
+        .MissingOrNull(
+            "httpTarget.oidcToken.audience",
+            "httpTarget.oidcToken.audience must be the beginning of httpTarget.uri, got nothing.")
         .Rejects(r => r.With("attemptDeadline", "1s"), "attemptDeadline must be 120s to 1800s, got 1s.")
         .MissingOrNull("attemptDeadline", "attemptDeadline must be 120s to 1800s, got nothing.")
         .Rejects(r => r.With("retryConfig.retryCount", 0), "retryConfig.retryCount must be at least 3, got 0.")
@@ -47,7 +55,9 @@ public sealed class ScheduledJobsRunTests : ResourceRuleTests<ScheduledJobsRun>
         .MissingOrNull("region", "region must be set, got nothing.")
         .MissingOrNull("httpTarget.body", "httpTarget.body must be set, got nothing.")
         .MissingOrNull("httpTarget.oidcToken.serviceAccountEmail", "httpTarget.oidcToken.serviceAccountEmail must be set, got nothing.")
-        .Rejects(r => r.With("httpTarget.uri", "https://example.com/").With("httpTarget.oidcToken.audience", "https://example.com"), "httpTarget.uri must be the address of a service of Cloud Run, got https://example.com/.")
+        .Rejects(
+            r => r.With("httpTarget.uri", "https://example.com/").With("httpTarget.oidcToken.audience", "https://example.com"),
+            "httpTarget.uri must be the address of a service of Cloud Run, got https://example.com/.")
         .Unknown("paused")
         .Secret("paused", true, "paused must be false, got [secret].");
 }

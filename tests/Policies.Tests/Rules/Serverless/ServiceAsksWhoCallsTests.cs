@@ -13,7 +13,9 @@ public sealed class ServiceAsksWhoCallsTests : ResourceRuleTests<ServiceAsksWhoC
         .Accepts("a service that asks", _ => new ResourceInputs("gcp:cloudrunv2/service:Service", "api").With("invokerIamDisabled", false))
         .Rejects(g => g.With("member", "allUsers"), $"member {Public} allUsers.")
         .Rejects(g => g.Without("member").With("members", ["user:a@example.com", "allUsers"]), $"members[1] {Public} allUsers.")
-        .Rejects(_ => new ResourceInputs("gcp:cloudrunv2/service:Service", "api").With("invokerIamDisabled", true), "invokerIamDisabled must not be true, got true.")
+        .Rejects(
+            _ => new ResourceInputs("gcp:cloudrunv2/service:Service", "api").With("invokerIamDisabled", true),
+            "invokerIamDisabled must not be true, got true.")
         .MissingOrNull("member")
         .Unknown("member")
         .Unknown("members")

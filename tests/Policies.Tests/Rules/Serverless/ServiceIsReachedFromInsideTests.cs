@@ -6,7 +6,8 @@ public sealed class ServiceIsReachedFromInsideTests : ResourceRuleTests<ServiceI
 {
     const string Inside = "ingress must be one of INGRESS_TRAFFIC_INTERNAL_ONLY, INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER, got ";
 
-    static readonly ResourceInputs Service = new ResourceInputs("gcp:cloudrunv2/service:Service", "api").With("ingress", "INGRESS_TRAFFIC_INTERNAL_ONLY");
+    static readonly ResourceInputs Service = new ResourceInputs("gcp:cloudrunv2/service:Service", "api")
+        .With("ingress", "INGRESS_TRAFFIC_INTERNAL_ONLY");
 
     protected override RuleCases Cases => new RuleCases(Service)
         .Accepts("through the load balancer", s => s.With("ingress", "INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER"))

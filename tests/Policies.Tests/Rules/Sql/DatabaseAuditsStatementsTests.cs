@@ -12,10 +12,19 @@ public sealed class DatabaseAuditsStatementsTests : ResourceRuleTests<DatabaseAu
         .With("settings.databaseFlags[1].value", "ddl,role");
 
     protected override RuleCases Cases => new RuleCases(Database)
-        .Rejects(d => d.With("settings.databaseFlags[0].value", "off"), "settings.databaseFlags[cloudsql.enable_pgaudit].value must be on, got off.")
-        .Rejects(d => d.With("settings.databaseFlags[1].value", "none"), "settings.databaseFlags[pgaudit.log].value must name the statements to audit, got none.")
-        .Missing("settings.databaseFlags", "settings.databaseFlags[cloudsql.enable_pgaudit].value must be on, got nothing.", "settings.databaseFlags[pgaudit.log].value must name the statements to audit, got nothing.")
-        .Null("settings.databaseFlags[1].value", "settings.databaseFlags[pgaudit.log].value must name the statements to audit, got nothing.")
+        .Rejects(
+            d => d.With("settings.databaseFlags[0].value", "off"),
+            "settings.databaseFlags[cloudsql.enable_pgaudit].value must be on, got off.")
+        .Rejects(
+            d => d.With("settings.databaseFlags[1].value", "none"),
+            "settings.databaseFlags[pgaudit.log].value must name the statements to audit, got none.")
+        .Missing(
+            "settings.databaseFlags",
+            "settings.databaseFlags[cloudsql.enable_pgaudit].value must be on, got nothing.",
+            "settings.databaseFlags[pgaudit.log].value must name the statements to audit, got nothing.")
+        .Null(
+            "settings.databaseFlags[1].value",
+            "settings.databaseFlags[pgaudit.log].value must name the statements to audit, got nothing.")
         .Unknown("settings.databaseFlags")
         .Unknown("settings.databaseFlags[0].value")
         .Secret("settings.databaseFlags[0].value", "off", "settings.databaseFlags[cloudsql.enable_pgaudit].value must be on, got [secret].")

@@ -10,13 +10,26 @@ public sealed class DatabaseBackupsLieElsewhereTests : ResourceRuleTests<Databas
         .With("settings.backupConfiguration.transactionLogRetentionDays", 14);
 
     protected override RuleCases Cases => new RuleCases(Good)
-        .Accepts("a week of logs is enough outside production", r => r.With("settings.backupConfiguration.transactionLogRetentionDays", 7).In(StackEnvironment.Staging))
-        .Rejects(r => r.With("settings.backupConfiguration.location", "us-central1"), "settings.backupConfiguration.location must be one of us, eu, asia, got us-central1.")
-        .MissingOrNull("settings.backupConfiguration.location", "settings.backupConfiguration.location must be one of us, eu, asia, got nothing.")
+        .Accepts(
+            "a week of logs is enough outside production",
+            r => r.With("settings.backupConfiguration.transactionLogRetentionDays", 7).In(StackEnvironment.Staging))
+        .Rejects(
+            r => r.With("settings.backupConfiguration.location", "us-central1"),
+            "settings.backupConfiguration.location must be one of us, eu, asia, got us-central1.")
+        .MissingOrNull(
+            "settings.backupConfiguration.location",
+            "settings.backupConfiguration.location must be one of us, eu, asia, got nothing.")
         .MissingOrNull("settings.backupConfiguration.startTime", "settings.backupConfiguration.startTime must be set, got nothing.")
-        .Rejects(r => r.With("settings.backupConfiguration.transactionLogRetentionDays", 7), "settings.backupConfiguration.transactionLogRetentionDays must be at least 14, got 7.")
-        .MissingOrNull("settings.backupConfiguration.transactionLogRetentionDays", "settings.backupConfiguration.transactionLogRetentionDays must be at least 14, got nothing.")
+        .Rejects(
+            r => r.With("settings.backupConfiguration.transactionLogRetentionDays", 7),
+            "settings.backupConfiguration.transactionLogRetentionDays must be at least 14, got 7.")
+        .MissingOrNull(
+            "settings.backupConfiguration.transactionLogRetentionDays",
+            "settings.backupConfiguration.transactionLogRetentionDays must be at least 14, got nothing.")
         .Unknown("settings.backupConfiguration.location")
-        .Secret("settings.backupConfiguration.location", "us-central1", "settings.backupConfiguration.location must be one of us, eu, asia, got [secret].")
+        .Secret(
+            "settings.backupConfiguration.location",
+            "us-central1",
+            "settings.backupConfiguration.location must be one of us, eu, asia, got [secret].")
         .NotApplicable(r => r.With("masterInstanceName", "primary"), "A read replica takes this from its primary.");
 }

@@ -11,11 +11,19 @@ public sealed class DatabaseHasMaintenanceWindowTests : ResourceRuleTests<Databa
 
     protected override RuleCases Cases => new RuleCases(Database)
         .Accepts("the track left to the cloud", d => d.Without("settings.maintenanceWindow.updateTrack"))
-        .Rejects(d => d.With("settings.maintenanceWindow.updateTrack", "canary"), "settings.maintenanceWindow.updateTrack must not be canary, got canary.")
-        .Missing("settings.maintenanceWindow", "settings.maintenanceWindow.day must be set, got nothing.", "settings.maintenanceWindow.hour must be set, got nothing.")
+        .Rejects(
+            d => d.With("settings.maintenanceWindow.updateTrack", "canary"),
+            "settings.maintenanceWindow.updateTrack must not be canary, got canary.")
+        .Missing(
+            "settings.maintenanceWindow",
+            "settings.maintenanceWindow.day must be set, got nothing.",
+            "settings.maintenanceWindow.hour must be set, got nothing.")
         .MissingOrNull("settings.maintenanceWindow.day", "settings.maintenanceWindow.day must be set, got nothing.")
         .Unknown("settings.maintenanceWindow.updateTrack")
         .Unknown("settings.maintenanceWindow.day", Outcome.Passed)
-        .Secret("settings.maintenanceWindow.updateTrack", "canary", "settings.maintenanceWindow.updateTrack must not be canary, got [secret].")
+        .Secret(
+            "settings.maintenanceWindow.updateTrack",
+            "canary",
+            "settings.maintenanceWindow.updateTrack must not be canary, got [secret].")
         .NotApplicable(d => d.With("masterInstanceName", "trading-primary"), "A read replica takes this from its primary.");
 }

@@ -16,6 +16,8 @@ public sealed class DatabaseIsGuardedAgainstDeletionTests : ResourceRuleTests<Da
         .Unknown("deletionProtection")
         .Unknown("settings.deletionProtectionEnabled")
         .Undetermined("an unknown guard beside a good one", d => d.With("deletionProtection", ResourceInputs.Unknown))
-        .Rejects(d => d.With("deletionProtection", ResourceInputs.Unknown).With("settings.deletionProtectionEnabled", false), "settings.deletionProtectionEnabled must be true, got false.")
+        .Rejects(
+            d => d.With("deletionProtection", ResourceInputs.Unknown).With("settings.deletionProtectionEnabled", false),
+            "settings.deletionProtectionEnabled must be true, got false.")
         .Secret("deletionProtection", false, "deletionProtection must be true, got [secret].");
 }

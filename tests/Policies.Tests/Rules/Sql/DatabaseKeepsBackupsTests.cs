@@ -12,7 +12,9 @@ public sealed class DatabaseKeepsBackupsTests : ResourceRuleTests<DatabaseKeepsB
 
     protected override RuleCases Cases => new RuleCases(Database)
         .Accepts("seven are enough in development", d => d.With($"{Retention}.retainedBackups", 7).In(StackEnvironment.Dev))
-        .Accepts("a number may be configured", d => d.With($"{Retention}.retainedBackups", 3).Configured(Rule.Id, DatabaseKeepsBackups.Least, 3))
+        .Accepts(
+            "a number may be configured",
+            d => d.With($"{Retention}.retainedBackups", 3).Configured(Rule.Id, DatabaseKeepsBackups.Least, 3))
         .Rejects(d => d.With($"{Retention}.retainedBackups", 29), $"{Retention}.retainedBackups must be at least 30, got 29.")
         .Rejects(d => d.With($"{Retention}.retentionUnit", "TIME"), $"{Retention}.retentionUnit must be COUNT, got TIME.")
         .Missing(Retention, $"{Retention}.retainedBackups must be at least 30, got nothing.")
@@ -21,7 +23,9 @@ public sealed class DatabaseKeepsBackupsTests : ResourceRuleTests<DatabaseKeepsB
         .Unknown(Retention)
         .Unknown($"{Retention}.retainedBackups")
         .Unknown("instanceType", Outcome.Passed)
-        .Undetermined("a possible replica with too few", d => d.With("instanceType", ResourceInputs.Unknown).With($"{Retention}.retainedBackups", 1))
+        .Undetermined(
+            "a possible replica with too few",
+            d => d.With("instanceType", ResourceInputs.Unknown).With($"{Retention}.retainedBackups", 1))
         .Secret($"{Retention}.retainedBackups", 29, $"{Retention}.retainedBackups must be at least 30, got [secret].")
         .NotApplicable(d => d.With("masterInstanceName", ResourceInputs.Unknown), "A read replica has no backups of its own.")
         .NotApplicable(d => d.With("instanceType", "READ_REPLICA_INSTANCE"), "A read replica has no backups of its own.");

@@ -12,7 +12,9 @@ public sealed class DatabaseLogsDisconnectionsTests : ResourceRuleTests<Database
         .With("settings.databaseFlags[1].value", "on");
 
     protected override RuleCases Cases => new RuleCases(Database)
-        .Rejects(d => d.With("settings.databaseFlags[1].value", "off"), "settings.databaseFlags[log_disconnections].value must be on, got off.")
+        .Rejects(
+            d => d.With("settings.databaseFlags[1].value", "off"),
+            "settings.databaseFlags[log_disconnections].value must be on, got off.")
         .Missing("settings.databaseFlags", "settings.databaseFlags[log_disconnections].value must be on, got nothing.")
         .Missing("settings.databaseFlags[1]", "settings.databaseFlags[log_disconnections].value must be on, got nothing.")
         .Null("settings.databaseFlags[1].value", "settings.databaseFlags[log_disconnections].value must be on, got nothing.")

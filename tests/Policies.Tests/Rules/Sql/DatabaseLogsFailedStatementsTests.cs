@@ -13,12 +13,23 @@ public sealed class DatabaseLogsFailedStatementsTests : ResourceRuleTests<Databa
 
     protected override RuleCases Cases => new RuleCases(Database)
         .Accepts("log", d => d.With("settings.databaseFlags[1].value", "log"))
-        .Rejects(d => d.With("settings.databaseFlags[1].value", "debug5"), "settings.databaseFlags[log_min_error_statement].value must be one of error, log, fatal, panic, got debug5.")
-        .Missing("settings.databaseFlags", "settings.databaseFlags[log_min_error_statement].value must be one of error, log, fatal, panic, got nothing.")
-        .Missing("settings.databaseFlags[1]", "settings.databaseFlags[log_min_error_statement].value must be one of error, log, fatal, panic, got nothing.")
-        .Null("settings.databaseFlags[1].value", "settings.databaseFlags[log_min_error_statement].value must be one of error, log, fatal, panic, got nothing.")
+        .Rejects(
+            d => d.With("settings.databaseFlags[1].value", "debug5"),
+            "settings.databaseFlags[log_min_error_statement].value must be one of error, log, fatal, panic, got debug5.")
+        .Missing(
+            "settings.databaseFlags",
+            "settings.databaseFlags[log_min_error_statement].value must be one of error, log, fatal, panic, got nothing.")
+        .Missing(
+            "settings.databaseFlags[1]",
+            "settings.databaseFlags[log_min_error_statement].value must be one of error, log, fatal, panic, got nothing.")
+        .Null(
+            "settings.databaseFlags[1].value",
+            "settings.databaseFlags[log_min_error_statement].value must be one of error, log, fatal, panic, got nothing.")
         .Unknown("settings.databaseFlags")
         .Unknown("settings.databaseFlags[1].value")
-        .Secret("settings.databaseFlags[1].value", "debug5", "settings.databaseFlags[log_min_error_statement].value must be one of error, log, fatal, panic, got [secret].")
+        .Secret(
+            "settings.databaseFlags[1].value",
+            "debug5",
+            "settings.databaseFlags[log_min_error_statement].value must be one of error, log, fatal, panic, got [secret].")
         .NotApplicable(d => d.With("databaseVersion", "MYSQL_8_0"), "Only PostgreSQL has this flag.");
 }

@@ -13,12 +13,21 @@ public sealed class DatabaseLogsNoMoreThanNeededTests : ResourceRuleTests<Databa
 
     protected override RuleCases Cases => new RuleCases(Database)
         .Accepts("terse", d => d.With("settings.databaseFlags[1].value", "terse"))
-        .Rejects(d => d.With("settings.databaseFlags[1].value", "verbose"), "settings.databaseFlags[log_error_verbosity].value must be one of default, terse, got verbose.")
+        .Rejects(
+            d => d.With("settings.databaseFlags[1].value", "verbose"),
+            "settings.databaseFlags[log_error_verbosity].value must be one of default, terse, got verbose.")
         .Missing("settings.databaseFlags", "settings.databaseFlags[log_error_verbosity].value must be one of default, terse, got nothing.")
-        .Missing("settings.databaseFlags[1]", "settings.databaseFlags[log_error_verbosity].value must be one of default, terse, got nothing.")
-        .Null("settings.databaseFlags[1].value", "settings.databaseFlags[log_error_verbosity].value must be one of default, terse, got nothing.")
+        .Missing(
+            "settings.databaseFlags[1]",
+            "settings.databaseFlags[log_error_verbosity].value must be one of default, terse, got nothing.")
+        .Null(
+            "settings.databaseFlags[1].value",
+            "settings.databaseFlags[log_error_verbosity].value must be one of default, terse, got nothing.")
         .Unknown("settings.databaseFlags")
         .Unknown("settings.databaseFlags[1].value")
-        .Secret("settings.databaseFlags[1].value", "verbose", "settings.databaseFlags[log_error_verbosity].value must be one of default, terse, got [secret].")
+        .Secret(
+            "settings.databaseFlags[1].value",
+            "verbose",
+            "settings.databaseFlags[log_error_verbosity].value must be one of default, terse, got [secret].")
         .NotApplicable(d => d.With("databaseVersion", "MYSQL_8_0"), "Only PostgreSQL has this flag.");
 }

@@ -14,8 +14,12 @@ public sealed class DatabaseOutlivesItsDeletionTests : ResourceRuleTests<Databas
         .MissingOrNull("settings.retainBackupsOnDelete", "settings.retainBackupsOnDelete must be true, got nothing.")
         .Rejects(r => r.With("settings.finalBackupConfig.enabled", false), "settings.finalBackupConfig.enabled must be true, got false.")
         .MissingOrNull("settings.finalBackupConfig.enabled", "settings.finalBackupConfig.enabled must be true, got nothing.")
-        .Rejects(r => r.With("settings.finalBackupConfig.retentionDays", 7), "settings.finalBackupConfig.retentionDays must be at least 30, got 7.")
-        .MissingOrNull("settings.finalBackupConfig.retentionDays", "settings.finalBackupConfig.retentionDays must be at least 30, got nothing.")
+        .Rejects(
+            r => r.With("settings.finalBackupConfig.retentionDays", 7),
+            "settings.finalBackupConfig.retentionDays must be at least 30, got 7.")
+        .MissingOrNull(
+            "settings.finalBackupConfig.retentionDays",
+            "settings.finalBackupConfig.retentionDays must be at least 30, got nothing.")
         .Unknown("settings.retainBackupsOnDelete")
         .Secret("settings.retainBackupsOnDelete", false, "settings.retainBackupsOnDelete must be true, got [secret].")
         .NotApplicable(r => r.With("masterInstanceName", "primary"), "A read replica takes this from its primary.");

@@ -14,5 +14,6 @@ public sealed class BucketIsGrantedAsAWholeTests : ResourceRuleTests<BucketIsGra
         .Secret("uniformBucketLevelAccess", false, "uniformBucketLevelAccess must be true, got [secret].");
 
     [Fact]
-    public void Mends_by_turning_it_on() => Assert.Equal(Outcome.Passed, Rule.Evaluate(Rule.Remediate(Bucket.Without("uniformBucketLevelAccess"))!).Outcome);
+    public void Mends_by_turning_it_on() =>
+        Assert.Equal(Outcome.Passed, Rule.Evaluate(Rule.Remediate(Bucket.Without("uniformBucketLevelAccess"))!).Outcome);
 }

@@ -8,8 +8,13 @@ public sealed class BucketKeepsDeletedObjectsTests : ResourceRuleTests<BucketKee
         .With("softDeletePolicy.retentionDurationSeconds", 604800);
 
     protected override RuleCases Cases => new RuleCases(Bucket)
-        .Rejects(b => b.With("softDeletePolicy.retentionDurationSeconds", 0), "softDeletePolicy.retentionDurationSeconds must be at least 604800, got 0.")
+        .Rejects(
+            b => b.With("softDeletePolicy.retentionDurationSeconds", 0),
+            "softDeletePolicy.retentionDurationSeconds must be at least 604800, got 0.")
         .MissingOrNull("softDeletePolicy")
         .Unknown("softDeletePolicy.retentionDurationSeconds")
-        .Secret("softDeletePolicy.retentionDurationSeconds", 0, "softDeletePolicy.retentionDurationSeconds must be at least 604800, got [secret].");
+        .Secret(
+            "softDeletePolicy.retentionDurationSeconds",
+            0,
+            "softDeletePolicy.retentionDurationSeconds must be at least 604800, got [secret].");
 }

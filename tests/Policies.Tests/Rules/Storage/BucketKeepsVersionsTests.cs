@@ -10,7 +10,9 @@ public sealed class BucketKeepsVersionsTests : ResourceRuleTests<BucketKeepsVers
 
     protected override RuleCases Cases => new RuleCases(Bucket)
         .Rejects(b => b.With("versioning.enabled", false), "versioning.enabled must be true, got false.")
-        .Rejects(b => b.Without("versioning").Without("labels").With("labels[\"data-classification\"]", "confidential"), "versioning.enabled must be true, got nothing.")
+        .Rejects(
+            b => b.Without("versioning").Without("labels").With("labels[\"data-classification\"]", "confidential"),
+            "versioning.enabled must be true, got nothing.")
         .MissingOrNull("versioning", "versioning.enabled must be true, got nothing.")
         .Unknown("versioning.enabled")
         .Undetermined("an unknown purpose and no versions", b => b.With("labels", ResourceInputs.Unknown).Without("versioning"))

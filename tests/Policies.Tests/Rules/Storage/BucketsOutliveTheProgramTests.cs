@@ -17,10 +17,19 @@ public sealed class BucketsOutliveTheProgramTests : ResourceRuleTests<BucketsOut
         .MissingOrNull("forceDestroy")
         .Rejects(r => r.With("storageClass", "OTHER"), "storageClass must be one of STANDARD, NEARLINE, COLDLINE, ARCHIVE, got OTHER.")
         .MissingOrNull("storageClass")
-        .Rejects(r => r.With("lifecycleRules[0].action.type", "Other"), "lifecycleRules[0].action.type must be one of Delete, SetStorageClass, AbortIncompleteMultipartUpload, got Other.")
-        .MissingOrNull("lifecycleRules[0].action.type", "lifecycleRules[0].action.type must be one of Delete, SetStorageClass, AbortIncompleteMultipartUpload, got nothing.")
-        .Rejects(r => r.With("lifecycleRules[0].condition.daysSinceNoncurrentTime", 1), "lifecycleRules[0].condition.daysSinceNoncurrentTime must be at least 30, got 1, or lifecycleRules[0].condition.age must be at least 30, got nothing.")
+        .Rejects(
+            r => r.With("lifecycleRules[0].action.type", "Other"),
+            "lifecycleRules[0].action.type must be one of Delete, SetStorageClass, AbortIncompleteMultipartUpload, got Other.")
+        .MissingOrNull(
+            "lifecycleRules[0].action.type",
+            "lifecycleRules[0].action.type must be one of Delete, SetStorageClass, AbortIncompleteMultipartUpload, got nothing.")
+        .Rejects(
+            r => r.With("lifecycleRules[0].condition.daysSinceNoncurrentTime", 1),
+            "lifecycleRules[0].condition.daysSinceNoncurrentTime must be at least 30, got 1, or "
+                + "lifecycleRules[0].condition.age must be at least 30, got nothing.")
         .Unknown("forceDestroy")
         .Secret("forceDestroy", true, "forceDestroy must be false, got [secret].")
-        .NotApplicable(r => r.With("labels.purpose", "scratch").With("lifecycleRules[0].condition.daysSinceNoncurrentTime", 1), "What is in it can be made again.");
+        .NotApplicable(
+            r => r.With("labels.purpose", "scratch").With("lifecycleRules[0].condition.daysSinceNoncurrentTime", 1),
+            "What is in it can be made again.");
 }

@@ -12,7 +12,10 @@ public sealed class ControlMatrixBuilderTests
     static readonly ResourceState Good = AuditSample.Resource("gcp:storage/bucket:Bucket", "good", ("state", "good"));
     static readonly ResourceState Bad = AuditSample.Resource("gcp:storage/bucket:Bucket", "bad", ("state", "bad"));
     static readonly ResourceState Exempt = AuditSample.Resource("gcp:storage/bucket:Bucket", "exempt", ("state", "bad"));
-    static readonly ResourceState Unsure = AuditSample.Resource("gcp:storage/bucket:Bucket", "unsure", ("state", Sample.Unknown(AuditSample.Root, "x")));
+    static readonly ResourceState Unsure = AuditSample.Resource(
+        "gcp:storage/bucket:Bucket",
+        "unsure",
+        ("state", Sample.Unknown(AuditSample.Root, "x")));
     static readonly ResourceState Idle = AuditSample.Resource("gcp:storage/bucket:Bucket", "idle");
 
     static readonly Exemption Exemption = new()
@@ -27,7 +30,11 @@ public sealed class ControlMatrixBuilderTests
         Expires = new(2026, 12, 1),
     };
 
-    static readonly ExemptionFile Exemptions = new("exemptions.yaml", [Exemption, Exemption with { Ticket = "OPS-8", Match = new() { Name = "nothing" }, Expires = new(2026, 11, 20), Created = new(2026, 11, 1) }], []);
+    static readonly ExemptionFile Exemptions = new("exemptions.yaml",
+    [
+        Exemption,
+        Exemption with { Ticket = "OPS-8", Match = new() { Name = "nothing" }, Expires = new(2026, 11, 20), Created = new(2026, 11, 1) },
+    ], []);
 
     static readonly StackReport Report = Judge(Good, Bad, Exempt, Unsure, Idle);
 
@@ -41,13 +48,23 @@ public sealed class ControlMatrixBuilderTests
     public void Lists_the_resources_of_each_verdict_the_worst_first()
     {
         Assert.Equal(
-            ["violated bad: state must be good, got bad.", "undetermined unsure", "exempted exempt: state must be good, got bad.", "passed good: ", "notApplicable idle: It has no state."],
-            Rule("state-is-good").Results.Select(static r => $"{r.Verdict} {Assert.Single(r.Resources).Name}{(r.Verdict == "undetermined" ? "" : $": {r.Message}")}"));
+            [
+                "violated bad: state must be good, got bad.",
+                "undetermined unsure",
+                "exempted exempt: state must be good, got bad.",
+                "passed good: ",
+                "notApplicable idle: It has no state.",
+            ],
+            Rule("state-is-good").Results.Select(
+                static r => $"{r.Verdict} {Assert.Single(r.Resources).Name}{(r.Verdict == "undetermined" ? "" : $": {r.Message}")}"));
     }
 
     [Fact]
     public void Says_why_nothing_can_be_told_yet() =>
-        Assert.StartsWith("state ", Rule("state-is-good").Results.Single(static r => r.Verdict == "undetermined").Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "state ",
+            Rule("state-is-good").Results.Single(static r => r.Verdict == "undetermined").Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Gives_a_control_the_worst_verdict_of_its_rules()
@@ -60,7 +77,9 @@ public sealed class ControlMatrixBuilderTests
 
     [Fact]
     public void Orders_controls_by_number() =>
-        Assert.Equal(["5.2", "5.10"], Matrix.Frameworks.Single(static f => f.Framework == "cis-gcp@4.0").Controls.Select(static c => c.Control));
+        Assert.Equal(
+            ["5.2", "5.10"],
+            Matrix.Frameworks.Single(static f => f.Framework == "cis-gcp@4.0").Controls.Select(static c => c.Control));
 
     [Fact]
     public void Counts_a_control_as_judged_only_where_a_rule_judges_a_resource()
@@ -125,14 +144,18 @@ public sealed class ControlMatrixBuilderTests
     {
         var stack = AuditSample.Stack(resources);
         var options = new PolicyOptions { Environment = StackEnvironment.Prod, Today = new(2026, 11, 21), Exemptions = Exemptions };
-        return ChangedSample.Compare(stack, stack) with { Policies = new PolicyEngine(options, new(new StateIsGood(), new AlwaysPasses(), new NeverApplies())).Evaluate(stack) };
+        return ChangedSample.Compare(stack, stack) with
+        {
+            Policies = new PolicyEngine(options, new(new StateIsGood(), new AlwaysPasses(), new NeverApplies())).Evaluate(stack),
+        };
     }
 
     sealed class StateIsGood : ResourceRule
     {
         public override RuleMetadata Metadata { get; } = Describe("state-is-good", "cis-gcp@4.0:5.2", "soc2@2017:CC6.1");
 
-        protected override IEnumerable<Guard> Guards(ResourceInputs resource) => [OnlyWhen(resource.Require("state").Present(), "It has no state.")];
+        protected override IEnumerable<Guard> Guards(ResourceInputs resource) =>
+            [OnlyWhen(resource.Require("state").Present(), "It has no state.")];
 
         protected override IEnumerable<Verdict> Check(ResourceInputs resource) => [resource.Require("state").EqualTo("good")];
     }
@@ -146,7 +169,10 @@ public sealed class ControlMatrixBuilderTests
 
     sealed class NeverApplies : ResourceRule
     {
-        public override RuleMetadata Metadata { get; } = Describe("never-applies", "cis-gcp@4.0:5.10") with { AppliesTo = "gcp:sql/database:Database" };
+        public override RuleMetadata Metadata
+        {
+            get;
+        } = Describe("never-applies", "cis-gcp@4.0:5.10") with { AppliesTo = "gcp:sql/database:Database" };
 
         protected override IEnumerable<Verdict> Check(ResourceInputs resource) => [];
     }

@@ -31,7 +31,9 @@ public sealed class AuditJsonTests
     {
         var json = JsonNode.Parse(AuditSample.Json(AuditSample.Audit(ChangedSample.Report)))!;
 
-        Assert.Equal(["version", "summary", "provenance", "stacks", "controls", "exemptions", "grants", "recovery", "cost"], json.AsObject().Select(static e => e.Key));
+        Assert.Equal(
+            ["version", "summary", "provenance", "stacks", "controls", "exemptions", "grants", "recovery", "cost"],
+            json.AsObject().Select(static e => e.Key));
     }
 
     [Fact]
@@ -41,7 +43,9 @@ public sealed class AuditJsonTests
     [Fact]
     public void Writes_a_secret_as_its_mask()
     {
-        var text = AuditSample.Json(AuditSample.Audit(ChangedSample.Report), Redactor.Of([ChangedSample.Report.Rendered!, ChangedSample.Report.ComparedWith.Baseline.Stack]));
+        var text = AuditSample.Json(
+            AuditSample.Audit(ChangedSample.Report),
+            Redactor.Of([ChangedSample.Report.Rendered!, ChangedSample.Report.ComparedWith.Baseline.Stack]));
 
         Assert.Contains("\"$secret\": true", text, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", text, StringComparison.Ordinal);

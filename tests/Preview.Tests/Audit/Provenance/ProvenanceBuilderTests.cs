@@ -13,7 +13,9 @@ public sealed class ProvenanceBuilderTests
         var facts = Of(ChangedSample.Report);
 
         var stack = Assert.Single(facts.Stacks);
-        Assert.Equal(("dev", "snapshot", "snapshots/shop/dev.yaml", "0123456789abcdef", "2026-11-20"), (stack.Stack, stack.BaselineKind, stack.Baseline, stack.BaselineHash, stack.BaselineDate));
+        Assert.Equal(
+            ("dev", "snapshot", "snapshots/shop/dev.yaml", "0123456789abcdef", "2026-11-20"),
+            (stack.Stack, stack.BaselineKind, stack.Baseline, stack.BaselineHash, stack.BaselineDate));
     }
 
     [Fact]
@@ -22,7 +24,9 @@ public sealed class ProvenanceBuilderTests
         var config = ImmutableSortedDictionary<string, string>.Empty.Add("shop:environment", "dev").Add("gcp:project", "p");
 
         // printf 'gcp:project=p\nshop:environment=dev\n' | sha256sum
-        Assert.Equal("b1564ee70bd99113343a2028c2dcdec0da186d82270734e3339d7a30186030aa", Of(Sample.Created with { Config = config }).Stacks[0].Config);
+        Assert.Equal(
+            "b1564ee70bd99113343a2028c2dcdec0da186d82270734e3339d7a30186030aa",
+            Of(Sample.Created with { Config = config }).Stacks[0].Config);
     }
 
     [Fact]
@@ -47,7 +51,9 @@ public sealed class ProvenanceBuilderTests
 
         var facts = AuditBuilder.Of(new([Sample.Created]), context).Provenance;
 
-        Assert.Equal((new CommitFacts("0a1b2c", true), "9.37.0", "9.35.0"), (facts.Commit, facts.Packages["Pulumi.Gcp"], facts.Schemas["gcp"]));
+        Assert.Equal(
+            (new CommitFacts("0a1b2c", true), "9.37.0", "9.35.0"),
+            (facts.Commit, facts.Packages["Pulumi.Gcp"], facts.Schemas["gcp"]));
     }
 
     [Fact]
@@ -64,7 +70,10 @@ public sealed class ProvenanceBuilderTests
     public void Reads_the_pinned_packages_of_pulumi_only() =>
         Assert.Equal(
             ["Pulumi 3.112.1", "Pulumi.Gcp 9.37.0"],
-            PinnedPackages.Read("""<Project><ItemGroup><PackageVersion Include="Pulumi.Gcp" Version="9.37.0" /><PackageVersion Include="Moq" Version="4" /><PackageVersion Include="Pulumi" Version="3.112.1" /></ItemGroup></Project>""").Select(static p => $"{p.Key} {p.Value}"));
+            PinnedPackages.Read(
+                """<Project><ItemGroup><PackageVersion Include="Pulumi.Gcp" Version="9.37.0" /><PackageVersion Include="Moq" Version="4" """
+                    + """/><PackageVersion Include="Pulumi" Version="3.112.1" """
+                    + """/></ItemGroup></Project>""").Select(static p => $"{p.Key} {p.Value}"));
 
     [Fact]
     public void Reads_no_package_from_what_is_no_xml() => Assert.Empty(PinnedPackages.Read("<Project"));

@@ -6,24 +6,50 @@ namespace Groundwork.Preview.Tests.Audit.Recovery;
 
 public sealed class RecoveryBookBuilderTests
 {
-    static readonly ResourceState Primary = AuditSample.Resource("gcp:sql/databaseInstance:DatabaseInstance", "db", ("name", "shop-db"), ("region", "us-central1"),
-        ("settings", Sample.Map(("availabilityType", "REGIONAL"), ("backupConfiguration", Sample.Map(("pointInTimeRecoveryEnabled", true))), ("finalBackupConfig", Sample.Map(("enabled", true))))));
+    static readonly ResourceState Primary = AuditSample.Resource("gcp:sql/databaseInstance:DatabaseInstance", "db", ("name", "shop-db"),
+        ("region", "us-central1"),
+        ("settings", Sample.Map(
+            ("availabilityType", "REGIONAL"),
+            ("backupConfiguration", Sample.Map(("pointInTimeRecoveryEnabled", true))),
+            ("finalBackupConfig", Sample.Map(("enabled", true))))));
 
-    static readonly ResourceState Replica = AuditSample.Resource("gcp:sql/databaseInstance:DatabaseInstance", "db-replica", ("name", "shop-replica"), ("region", "us-east1"), ("masterInstanceName", "shop-db"));
-    static readonly ResourceState Name = AuditSample.Resource("gcp:dns/recordSet:RecordSet", "name", ("ttl", 5), ("rrdatas", new ListValue([Sample.Unknown(Primary.Urn, "privateIpAddress")])));
-    static readonly ResourceState Health = AuditSample.Resource("gcp:compute/healthCheck:HealthCheck", "health", ("checkIntervalSec", 15), ("unhealthyThreshold", 8));
-    static readonly ResourceState Fleet = AuditSample.Component("groundwork:gcp/hosts:ServiceFleet", "standby") with { Inputs = Sample.Map(("holdBackSeconds", 120)) };
+    static readonly ResourceState Replica = AuditSample.Resource(
+        "gcp:sql/databaseInstance:DatabaseInstance",
+        "db-replica",
+        ("name", "shop-replica"),
+        ("region", "us-east1"),
+        ("masterInstanceName", "shop-db"));
+    static readonly ResourceState Name = AuditSample.Resource("gcp:dns/recordSet:RecordSet", "name", ("ttl", 5), ("rrdatas", new ListValue(
+    [
+        Sample.Unknown(Primary.Urn, "privateIpAddress"),
+    ])));
+    static readonly ResourceState Health = AuditSample.Resource(
+        "gcp:compute/healthCheck:HealthCheck", "health", ("checkIntervalSec", 15), ("unhealthyThreshold", 8));
+    static readonly ResourceState Fleet = AuditSample.Component("groundwork:gcp/hosts:ServiceFleet", "standby") with
+    {
+        Inputs = Sample.Map(("holdBackSeconds", 120)),
+    };
     static readonly ResourceState Hosts = Group(AuditSample.Root, "hosts", "us-central1", 2);
     static readonly ResourceState Standby = Group(Fleet.Urn, "standby-hosts", "us-east1", 1);
     static readonly ResourceState LagAlert = Alert("lag", "max(cloudsql_googleapis_com:database_replication_replica_lag) > 60", "120s");
     static readonly ResourceState LateAlert = Alert("late", "max(cloudsql_googleapis_com:database_replication_replica_lag) > 240", "60s");
-    static readonly ResourceState Export = AuditSample.Resource("gcp:cloudscheduler/job:Job", "export", ("description", "backup: incremental"), ("schedule", "0 * * * *"));
+    static readonly ResourceState Export = AuditSample.Resource(
+        "gcp:cloudscheduler/job:Job", "export", ("description", "backup: incremental"), ("schedule", "0 * * * *"));
 
-    static readonly ResourceState Failover = AuditSample.Resource("gcp:cloudfunctionsv2/function:Function", "failover", ("name", "shop-failover"), ("buildConfig", Sample.Map(("entryPoint", "failover"))),
+    static readonly ResourceState Failover = AuditSample.Resource("gcp:cloudfunctionsv2/function:Function", "failover",
+        ("name", "shop-failover"), ("buildConfig", Sample.Map(("entryPoint", "failover"))),
         ("serviceConfig", Sample.Map(("environmentVariables", Sample.Map(("LEASE_SECONDS", "20"), ("RPO_SECONDS", "250"))))));
 
-    static readonly ResourceState Probe = AuditSample.Resource("gcp:cloudfunctionsv2/function:Function", "probe", ("name", "shop-probe"), ("buildConfig", Sample.Map(("entryPoint", "probe"))));
-    static readonly ResourceState ProbeJob = AuditSample.Resource("gcp:cloudscheduler/job:Job", "probe-run", ("schedule", "* * * * *"), ("httpTarget", Sample.Map(("uri", "https://shop-probe-123.us-east1.run.app/"))));
+    static readonly ResourceState Probe = AuditSample.Resource(
+        "gcp:cloudfunctionsv2/function:Function",
+        "probe",
+        ("name", "shop-probe"),
+        ("buildConfig", Sample.Map(("entryPoint", "probe"))));
+    static readonly ResourceState ProbeJob = AuditSample.Resource(
+        "gcp:cloudscheduler/job:Job",
+        "probe-run",
+        ("schedule", "* * * * *"),
+        ("httpTarget", Sample.Map(("uri", "https://shop-probe-123.us-east1.run.app/"))));
 
     static readonly ResourceState[] Manual = [Primary, Replica, Name, Health, Fleet, Hosts, Standby, LagAlert, LateAlert, Export];
     static readonly ResourceState[] Whole = [.. Manual, Failover, Probe, ProbeJob];
@@ -43,7 +69,9 @@ public sealed class RecoveryBookBuilderTests
     {
         var operands = Of("instanceLost", Manual).Rto.Steps[0].Operands;
 
-        Assert.Equal([(Health.Urn, "checkIntervalSec"), (Health.Urn, "unhealthyThreshold")], operands.Select(static o => (o.Urn!.Value, o.From)));
+        Assert.Equal(
+            [(Health.Urn, "checkIntervalSec"), (Health.Urn, "unhealthyThreshold")],
+            operands.Select(static o => (o.Urn!.Value, o.From)));
     }
 
     [Fact]
@@ -54,7 +82,9 @@ public sealed class RecoveryBookBuilderTests
     {
         var stateful = Hosts with { Inputs = Hosts.Inputs.With("statefulDisks", new ListValue([Sample.Map(("deviceName", "data"))])) };
 
-        Assert.Equal("Hosts keep data on disks of their own; nothing rendered says how it is copied.", Assert.Single(Of("instanceLost", [Primary, Health, stateful]).Rpo.Missing));
+        Assert.Equal(
+            "Hosts keep data on disks of their own; nothing rendered says how it is copied.",
+            Assert.Single(Of("instanceLost", [Primary, Health, stateful]).Rpo.Missing));
     }
 
     [Fact]
@@ -67,7 +97,9 @@ public sealed class RecoveryBookBuilderTests
 
     [Fact]
     public void Says_that_nothing_takes_over_from_a_zonal_database() =>
-        Assert.Equal("The database runs in one zone only: nothing takes over from it in its region.", Assert.Single(Of("databaseInstanceLost", [Replica]).Rto.Missing));
+        Assert.Equal(
+            "The database runs in one zone only: nothing takes over from it in its region.",
+            Assert.Single(Of("databaseInstanceLost", [Replica]).Rto.Missing));
 
     [Fact]
     public void Says_what_is_missing_where_nothing_fails_over()
@@ -91,7 +123,9 @@ public sealed class RecoveryBookBuilderTests
         var rto = Of("regionLost", Whole).Rto;
 
         // Three probes, half a minute apart; the lease with its margin; the promotion; the name; the hosts.
-        Assert.Equal(["60 s ÷ 2 × 3", "20 s × 1.1 + 2 s", "420 s", "5 s", "1 hosts already run: 120 s"], rto.Steps.Select(static s => s.Arithmetic));
+        Assert.Equal(
+            ["60 s ÷ 2 × 3", "20 s × 1.1 + 2 s", "420 s", "5 s", "1 hosts already run: 120 s"],
+            rto.Steps.Select(static s => s.Arithmetic));
         Assert.Equal((659.0, "within"), (rto.Seconds, rto.Verdict));
         Assert.Equal("90 s + 24 s + 420 s + 5 s + 120 s = 659 s; required: 900 s", rto.Arithmetic);
     }
@@ -109,11 +143,14 @@ public sealed class RecoveryBookBuilderTests
     public void Takes_what_the_failover_accepts_as_the_bound_where_there_is_one() => Assert.Equal(250, Of("partition", Whole).Rpo.Seconds);
 
     [Fact]
-    public void Is_over_where_the_first_alert_comes_too_late() => Assert.Equal("over", Of("regionLost", [Primary, Replica, LateAlert]).Rpo.Verdict);
+    public void Is_over_where_the_first_alert_comes_too_late() =>
+        Assert.Equal("over", Of("regionLost", [Primary, Replica, LateAlert]).Rpo.Verdict);
 
     [Fact]
     public void Says_that_no_alert_tells_the_lag() =>
-        Assert.Equal("No alert of this stack tells how far the replica is behind.", Assert.Single(Of("regionLost", [Primary, Replica]).Rpo.Missing));
+        Assert.Equal(
+            "No alert of this stack tells how far the replica is behind.",
+            Assert.Single(Of("regionLost", [Primary, Replica]).Rpo.Missing));
 
     [Fact]
     public void Says_that_there_is_no_replica() =>
@@ -124,7 +161,9 @@ public sealed class RecoveryBookBuilderTests
 
     [Fact]
     public void Does_not_invent_how_long_a_restore_takes() =>
-        Assert.Equal("How long a restore takes depends on the data and isn't rendered; the drill and the daily verification measure it.", Assert.Single(Of("databaseDamaged", Manual).Rto.Missing));
+        Assert.Equal(
+            "How long a restore takes depends on the data and isn't rendered; the drill and the daily verification measure it.",
+            Assert.Single(Of("databaseDamaged", Manual).Rto.Missing));
 
     [Fact]
     public void Loses_nothing_where_a_deletion_makes_a_backup() => Assert.Equal(0, Of("databaseDeleted", Manual).Rpo.Seconds);
@@ -151,7 +190,9 @@ public sealed class RecoveryBookBuilderTests
         var prod = Assert.Single(AuditSample.OfProd.Recovery.Stacks);
 
         Assert.Equal((900, 300), (prod.RtoSeconds, prod.RpoSeconds));
-        Assert.Equal(["instanceLost", "databaseInstanceLost", "regionLost", "partition", "databaseDamaged", "databaseDeleted"], prod.Disasters.Select(static d => d.Disaster));
+        Assert.Equal(
+            ["instanceLost", "databaseInstanceLost", "regionLost", "partition", "databaseDamaged", "databaseDeleted"],
+            prod.Disasters.Select(static d => d.Disaster));
         Assert.All(prod.Disasters, static d => Assert.NotEqual("over", d.Rto.Verdict));
         Assert.All(prod.Disasters, static d => Assert.Equal("within", d.Rpo.Verdict));
     }
@@ -159,9 +200,15 @@ public sealed class RecoveryBookBuilderTests
     static DisasterEstimate Of(string disaster, ResourceState[] resources) =>
         AuditSample.Audit([], resources).Recovery.Stacks[0].Disasters.Single(d => d.Disaster == disaster);
 
-    static ResourceState Group(Urn parent, string name, string region, int hosts) => AuditSample.Below(parent, "gcp:compute/regionInstanceGroupManager:RegionInstanceGroupManager", name, ("region", region), ("targetSize", hosts),
+    static ResourceState Group(Urn parent, string name, string region, int hosts) => AuditSample.Below(parent,
+        "gcp:compute/regionInstanceGroupManager:RegionInstanceGroupManager", name, ("region", region), ("targetSize", hosts),
         ("autoHealingPolicies", Sample.Map(("healthCheck", Sample.Unknown(Health.Urn, "id")), ("initialDelaySec", 300))));
 
-    static ResourceState Alert(string name, string query, string lasts) => AuditSample.Resource("gcp:monitoring/alertPolicy:AlertPolicy", name,
-        ("conditions", new ListValue([Sample.Map(("conditionPrometheusQueryLanguage", Sample.Map(("query", query), ("duration", lasts), ("evaluationInterval", "30s"))))])));
+    static ResourceState Alert(string name, string query, string lasts) =>
+        AuditSample.Resource("gcp:monitoring/alertPolicy:AlertPolicy", name,
+            ("conditions", new ListValue(
+            [
+                Sample.Map(
+                    ("conditionPrometheusQueryLanguage", Sample.Map(("query", query), ("duration", lasts), ("evaluationInterval", "30s")))),
+            ])));
 }

@@ -18,11 +18,14 @@ public sealed class StackBuilderTests
     {
         var change = Assert.Single(Of("updated").Changes, static c => c.Path == "routingMode");
 
-        Assert.Equal(("update", (PropertyValue)"GLOBAL", (PropertyValue)"REGIONAL", "none"), (change.Kind, change.Before!, change.After!, change.Replaces));
+        Assert.Equal(
+            ("update", (PropertyValue)"GLOBAL", (PropertyValue)"REGIONAL", "none"),
+            (change.Kind, change.Before!, change.After!, change.Replaces));
     }
 
     [Fact]
-    public void Says_which_change_replaces() => Assert.Equal("must", Assert.Single(Of("replaced").Changes, static c => c.Path == "region").Replaces);
+    public void Says_which_change_replaces() =>
+        Assert.Equal("must", Assert.Single(Of("replaced").Changes, static c => c.Path == "region").Replaces);
 
     [Fact]
     public void Leaves_one_side_out_where_there_is_none()
@@ -57,9 +60,12 @@ public sealed class StackBuilderTests
     [Fact]
     public void Is_as_severe_as_the_worst_finding()
     {
-        var same = StackBuilder.Of(ChangedSample.Report with { Policies = Policies(exempt: false) }).Resources.Single(static r => r.Name == "same");
+        var same = StackBuilder.Of(ChangedSample.Report with { Policies = Policies(exempt: false) })
+            .Resources.Single(static r => r.Name == "same");
 
-        Assert.Equal(("critical", new AuditFinding("gcp-sql-tls", "critical", "mandatory", "Wrong.")), (same.Severity, Assert.Single(same.Findings)));
+        Assert.Equal(
+            ("critical", new AuditFinding("gcp-sql-tls", "critical", "mandatory", "Wrong.")),
+            (same.Severity, Assert.Single(same.Findings)));
     }
 
     [Fact]
@@ -77,14 +83,34 @@ public sealed class StackBuilderTests
     static PolicyReport Policies(bool exempt)
     {
         var rule = new FixedRule();
-        var exemption = new Exemption { Rule = rule.Id, Match = new() { Name = "same" }, Reason = "It is being mended.", Owner = "ops", Ticket = "T-1", Approver = "cso", Created = new(2026, 11, 20), Expires = new(2026, 11, 30) };
-        var finding = new PolicyFinding(rule, PolicyFindingKind.Violation, Of("same").Urn, default, "Wrong.", Level.Mandatory) { ExemptedBy = exempt ? exemption : null };
+        var exemption = new Exemption
+        {
+            Rule = rule.Id,
+            Match = new() { Name = "same" },
+            Reason = "It is being mended.",
+            Owner = "ops",
+            Ticket = "T-1",
+            Approver = "cso",
+            Created = new(2026, 11, 20),
+            Expires = new(2026, 11, 30),
+        };
+        var finding = new PolicyFinding(rule, PolicyFindingKind.Violation, Of("same").Urn, default, "Wrong.", Level.Mandatory)
+        {
+            ExemptedBy = exempt ? exemption : null,
+        };
         return new([finding], [], []);
     }
 
     sealed class FixedRule : ResourceRule
     {
-        public override RuleMetadata Metadata { get; } = new() { Id = "gcp-sql-tls", AppliesTo = "*", Severity = Groundwork.Policies.Engine.Severity.Critical, Summary = "", Remediation = "" };
+        public override RuleMetadata Metadata { get; } = new()
+        {
+            Id = "gcp-sql-tls",
+            AppliesTo = "*",
+            Severity = Groundwork.Policies.Engine.Severity.Critical,
+            Summary = "",
+            Remediation = "",
+        };
 
         protected override IEnumerable<Verdict> Check(ResourceInputs resource) => [];
     }

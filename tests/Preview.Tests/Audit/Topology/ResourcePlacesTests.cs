@@ -24,7 +24,10 @@ public sealed class ResourcePlacesTests
     public void Takes_the_region_of_what_a_resource_is_part_of()
     {
         var key = AuditSample.Resource("gcp:kms/cryptoKey:CryptoKey", "key", ("keyRing", Sample.Unknown(Ring.Urn, "id")));
-        var grant = AuditSample.Resource("gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember", "grant", ("cryptoKeyId", Sample.Unknown(key.Urn, "id")));
+        var grant = AuditSample.Resource(
+            "gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember",
+            "grant",
+            ("cryptoKeyId", Sample.Unknown(key.Urn, "id")));
 
         Assert.Equal("us-east1", new ResourcePlaces([grant, key, Ring]).RegionOf(grant.Urn));
     }
@@ -32,8 +35,13 @@ public sealed class ResourcePlacesTests
     [Fact]
     public void Ends_where_resources_are_part_of_each_other()
     {
-        var (one, other) = (AuditSample.Resource("gcp:storage/bucket:Bucket", "one").Urn, AuditSample.Resource("gcp:storage/bucket:Bucket", "other").Urn);
-        var places = new ResourcePlaces([AuditSample.Resource("gcp:storage/bucket:Bucket", "one", ("name", Sample.Unknown(other, "name"))), AuditSample.Resource("gcp:storage/bucket:Bucket", "other", ("name", Sample.Unknown(one, "name")))]);
+        var (one, other) =
+            (AuditSample.Resource("gcp:storage/bucket:Bucket", "one").Urn, AuditSample.Resource("gcp:storage/bucket:Bucket", "other").Urn);
+        var places = new ResourcePlaces(
+        [
+            AuditSample.Resource("gcp:storage/bucket:Bucket", "one", ("name", Sample.Unknown(other, "name"))),
+            AuditSample.Resource("gcp:storage/bucket:Bucket", "other", ("name", Sample.Unknown(one, "name"))),
+        ]);
 
         Assert.Equal("global", places.RegionOf(one));
     }
@@ -42,7 +50,12 @@ public sealed class ResourcePlacesTests
     public void Names_the_outermost_component()
     {
         var outer = AuditSample.Component("groundwork:shop:Shop", "shop");
-        var inner = new ResourceState { Urn = Urn.Create("dev", "shop", outer.Urn, "groundwork:gcp/identity:ServiceIdentity", "robot"), Custom = false, Parent = outer.Urn };
+        var inner = new ResourceState
+        {
+            Urn = Urn.Create("dev", "shop", outer.Urn, "groundwork:gcp/identity:ServiceIdentity", "robot"),
+            Custom = false,
+            Parent = outer.Urn,
+        };
         var account = AuditSample.Below(inner.Urn, "gcp:serviceaccount/account:Account", "robot");
         var places = new ResourcePlaces([outer, inner, account, Ring]);
 

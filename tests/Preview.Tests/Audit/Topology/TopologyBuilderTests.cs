@@ -17,13 +17,19 @@ public sealed class TopologyBuilderTests
         Assert.Equal(["europe-west1", "us-central1"], picture.Boxes.Select(static b => b.Label));
         var frame = Assert.Single(picture.Boxes[1].Children);
         Assert.Equal(("component", "shop", Shop.Urn), (frame.Kind, frame.Label, frame.Urn!.Value));
-        Assert.Equal(("resource", "address", "create"), Assert.Single(frame.Children) is var leaf ? (leaf.Kind, leaf.Label, leaf.Operation) : default);
+        Assert.Equal(
+            ("resource", "address", "create"),
+            Assert.Single(frame.Children) is var leaf ? (leaf.Kind, leaf.Label, leaf.Operation) : default);
     }
 
     [Fact]
     public void Puts_what_has_no_region_last()
     {
-        var picture = Draw([], [AuditSample.Resource("gcp:compute/network:Network", "network"), AuditSample.Resource("gcp:compute/address:Address", "address", ("region", "us-central1"))]);
+        var picture = Draw([],
+        [
+            AuditSample.Resource("gcp:compute/network:Network", "network"),
+            AuditSample.Resource("gcp:compute/address:Address", "address", ("region", "us-central1")),
+        ]);
 
         Assert.Equal(["us-central1", "global"], picture.Boxes.Select(static b => b.Id));
     }
@@ -43,7 +49,10 @@ public sealed class TopologyBuilderTests
     {
         var stack = AuditSample.Prod.Rendered!;
 
-        var drawn = AuditSample.OfProd.Stacks[0].Topology.Boxes.SelectMany(All).Where(static b => b.Kind == "resource").Select(static b => b.Urn!.Value).Order();
+        var drawn = AuditSample.OfProd.Stacks[0].Topology.Boxes.SelectMany(All)
+            .Where(static b => b.Kind == "resource")
+            .Select(static b => b.Urn!.Value)
+            .Order();
 
         Assert.Equal(stack.Resources.Where(static r => r.Custom).Select(static r => r.Urn), drawn);
     }
@@ -65,14 +74,20 @@ public sealed class TopologyBuilderTests
     public void Draws_references_between_what_is_shown_and_not_to_parents()
     {
         var network = AuditSample.Below(Shop.Urn, "gcp:compute/network:Network", "network");
-        var subnet = AuditSample.Below(Shop.Urn, "gcp:compute/subnetwork:Subnetwork", "subnet", ("network", Sample.Unknown(network.Urn, "id")), ("region", "us-central1"));
+        var subnet = AuditSample.Below(
+            Shop.Urn,
+            "gcp:compute/subnetwork:Subnetwork",
+            "subnet",
+            ("network", Sample.Unknown(network.Urn, "id")),
+            ("region", "us-central1"));
 
         var picture = Draw([], [Shop, network, subnet with { Dependencies = [Shop.Urn, network.Urn] }]);
 
         Assert.Equal([new TopologyEdge(subnet.Urn, network.Urn)], picture.Edges);
     }
 
-    static TopologyPicture Draw(Groundwork.Plan.ResourceState[] old, Groundwork.Plan.ResourceState[] wanted) => AuditSample.Audit(old, wanted).Stacks[0].Topology;
+    static TopologyPicture Draw(Groundwork.Plan.ResourceState[] old, Groundwork.Plan.ResourceState[] wanted) =>
+        AuditSample.Audit(old, wanted).Stacks[0].Topology;
 
     static IEnumerable<TopologyBox> All(TopologyBox box) => box.Children.SelectMany(All).Prepend(box);
 }

@@ -30,9 +30,13 @@ public sealed class HtmlReportTests
     [Fact]
     public void Says_a_long_text_once_and_leaves_none_to_be_taken_for_a_reference()
     {
-        var page = Page("""{"a":"a long text that is repeated","b":["a long text that is repeated","short","short","^0","^^1"]}""", "title");
+        var page = Page(
+            """{"a":"a long text that is repeated","b":["a long text that is repeated","short","short","^0","^^1"]}""",
+            "title");
 
-        Assert.Equal("""{"texts":["a long text that is repeated"],"report":{"a":"^0","b":["^0","short","short","^^0","^^^1"]}}""", DataOf(page));
+        Assert.Equal(
+            """{"texts":["a long text that is repeated"],"report":{"a":"^0","b":["^0","short","short","^^0","^^^1"]}}""",
+            DataOf(page));
     }
 
     [Theory]
@@ -49,7 +53,9 @@ public sealed class HtmlReportTests
         var page = Page(new JsonObject { ["summary"] = new JsonObject { ["project"] = text } }.ToJsonString(), "title");
 
         var data = DataOf(page);
-        Assert.DoesNotContain(data, static c => c is '<' or '>' or '&' or '\u2028' or '\u2029' or '\u202e' or '\u2066' or '\u200f' or '\ufeff');
+        Assert.DoesNotContain(
+            data,
+            static c => c is '<' or '>' or '&' or '\u2028' or '\u2029' or '\u202e' or '\u2066' or '\u200f' or '\ufeff');
         Assert.Equal(text, Whole(JsonNode.Parse(data)!["report"]!["summary"]!["project"], [])!.GetValue<string>());
     }
 
@@ -69,7 +75,10 @@ public sealed class HtmlReportTests
         var script = Between(page, "<script type=\"module\">", "</script>");
         var style = Between(page, "<style>", "</style>");
         var policy = Between(page, "http-equiv=\"Content-Security-Policy\" content=\"", "\"");
-        Assert.Equal($"default-src 'none'; script-src '{HashOf(script)}'; style-src '{HashOf(style)}'; img-src data:; base-uri 'none'; form-action 'none'", policy);
+        Assert.Equal(
+            $"default-src 'none'; script-src '{HashOf(script)}'; style-src '{HashOf(style)}'; img-src data:; base-uri 'none'; "
+                + "form-action 'none'",
+            policy);
     }
 
     [Fact]
@@ -85,7 +94,11 @@ public sealed class HtmlReportTests
     [Fact]
     public void Makes_no_markup_from_text()
     {
-        string[] doors = ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "DOMParser", "eval(", "new Function", "createContextualFragment"];
+        string[] doors =
+        [
+            "innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "DOMParser", "eval(", "new Function",
+            "createContextualFragment",
+        ];
 
         Assert.DoesNotContain(doors, static door => PageSource.Script.Contains(door, StringComparison.Ordinal));
     }
@@ -128,7 +141,9 @@ public sealed class HtmlReportTests
         JsonObject map => new JsonObject(map.Select(p => KeyValuePair.Create(p.Key, Whole(p.Value, texts)))),
         JsonArray list => new JsonArray([.. list.Select(item => Whole(item, texts))]),
         JsonValue value when value.TryGetValue<string>(out var text) && text.StartsWith('^') =>
-            JsonValue.Create(text.StartsWith("^^", StringComparison.Ordinal) ? text[1..] : texts[int.Parse(text.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture)]),
+            JsonValue.Create(text.StartsWith("^^", StringComparison.Ordinal)
+                ? text[1..]
+                : texts[int.Parse(text.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture)]),
         _ => node?.DeepClone(),
     };
 
@@ -141,6 +156,9 @@ public sealed class HtmlReportTests
     static string HashOf(string text) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
 
     static IEnumerable<string> Addresses(string page) =>
-        page.Split("http").Skip(1).Where(static part => part.StartsWith("://", StringComparison.Ordinal) || part.StartsWith("s://", StringComparison.Ordinal))
-            .Select(static part => $"http{part[..part.IndexOfAny(['"', ' ', '\n', '\''])]}").Distinct(StringComparer.Ordinal);
+        page.Split("http")
+            .Skip(1)
+            .Where(static part => part.StartsWith("://", StringComparison.Ordinal) || part.StartsWith("s://", StringComparison.Ordinal))
+            .Select(static part => $"http{part[..part.IndexOfAny(['"', ' ', '\n', '\''])]}")
+            .Distinct(StringComparer.Ordinal);
 }
