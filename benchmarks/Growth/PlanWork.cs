@@ -27,7 +27,7 @@ static class PlanWork
             new("difference of nothing", () => _ = StackDifference.Compute(baseline, stack, schemas)),
             new("difference of everything", () => _ = StackDifference.Compute(baseline, changed, schemas)),
             new("dangers", () => _ = DangerList.Of(difference)),
-            new("checks", () => stack.Resources.Count(r => SchemaChecker.Check(r, schemas).Any())),
+            new("checks", () => _ = stack.Resources.Count(r => SchemaChecker.Check(r, schemas).Any())),
         ];
     }
 

@@ -49,8 +49,12 @@ sealed class Verbs
         Description = "Also write a format to a file; may be given several times.",
         HelpName = "format=file",
     };
-    readonly Option<string?> _against = new("--against") { Description = "Compare with the snapshots at a git reference, or with another "
-        + "stack as stack:NAME or stack:PROJECT/NAME. Default: the committed snapshots.", HelpName = "what" };
+    readonly Option<string?> _against = new("--against")
+    {
+        Description = "Compare with the snapshots at a git reference, or with another stack as stack:NAME or stack:PROJECT/NAME. "
+            + "Default: the committed snapshots.",
+        HelpName = "what",
+    };
     readonly Option<string?> _state = new("--state") { Description = "Compare with what pulumi stack export wrote.", HelpName = "file" };
     readonly Option<string?> _failOn = new("--fail-on") { Description = "Fail where a change is dangerous: danger.", HelpName = "what" };
     readonly Option<string[]> _allowReplace = new("--allow-replace")

@@ -92,6 +92,6 @@ public sealed class StackViewTests
 
         Assert.Equal(["another", "trading"], stack.OfType("gcp:compute/network:Network").Select(static r => r.Name));
         Assert.Equal(["another", "trading", "hosts"], stack.OfType("/^gcp:compute/").Select(static r => r.Name));
-        Assert.Equal(4, stack.OfType("*").Count());
+        Assert.Equal(4, stack.OfType("*").Count);
     }
 }

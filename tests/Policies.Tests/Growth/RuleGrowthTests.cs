@@ -1,5 +1,3 @@
-using Groundwork.Policies.Tests.Cases;
-
 namespace Groundwork.Policies.Tests.Growth;
 
 public sealed class RuleGrowthTests

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Groundwork.Preview.Output;
+using Groundwork.Preview.Reports;
 using Groundwork.Preview.Tests.Output.Json;
 
 namespace Groundwork.Preview.Tests.Audit.Json;
