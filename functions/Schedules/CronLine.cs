@@ -47,7 +47,7 @@ sealed partial class CronLine
         return Array.Exists(_lines, line => line.GetNextOccurrence(minute.AddTicks(-1), zone) == minute);
     }
 
-    /// <summary>The longest time between two firings in four years, so that a leap day counts, in UTC; null where it never fires twice.</summary>
+    /// <summary>The longest time between two firings in four years (a leap day counts), in UTC; null where it never fires twice.</summary>
     public TimeSpan? LongestGap()
     {
         var start = new DateTime(2027, 1, 1, 0, 0, 0, DateTimeKind.Utc);
@@ -68,7 +68,8 @@ sealed partial class CronLine
     }
 
     static bool IsField(string field) => field.Split(',').All(static item =>
-        Item().Match(item) is { Success: true } match && (match.Groups[1].Length == 0 || Number(match.Groups[1]) <= Number(match.Groups[2])));
+        Item().Match(item) is { Success: true } match
+        && (match.Groups[1].Length == 0 || Number(match.Groups[1]) <= Number(match.Groups[2])));
 
     static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 

@@ -92,16 +92,6 @@ public sealed class ProgramTests
         Assert.Empty(users);
     }
 
-    [Fact]
-    public void Reads_configuration_in_stacks_only()
-    {
-        var readers = Repository.Sources("infra")
-            .Where(static f => f.Syntax.All<ObjectCreationExpressionSyntax>().Any(static o => NameOf(o.Type) == "Config"))
-            .Select(static f => f.Path);
-
-        Assert.Empty(readers);
-    }
-
     static string NameOf(TypeSyntax type) => type switch
     {
         NullableTypeSyntax nullable => NameOf(nullable.ElementType),

@@ -83,7 +83,8 @@ public sealed partial class CronSchedule
     }
 
     static bool IsField(string field) => field.Split(',').All(static item =>
-        Item().Match(item) is { Success: true } match && (match.Groups[1].Length == 0 || Number(match.Groups[1]) <= Number(match.Groups[2])));
+        Item().Match(item) is { Success: true } match
+        && (match.Groups[1].Length == 0 || Number(match.Groups[1]) <= Number(match.Groups[2])));
 
     static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 

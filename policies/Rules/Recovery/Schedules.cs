@@ -10,7 +10,7 @@ namespace Groundwork.Policies.Rules.Recovery;
 /// </summary>
 static partial class Schedules
 {
-    /// <summary>The longest time between two runs of a line within four years, in UTC; null for a line that isn't one, or never runs twice.</summary>
+    /// <summary>The longest time between two runs within four years, in UTC; null for what is no cron line, or never runs twice.</summary>
     public static TimeSpan? LongestPause(string line)
     {
         var fields = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -44,7 +44,8 @@ static partial class Schedules
     }
 
     static bool IsField(string field) => field.Split(',').All(static item =>
-        Item().Match(item) is { Success: true } match && (match.Groups[1].Length == 0 || Number(match.Groups[1]) <= Number(match.Groups[2])));
+        Item().Match(item) is { Success: true } match
+        && (match.Groups[1].Length == 0 || Number(match.Groups[1]) <= Number(match.Groups[2])));
 
     static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
