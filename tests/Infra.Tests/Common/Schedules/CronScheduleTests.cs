@@ -2,6 +2,10 @@ namespace Groundwork.Infra.Tests.Common.Schedules;
 
 public sealed class CronScheduleTests
 {
+    const string Wrong = "Full must be a cron line of five fields such as '0 3 * * *', got ";
+
+    const string Unread = "Full must be a cron line of five fields such as '0 3 * * *', of *, numbers, ranges, steps and lists, got ";
+
     [Theory]
     [InlineData("0 * * * *", 60)]
     [InlineData("*/15 * * * *", 15)]
@@ -15,26 +19,14 @@ public sealed class CronScheduleTests
         Assert.Equal(TimeSpan.FromMinutes(minutes), CronSchedule.Parse(line).LongestPause);
 
     [Theory]
-    [InlineData(
-        "daily",
-        "Full must be a cron line of five fields such as '0 3 * * *', of *, numbers, ranges, steps and lists, got 'daily'.")]
-    [InlineData(
-        "0 3 L * *",
-        "Full must be a cron line of five fields such as '0 3 * * *', of *, numbers, ranges, steps and lists, got '0 3 L * *'.")]
-    [InlineData(
-        "0 3 * * 1#2",
-        "Full must be a cron line of five fields such as '0 3 * * *', of *, numbers, ranges, steps and lists, got '0 3 * * 1#2'.")]
-    [InlineData(
-        "0 0 3 * * *",
-        "Full must be a cron line of five fields such as '0 3 * * *', of *, numbers, ranges, steps and lists, got '0 0 3 * * *'.")]
-    [InlineData(
-        "0 3 * * @",
-        "Full must be a cron line of five fields such as '0 3 * * *', of *, numbers, ranges, steps and lists, got '0 3 * * @'.")]
-    [InlineData("0 24 * * *", "Full must be a cron line of five fields such as '0 3 * * *', got '0 24 * * *': "
+    [InlineData("daily", Unread + "'daily'.")]
+    [InlineData("0 3 L * *", Unread + "'0 3 L * *'.")]
+    [InlineData("0 3 * * 1#2", Unread + "'0 3 * * 1#2'.")]
+    [InlineData("0 0 3 * * *", Unread + "'0 0 3 * * *'.")]
+    [InlineData("0 3 * * @", Unread + "'0 3 * * @'.")]
+    [InlineData("0 24 * * *", Wrong + "'0 24 * * *': "
         + "The given cron expression has an invalid format. Hours: Value must be a number between 0 and 23 (all inclusive).")]
-    [InlineData(
-        "5-1 3 * * *",
-        "Full must be a cron line of five fields such as '0 3 * * *', of *, numbers, ranges, steps and lists, got '5-1 3 * * *'.")]
+    [InlineData("5-1 3 * * *", Unread + "'5-1 3 * * *'.")]
     [InlineData("0 3 30 2 *", "Full must fire again and again, got '0 3 30 2 *', which never does.")]
     public void Rejects_what_is_no_schedule(string line, string message)
     {
