@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Google.Protobuf.WellKnownTypes;
-using Grpc.Core;
 using Groundwork.Policies.Server.Protocol;
 using Groundwork.Policies.Server.Wire;
+using Grpc.Core;
 using PolicyConfig = Groundwork.Policies.Configuration.PolicyConfig;
 
 namespace Groundwork.Policies.Server;

@@ -1,7 +1,7 @@
 using Google.Protobuf;
+using Groundwork.Policies.Server.Wire;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
-using Groundwork.Policies.Server.Wire;
 
 namespace Groundwork.Policies.Server;
 

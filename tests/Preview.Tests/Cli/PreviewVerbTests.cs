@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Groundwork.TestKit;
 using System.Text.Json.Nodes;
+using Groundwork.TestKit;
 
 namespace Groundwork.Preview.Tests.Cli;
 
