@@ -14,13 +14,14 @@ static class PlanWork
     public static IEnumerable<Work> Of(RenderedStack stack, SchemaCatalog schemas)
     {
         var text = SnapshotWriter.Write(stack);
+        var isTooLong = text.Length > SnapshotReader.MaxLength;
         var changed = Changed(stack);
         var baseline = Baseline.Of(stack);
         var difference = StackDifference.Compute(baseline, changed, schemas);
         return
         [
             new("snapshot written", () => _ = SnapshotWriter.Write(stack)),
-            new("snapshot read", () => _ = SnapshotReader.Read(text, "prod.yaml")),
+            new("snapshot read", () => _ = isTooLong ? stack : SnapshotReader.Read(text, "prod.yaml")),
             new(
                 "snapshot found the same",
                 () => _ = SnapshotBaseline.Read(text, "prod.yaml", stack, new(EmbeddedFiles.None, static _ => []))),

@@ -12,7 +12,7 @@ var count = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) :
 int[] sizes = [count / 16, count / 4, count];
 const int Shown = 4;
 
-var stack = SnapshotReader.Read(File.ReadAllText(args[0]), args[0]);
+var stack = SnapshotReader.Read(File.ReadAllText(args[0]), args[0], SnapshotFiles.Below("."));
 var schemas = ProviderSchemas.Of([stack]);
 var kinds = stack.Resources
     .Select(static r => r.Type)
