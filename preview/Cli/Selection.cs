@@ -58,7 +58,7 @@ sealed record Selection(Workspace Workspace, ImmutableArray<StackConfig> Stacks,
         faults.AddRange(
             workspace.Projects
                 .Where(static p => p.Stacks.IsEmpty)
-                .Select(static p => new ProjectFault(p.File, 0, "there is no stack yet; write a Pulumi.<stack>.yaml beside it.")));
+                .Select(StackNames.NoStackYet));
         return [.. workspace.Projects.SelectMany(static p => p.Stacks.Select(s => (p, s)))];
     }
 

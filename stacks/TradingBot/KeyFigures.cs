@@ -9,6 +9,7 @@ static class KeyFigures
 
     const string ApiLatency = "exchange-connector/api_latency";
     const string QueuedMessages = "core-engine/queued_messages";
+
     /// <summary>What the market's restlessness is measured by.</summary>
     internal const string PriceVolatility = "exchange-connector/price_volatility";
 

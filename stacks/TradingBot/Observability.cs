@@ -31,8 +31,7 @@ sealed class Observability
         _ = new DeadManAlerts("heartbeats", new()
         {
             Cloud = cloud,
-            Writers =
-                ["capital-manager", "core-engine", "exchange-connector", "strategy-worker-grid-trader", "strategy-worker-ma-crossover"],
+            Writers = [.. settings.Hosts.Units.Keys],
         }, cloud.Options);
 
         _ = new ServiceLevel("service-level", new()
