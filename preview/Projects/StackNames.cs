@@ -36,7 +36,8 @@ sealed class StackNames(Workspace workspace)
         {
             var readable = string.Join(", ", projects);
             return workspace.Faults.IsEmpty
-                ? $"groundwork: there is no project '{pattern.Project}'; projects are {readable}.{Suggestion.Ask(pattern.Project!, projects)}"
+                ? $"groundwork: there is no project '{pattern.Project}'; projects are {readable}."
+                    + Suggestion.Ask(pattern.Project!, projects)
                 : $"groundwork: there is no project '{pattern.Project}' that can be read; those that can are {readable}.";
         }
 
@@ -44,8 +45,10 @@ sealed class StackNames(Workspace workspace)
         {
             var project = workspace.Projects.First(p => p.Name == pattern.Project);
             var own = project.Stacks;
-            return own.IsEmpty ? NoStackYet(project).ToString() : $"groundwork: the project {pattern.Project} has no stack '{pattern.Stack}'; "
-                + $"its stacks are {string.Join(", ", own)}.{Suggestion.Ask(pattern.Text, own.Select(s => $"{pattern.Project}/{s}"))}";
+            return own.IsEmpty
+                ? NoStackYet(project).ToString()
+                : $"groundwork: the project {pattern.Project} has no stack '{pattern.Stack}'; its stacks are {string.Join(", ", own)}."
+                    + Suggestion.Ask(pattern.Text, own.Select(s => $"{pattern.Project}/{s}"));
         }
 
         var stacks = workspace.Projects
