@@ -17,15 +17,12 @@ public sealed class EveryHostIsPatched : StackRule
     /// <inheritdoc/>
     protected override IEnumerable<Verdict> Check(StackView stack)
     {
-        // Whatever hosts one filter finds, another one like it finds too.
-        var deployments = stack.OfType("gcp:osconfig/patchDeployment:PatchDeployment")
-            .DistinctBy(static p => (p.At("instanceFilter").State, p.At("instanceFilter").Value))
-            .ToArray();
+        var filters = new PatchFilters(stack);
         return from @group in stack.OfType("gcp:compute/regionInstanceGroupManager:RegionInstanceGroupManager")
                from template in stack.Targets(@group, "versions").OfType("gcp:compute/regionInstanceTemplate:RegionInstanceTemplate")
-               let nothing = @group.Violation(
-                   "The group's hosts must be patched by a PatchDeployment for their labels and zones, got none.")
-               select Verdict.OneOf(deployments.Select(patches => Covers(patches, @group, template)), nothing);
+               select Verdict.OneOf(
+                   filters.MayFind(template.At("labels")).Select(patches => Covers(patches, @group, template)),
+                   @group.Violation("The group's hosts must be patched by a PatchDeployment for their labels and zones, got none."));
     }
 
     static Verdict Covers(ResourceInputs patches, ResourceInputs group, ResourceInputs template) => Verdict.All(

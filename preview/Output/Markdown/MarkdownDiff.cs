@@ -10,6 +10,9 @@ sealed class MarkdownDiff
     const int MostPropertyLines = 60;
     const int ShortestHead = 24;
 
+    // What a line needs that says that properties are left out; where there is less, they are not even put together.
+    const int RoomForNone = 40;
+
     readonly StackReport _stack;
     readonly MarkdownText _text;
     readonly ChangeLines _changes;
@@ -37,23 +40,16 @@ sealed class MarkdownDiff
             }
 
             var head = Head(block.Resource);
-            if (MarkdownText.Size(head) >= room)
+            var least = MarkdownText.Size(head) + (HasProperties(block.Resource) ? RoomForNone : 0);
+            if (least >= room)
             {
                 continue;
             }
 
             var properties = Properties(block.Resource);
             var whole = MarkdownText.Size(head) + 1 + properties.Sum(static l => MarkdownText.Size(l) + 1);
-            if (whole <= room)
-            {
-                block.Lines = [head, .. properties];
-                room -= whole;
-            }
-            else if (MarkdownText.Size(head) + 40 <= room)
-            {
-                block.Lines = properties.Count == 0 ? [head] : [head, "     (properties left out)"];
-                room -= block.Lines.Sum(static l => MarkdownText.Size(l) + 1);
-            }
+            block.Lines = whole <= room ? [head, .. properties] : properties.Count == 0 ? [head] : [head, "     (properties left out)"];
+            room -= block.Lines.Sum(static l => MarkdownText.Size(l) + 1);
         }
 
         return room;
@@ -91,9 +87,12 @@ sealed class MarkdownDiff
                 + $"{OperationText.Plan(resource)}{OperationText.Lock(resource)}{(info.Length == 0 ? "" : $" ({info})")}");
     }
 
+    static bool HasProperties(ResourceDifference resource) =>
+        resource.Operation is Operation.Update or Operation.Replace or Operation.ImportReplacement;
+
     List<string> Properties(ResourceDifference resource)
     {
-        if (resource.Operation is not (Operation.Update or Operation.Replace or Operation.ImportReplacement))
+        if (!HasProperties(resource))
         {
             return [];
         }
