@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Groundwork.Plan;
@@ -7,39 +8,56 @@ namespace Groundwork.Plan;
 /// <summary>Where a value stands below a resource, in Pulumi's grammar: <c>settings.databaseFlags[0]["odd.key"]</c>.</summary>
 public readonly struct PropertyPath : IEquatable<PropertyPath>
 {
-    readonly ImmutableArray<object> _segments;
+    readonly Step? _last;
 
-    PropertyPath(ImmutableArray<object> segments) => _segments = segments;
+    PropertyPath(Step? last) => _last = last;
 
     /// <summary>The resource itself.</summary>
-    public static PropertyPath Root { get; } = new([]);
+    public static PropertyPath Root { get; }
 
     /// <summary>Keys (<see cref="string"/>) and positions (<see cref="int"/>), outermost first.</summary>
-    public ImmutableArray<object> Segments => _segments.IsDefault ? [] : _segments;
+    public ImmutableArray<object> Segments => _last?.Segments ?? [];
 
     /// <summary>A path of one key, whatever characters it has.</summary>
-    public static PropertyPath Of(string key) => new([key]);
+    public static PropertyPath Of(string key) => new(new Step(null, key));
 
     /// <summary>This path, one key deeper.</summary>
-    public PropertyPath Key(string key) => new(Segments.Add(key));
+    public PropertyPath Key(string key) => new(new Step(_last, key));
 
     /// <summary>This path, one list position deeper.</summary>
-    public PropertyPath Index(int index) => new(Segments.Add(index));
+    public PropertyPath Index(int index) => new(new Step(_last, index));
+
+    /// <summary>This path with <paramref name="below"/> after it.</summary>
+    public PropertyPath Then(PropertyPath below)
+    {
+        if (_last is null)
+        {
+            return below;
+        }
+
+        var last = _last;
+        foreach (var segment in below.Segments)
+        {
+            last = new(last, segment);
+        }
+
+        return new(last);
+    }
 
     /// <summary>Reads <c>a.b[0]["odd.key"]</c>; anything else is a <see cref="FormatException"/>.</summary>
     public static PropertyPath Parse(string text)
     {
-        var segments = ImmutableArray.CreateBuilder<object>();
+        Step? last = null;
         var at = 0;
         while (at < text.Length)
         {
             if (text[at] == '[')
             {
-                at = ReadBracket(text, at + 1, segments);
+                (at, last) = ReadBracket(text, at + 1, last);
             }
             else
             {
-                if (text[at] == '.' && segments.Count > 0)
+                if (text[at] == '.' && last is not null)
                 {
                     at++;
                 }
@@ -50,12 +68,12 @@ public readonly struct PropertyPath : IEquatable<PropertyPath>
                     throw Malformed(text, at);
                 }
 
-                segments.Add(text[at..end]);
+                last = new(last, text[at..end]);
                 at = end;
             }
         }
 
-        return new(segments.ToImmutable());
+        return new(last);
     }
 
     /// <inheritdoc/>
@@ -116,7 +134,7 @@ public readonly struct PropertyPath : IEquatable<PropertyPath>
         return key.Length > 0;
     }
 
-    static int ReadBracket(string text, int at, ImmutableArray<object>.Builder segments)
+    static (int At, Step Last) ReadBracket(string text, int at, Step? last)
     {
         if (at < text.Length && text[at] == '"')
         {
@@ -136,8 +154,7 @@ public readonly struct PropertyPath : IEquatable<PropertyPath>
                 throw Malformed(text, at);
             }
 
-            segments.Add(key.ToString());
-            return at + 2;
+            return (at + 2, new(last, key.ToString()));
         }
 
         var end = text.IndexOf(']', at);
@@ -146,9 +163,39 @@ public readonly struct PropertyPath : IEquatable<PropertyPath>
             throw Malformed(text, at);
         }
 
-        segments.Add(index);
-        return end + 1;
+        return (end + 1, new(last, index));
     }
 
     static FormatException Malformed(string text, int at) => new($"'{text}' is not a property path: unexpected text at position {at + 1}.");
+
+    // A path shares what it has in common with those that it was made from.
+    sealed class Step(Step? before, object segment)
+    {
+        readonly int _depth = before is null ? 1 : before._depth + 1;
+
+        ImmutableArray<object> _segments;
+
+        public ImmutableArray<object> Segments
+        {
+            get
+            {
+                if (_segments.IsDefault)
+                {
+                    var segments = new object[_depth];
+                    for (var step = this; step is not null; step = step.Before)
+                    {
+                        segments[step._depth - 1] = step.Segment;
+                    }
+
+                    _segments = ImmutableCollectionsMarshal.AsImmutableArray(segments);
+                }
+
+                return _segments;
+            }
+        }
+
+        Step? Before { get; } = before;
+
+        object Segment { get; } = segment;
+    }
 }

@@ -27,7 +27,7 @@ public readonly struct Urn : IEquatable<Urn>, IComparable<Urn>
     public string QualifiedType => Part(2);
 
     /// <summary>The resource's own type, e.g. <c>gcp:compute/network:Network</c>.</summary>
-    public string Type => QualifiedType[(QualifiedType.LastIndexOf('$') + 1)..];
+    public string Type => OwnType(Span(2)).ToString();
 
     /// <summary>The logical name; it may itself contain <c>::</c>.</summary>
     public string Name => Part(3);
@@ -90,21 +90,25 @@ public readonly struct Urn : IEquatable<Urn>, IComparable<Urn>
     /// <summary>Whether one URN comes last or is the same.</summary>
     public static bool operator >=(Urn left, Urn right) => left.CompareTo(right) >= 0;
 
+    static ReadOnlySpan<char> OwnType(ReadOnlySpan<char> qualified) => qualified[(qualified.LastIndexOf('$') + 1)..];
+
+    string Part(int index) => Span(index).ToString();
+
     // The first three parts end at '::'; the name takes the rest.
-    string Part(int index)
+    ReadOnlySpan<char> Span(int index)
     {
         if (IsEmpty)
         {
-            return "";
+            return [];
         }
 
-        var start = Prefix.Length;
+        var rest = Value.AsSpan(Prefix.Length);
         for (var i = 0; i < index; i++)
         {
-            start = Value.IndexOf("::", start, StringComparison.Ordinal) + 2;
+            rest = rest[(rest.IndexOf("::", StringComparison.Ordinal) + 2)..];
         }
 
-        return index == 3 ? Value[start..] : Value[start..Value.IndexOf("::", start, StringComparison.Ordinal)];
+        return index == 3 ? rest : rest[..rest.IndexOf("::", StringComparison.Ordinal)];
     }
 
     static bool HasFourParts(string text)

@@ -13,7 +13,12 @@ namespace Groundwork.Policies.Benchmarks;
 /// <summary>Figures of the server, as a process of its own.</summary>
 static class ServerFigures
 {
-    const int StackBytes = 20 * 1024 * 1024;
+    const int StackBytes = 20 * 1000 * 1000;
+
+    // As it is built, not the copy beside the benchmark, of which parts are not precompiled.
+    static readonly string Server = Path.Combine(
+        AppContext.BaseDirectory.Replace("Policies.Benchmarks", "Policies", StringComparison.Ordinal),
+        "Groundwork.Policies.dll");
 
     public static async Task MeasureAsync(RenderedStack stack)
     {
@@ -65,7 +70,7 @@ static class ServerFigures
 
     static Process Start(out int port)
     {
-        var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(RuleCatalog).Assembly.Location])
+        var process = Process.Start(new ProcessStartInfo("dotnet", [Server])
         {
             RedirectStandardOutput = true,
         })!;
@@ -73,20 +78,20 @@ static class ServerFigures
         return process;
     }
 
-    /// <summary>Twenty thousand resources of about a kilobyte: the stack's own, with more properties of the kind they have.</summary>
+    /// <summary>20 MB of resources: the stack's own, again and again, with more properties of the kind they have.</summary>
     static byte[] Request(RenderedStack stack)
     {
         var more = new MapValue(Enumerable.Range(0, 12).Select(static i => KeyValuePair.Create(
             $"annotation{i}",
             (PropertyValue)new ListValue([$"text of some length, number {i}", (double)i, true]))));
+        var bytesEach = stack.Resources.Average(r => MessageOf(r).CalculateSize());
         var request = new AnalyzeStackRequest();
-        request.Resources.AddRange(Stacks.Repeat(stack, StackBytes / 1800).Resources.Select(r => Message(r with
-        {
-            Inputs = r.Inputs.With("metadata", more),
-        })));
+        request.Resources.AddRange(Stacks.Repeat(stack, (int)(StackBytes / bytesEach)).Resources.Select(MessageOf));
         var bytes = request.ToByteArray();
         Console.WriteLine(
             string.Create(CultureInfo.InvariantCulture, $"AnalyzeStack has {request.Resources.Count} resources and {bytes.Length} bytes"));
+        AnalyzerResource MessageOf(ResourceState resource) => Message(resource with { Inputs = resource.Inputs.With("metadata", more) });
+
         return [0, (byte)(bytes.Length >> 24), (byte)(bytes.Length >> 16), (byte)(bytes.Length >> 8), (byte)bytes.Length, .. bytes];
     }
 

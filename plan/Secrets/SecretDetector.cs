@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Groundwork.Plan.Secrets;
@@ -10,34 +9,38 @@ public static partial class SecretDetector
     const double LeastEntropy = 3.0;
     const int ShortestGuessed = 12;
 
-    // Whatever a pattern finds has one of these in it; most texts have none, and no pattern is tried on them.
-    static readonly SearchValues<string> Signs = SearchValues.Create(
+    // Each kind with what every secret of it holds: most texts hold none of these, and no pattern is tried on them.
+    static readonly (string Name, string[] Signs, Func<Regex> Pattern)[] Kinds =
     [
-        "PRIVATE KEY", "private_key", "AIza", "AKIA", "ASIA", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "xox",
-        "hooks.slack.com/", "k_live_", "k_test_", ":AA", "eyJ", "://", "password", "pwd",
-    ], StringComparison.OrdinalIgnoreCase);
+        ("a private key", ["PRIVATE KEY"], PrivateKey),
+        ("a service account's key", ["\"private_key"], ServiceAccountKey),
+        ("a Google API key", ["AIza"], GoogleApiKey),
+        ("an AWS access key", ["AKIA", "ASIA"], AwsKey),
+        ("a GitHub token", ["ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_"], GitHubToken),
+        ("a Slack token", ["xox"], SlackToken),
+        ("a Slack webhook", ["hooks.slack.com/services/"], SlackWebhook),
+        ("a Stripe key", ["k_live_", "k_test_"], StripeKey),
+        ("a Telegram bot token", [":AA"], TelegramToken),
+        ("a JSON web token", ["eyJ"], Jwt),
+        ("a password in an address", ["://"], PasswordInUrl),
+        ("a password in a connection string", ["="], PasswordInConnectionString),
+    ];
 
     /// <summary>
     /// The name of the detector that finds a secret in <paramref name="text"/>, e.g. <c>a private key</c>; null where none does.
     /// </summary>
-    public static string? Find(string text) => text.AsSpan().ContainsAny(Signs) ? FindSigned(text) : null;
-
-    static string? FindSigned(string text) => text switch
+    public static string? Find(string text)
     {
-        _ when PrivateKey().IsMatch(text) => "a private key",
-        _ when ServiceAccountKey().IsMatch(text) => "a service account's key",
-        _ when GoogleApiKey().IsMatch(text) => "a Google API key",
-        _ when AwsKey().IsMatch(text) => "an AWS access key",
-        _ when GitHubToken().IsMatch(text) => "a GitHub token",
-        _ when SlackToken().IsMatch(text) => "a Slack token",
-        _ when SlackWebhook().IsMatch(text) => "a Slack webhook",
-        _ when StripeKey().IsMatch(text) => "a Stripe key",
-        _ when TelegramToken().IsMatch(text) => "a Telegram bot token",
-        _ when Jwt().IsMatch(text) => "a JSON web token",
-        _ when PasswordInUrl().IsMatch(text) => "a password in an address",
-        _ when PasswordInConnectionString().IsMatch(text) => "a password in a connection string",
-        _ => null,
-    };
+        foreach (var (name, signs, pattern) in Kinds)
+        {
+            if (HasAny(text, signs) && pattern().IsMatch(text))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>
     /// The same, where it is known that the text stands under <paramref name="key"/>: a random-looking text under <c>password</c>,
@@ -51,6 +54,19 @@ public static partial class SecretDetector
     /// not <c>SECRET_NAME</c> or <c>PASSWORD_FILE</c>.
     /// </summary>
     public static bool IsSecretName(string key) => SecretName().IsMatch(key) && !NamesASecret().IsMatch(key);
+
+    static bool HasAny(string text, string[] signs)
+    {
+        foreach (var sign in signs)
+        {
+            if (text.Contains(sign, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     static bool LooksRandom(string text) =>
         text.Length >= ShortestGuessed
@@ -95,10 +111,10 @@ public static partial class SecretDetector
     [GeneratedRegex(@"\beyJ[0-9A-Za-z_-]{8,}\.eyJ[0-9A-Za-z_-]{8,}\.[0-9A-Za-z_-]{8,}")]
     private static partial Regex Jwt();
 
-    [GeneratedRegex(@"\b[a-z][a-z0-9+.-]*://[^\s/:@]+:(?![$%{<])[^\s/@]+@", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<=\b[a-z][a-z0-9+.-]*)://[^\s/:@]+:(?![$%{<])[^\s/@]+@", RegexOptions.IgnoreCase)]
     private static partial Regex PasswordInUrl();
 
-    [GeneratedRegex(@"(?:^|;)\s*(?:password|pwd)\s*=\s*(?![$%{<])[^;\s]+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<=(?:^|;)\s*)(?:password|pwd)\s*=\s*(?![$%{<])[^;\s]+", RegexOptions.IgnoreCase)]
     private static partial Regex PasswordInConnectionString();
 
     [GeneratedRegex("passw(?:or)?d|passphrase|secret|token|api[_-]?key|private[_-]?key|credential", RegexOptions.IgnoreCase)]

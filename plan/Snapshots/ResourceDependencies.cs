@@ -32,6 +32,15 @@ static class ResourceDependencies
     }
 
     /// <summary>All resources that the inputs come from and <paramref name="others"/>, ordered by URN.</summary>
-    public static Sequence<Urn> Union(ImmutableSortedDictionary<string, Sequence<Urn>> ofProperties, IEnumerable<Urn> others) =>
-        new([.. ofProperties.SelectMany(static s => s.Value.Items).Concat(others).Distinct().Order()]);
+    public static Sequence<Urn> Union(ImmutableSortedDictionary<string, Sequence<Urn>> ofProperties, IEnumerable<Urn> others)
+    {
+        var all = others.ToList();
+        foreach (var (_, urns) in ofProperties)
+        {
+            all.AddRange(urns.Items);
+        }
+
+        all.Sort();
+        return new([.. all.Where((urn, i) => i == 0 || urn != all[i - 1])]);
+    }
 }

@@ -85,6 +85,11 @@ sealed class ResourceWriter(YamlWriter yaml, ResourceNames names, ValueWriter va
         }
 
         var ofProperties = ResourceDependencies.Union(resource.PropertyDependencies, []);
+        if (ofProperties == resource.Dependencies)
+        {
+            return;
+        }
+
         var others = new Sequence<Urn>([.. resource.Dependencies.Except(ofProperties)]);
         if (ResourceDependencies.Union(resource.PropertyDependencies, others) == resource.Dependencies)
         {

@@ -7,8 +7,11 @@ public static class SnapshotBaseline
     /// The stack that <paramref name="text"/> holds. Where it is to the byte what <paramref name="rendered"/> writes, as it is for every
     /// stack that a change doesn't touch, nothing needs to be parsed.
     /// </summary>
-    public static RenderedStack Read(string text, string file, RenderedStack rendered, SnapshotFiles files) =>
-        string.Equals(text, SnapshotWriter.Write(rendered, files.Embedded), StringComparison.Ordinal)
-            ? SnapshotForm.Of(rendered)
+    public static RenderedStack Read(string text, string file, RenderedStack rendered, SnapshotFiles files)
+    {
+        var form = SnapshotForm.Of(rendered);
+        return string.Equals(text, SnapshotWriter.WriteForm(form, files.Embedded), StringComparison.Ordinal)
+            ? form
             : SnapshotReader.Read(text, file, files);
+    }
 }

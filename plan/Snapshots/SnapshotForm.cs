@@ -78,8 +78,7 @@ public static class SnapshotForm
 
     static bool IsWhole(string text)
     {
-        var from = text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff');
-        for (var i = from < 0 ? text.Length : from; i < text.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
             if (!char.IsSurrogate(text[i]))
             {

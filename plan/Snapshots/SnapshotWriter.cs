@@ -13,14 +13,16 @@ public static class SnapshotWriter
     public static string Write(RenderedStack stack) => Write(stack, EmbeddedFiles.None);
 
     /// <summary>The text of <paramref name="stack"/>, with references for the texts of <paramref name="files"/>.</summary>
-    public static string Write(RenderedStack stack, EmbeddedFiles files)
+    public static string Write(RenderedStack stack, EmbeddedFiles files) => WriteForm(SnapshotForm.Of(stack), files);
+
+    /// <summary>The text of what <see cref="SnapshotForm"/> made of a stack.</summary>
+    internal static string WriteForm(RenderedStack form, EmbeddedFiles files)
     {
-        var form = SnapshotForm.Of(stack);
         var yaml = new YamlWriter();
         yaml.Line("# Written by `groundwork snapshot`. Review it, don't edit it.");
         yaml.Line($"snapshot: {Version}");
-        yaml.Line($"project: {YamlText.OneLine(stack.Project)}");
-        yaml.Line($"stack: {YamlText.OneLine(stack.Name)}");
+        yaml.Line($"project: {YamlText.OneLine(form.Project)}");
+        yaml.Line($"stack: {YamlText.OneLine(form.Name)}");
         var resources = form.Resources.ToDictionary(static r => r.Urn);
         var names = new ResourceNames(resources.Keys);
         var writer = new ResourceWriter(yaml, names, new ValueWriter(yaml, names, resources, files), form.Root?.Urn);

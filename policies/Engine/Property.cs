@@ -87,10 +87,13 @@ public sealed class Property
     /// <summary>
     /// What is below, at a path such as <c>ipConfiguration.sslMode</c>, <c>rules[0].ports</c> or <c>labels["odd.key"]</c>.
     /// </summary>
-    public Property At(string path)
+    public Property At(string path) => Below(Owner, Path, _given, IsSecret, path, _label);
+
+    /// <summary>What is at <paramref name="path"/> below a value.</summary>
+    internal static Property Below(
+        ResourceInputs owner, PropertyPath at, PropertyValue? value, bool isSecret, string path, string? label = null)
     {
         var parsed = Parse(path);
-        var (value, isSecret) = ((PropertyValue?)_given, IsSecret);
         foreach (var segment in parsed.Segments)
         {
             while (value is SecretValue { Inner: { } inner })
@@ -107,8 +110,8 @@ public sealed class Property
             };
         }
 
-        var below = parsed.Segments.Aggregate(Path, static (p, s) => s is int i ? p.Index(i) : p.Key((string)s));
-        return new(Owner, below, value, isSecret, Below(parsed));
+        var below = label is null ? null : parsed.Segments is [int, ..] ? $"{label}{parsed}" : $"{label}.{parsed}";
+        return new(owner, at.Then(parsed), value, isSecret, below);
     }
 
     /// <summary>The same as <see cref="At"/>; reads well before a predicate.</summary>
@@ -159,8 +162,6 @@ public sealed class Property
 
         return parsed;
     }
-
-    string? Below(PropertyPath path) => _label is null ? null : path.Segments is [int, ..] ? $"{_label}{path}" : $"{_label}.{path}";
 
     string OriginText()
     {

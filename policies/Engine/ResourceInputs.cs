@@ -84,19 +84,20 @@ public sealed record ResourceInputs
     /// <summary>
     /// The property at <paramref name="path"/>, e.g. <c>settings.ipConfiguration.sslMode</c>; what follows is a predicate.
     /// </summary>
-    public Property Require(string path) => Root.At(path);
+    public Property Require(string path) => At(path);
 
     /// <summary>The property at <paramref name="path"/>.</summary>
-    public Property At(string path) => Root.At(path);
+    public Property At(string path) => Property.Below(this, PropertyPath.Root, Properties, false, path);
 
     /// <summary>The elements of the list at <paramref name="path"/>.</summary>
-    public Elements Each(string path) => Root.Each(path);
+    public Elements Each(string path) => At(path).Each();
 
     /// <summary>The property at <paramref name="path"/> as a list of one; empty where it is missing.</summary>
     public Elements Alone(string path) => Elements.Of(At(path));
 
     /// <summary>The provider's input at <paramref name="path"/>.</summary>
-    public Property ProviderInput(string path) => new Property(this, PropertyPath.Root, Provider, false, "provider").At(path);
+    public Property ProviderInput(string path) =>
+        Property.Below(this, PropertyPath.Root, Provider, false, path, "provider");
 
     /// <summary>Whether it is of one of these types, given as tokens or patterns.</summary>
     public bool Is(ResourceTypes types) => types.Match(Type, Custom);
@@ -149,8 +150,6 @@ public sealed record ResourceInputs
 
     /// <summary>An output of this resource that only the deployment will tell; given to another resource, it is a reference.</summary>
     public PropertyValue Output(string path) => new UnknownValue(new UnknownOrigin(Urn, PropertyPath.Parse(path)));
-
-    Property Root => new(this, PropertyPath.Root, Properties);
 
     ResourceInputs WithDependenciesOf(string input, PropertyValue? value)
     {

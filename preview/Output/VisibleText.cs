@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,13 +8,10 @@ namespace Groundwork.Preview.Output;
 /// </summary>
 static class VisibleText
 {
-    static readonly SearchValues<char> Harmless = SearchValues.Create(
-        [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(static c => (char)c)]);
-
     /// <summary>The text with control, direction and zero-width characters as <c>\u{202e}</c>; it stays on one line.</summary>
     public static string Of(string text)
     {
-        if (text.AsSpan().IndexOfAnyExcept(Harmless) < 0)
+        if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0)
         {
             return text;
         }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using YamlDotNet.RepresentationModel;
 
@@ -8,9 +7,6 @@ namespace Groundwork.Preview.Projects;
 static class ProjectFileReader
 {
     static readonly string[] Names = ["Pulumi.yaml", "Pulumi.yml"];
-
-    static readonly SearchValues<char> NameCharacters = SearchValues.Create(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
 
     /// <summary>The path of the project file that lies in <paramref name="folder"/>; null where none does.</summary>
     public static string? FileIn(string folder) => Names.Select(name => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
@@ -50,7 +46,7 @@ static class ProjectFileReader
             faults.Add(new(yaml.Name, 1, "name is missing: give the project a name, e.g. name: trading-bot."));
         }
 
-        if (name?.AsSpan().IndexOfAnyExcept(NameCharacters) >= 0)
+        if (name?.All(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.') == false)
         {
             _ = YamlFile.Find(yaml.Root, "name", out var line);
             faults.Add(new(

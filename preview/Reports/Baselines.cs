@@ -24,7 +24,7 @@ static class Baselines
         return File.Exists(path)
             ? OfText("snapshot", name, SnapshotReader.LoadText(path, name), new(git, "HEAD", name)) with
             {
-                Date = git.DateOfFile(name) ?? DayOf(File.GetLastWriteTimeUtc(path)),
+                When = new(() => git.DateOfFile(name) ?? DayOf(File.GetLastWriteTimeUtc(path))),
             }
             : ComparedWith.Nothing;
     }
@@ -37,8 +37,8 @@ static class Baselines
     {
         var date = git.DateOf(reference);
         return git.Show(reference, name) is { } text
-            ? OfText("git", $"{name} at {reference}", text, new(git, reference, name)) with { Date = date }
-            : ComparedWith.Nothing with { Kind = "git", Name = $"{reference}, which has no {name}", Date = date };
+            ? OfText("git", $"{name} at {reference}", text, new(git, reference, name)) with { When = new(date) }
+            : ComparedWith.Nothing with { Kind = "git", Name = $"{reference}, which has no {name}", When = new(date) };
     }
 
     /// <summary>A state file, as <c>pulumi stack export</c> writes it.</summary>
@@ -53,7 +53,7 @@ static class Baselines
         return new("state", name, Baseline.Of(state))
         {
             Hash = hash,
-            Date = DayOf(state.Time?.UtcDateTime ?? File.GetLastWriteTimeUtc(path)),
+            When = new(DayOf(state.Time?.UtcDateTime ?? File.GetLastWriteTimeUtc(path))),
         };
     }
 
@@ -64,7 +64,7 @@ static class Baselines
         Baseline.OfOther(other, stack))
     {
         Hash = HashOf(SnapshotWriter.Write(other, files)),
-        Date = RenderedNow,
+        When = new(RenderedNow),
     };
 
     static ComparedWith OfText(string kind, string name, string text, FileVersions files) =>

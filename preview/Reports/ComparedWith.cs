@@ -27,7 +27,10 @@ sealed record ComparedWith(string Kind, string Name, Baseline Baseline)
     /// The day it is of, e.g. <c>2026-11-20</c>, or <c>now</c> for what is rendered beside it; empty for nothing.
     /// A date and no age, so that the same run gives the same bytes tomorrow.
     /// </summary>
-    public string Date { get; init; } = "";
+    public string Date => When.Value;
+
+    /// <summary>Finds <see cref="Date"/> once somebody wants to see it: git takes its time.</summary>
+    public Lazy<string> When { private get; init; } = new("");
 
     /// <summary>The line in the header; empty for nothing.</summary>
     public string Line

@@ -63,7 +63,8 @@ public sealed partial class CronSchedule
             ? [$"0 0 {date} {month} {weekday}"]
             : [$"0 0 {date} {month} *", $"0 0 * {month} {weekday}"];
         var times = Runs($"{time} * * *", days: 1);
-        var days = lines.SelectMany(static line => Runs(line, days: 4 * 365)).Distinct().Order().ToArray();
+        var span = (date, month, weekday) is ("*", "*", "*") ? 2 : 4 * 365;
+        var days = lines.SelectMany(line => Runs(line, span)).Distinct().Order().ToArray();
         var overnight = times[0] - times[^1];
         var pauses = days.Zip(days.Skip(1), (day, next) => next - day + overnight).ToArray();
 

@@ -1,20 +1,46 @@
+using Groundwork.Plan;
 using Groundwork.Plan.Values;
 
 namespace Groundwork.Policies.Rules.General;
 
+/// <summary>A known text of a resource that isn't marked secret.</summary>
+/// <param name="Key">The key it stands under.</param>
+/// <param name="Text">The text.</param>
+/// <param name="Path">Where it stands.</param>
+readonly record struct Leaf(string Key, string Text, PropertyPath Path);
+
 /// <summary>The texts in a resource, at whatever depth.</summary>
 static class Leaves
 {
-    /// <summary>Every known text that isn't marked secret, with the key it stands under.</summary>
-    public static IEnumerable<(string Key, Property Property)> PlainTexts(ResourceInputs resource) =>
-        resource.Properties.Keys.SelectMany(key => PlainTexts(key, resource.At(new Plan.PropertyPath().Key(key).ToString())));
-
-    static IEnumerable<(string Key, Property Property)> PlainTexts(string key, Property property) => property switch
+    /// <summary>Every known text that isn't marked secret.</summary>
+    public static IReadOnlyList<Leaf> PlainTexts(ResourceInputs resource)
     {
-        { IsSecret: true } => [],
-        { Value: TextValue } => [(key, property)],
-        { Value: MapValue map } => map.Keys.Zip(property.Each(), static (k, p) => (k, p)).SelectMany(static e => PlainTexts(e.k, e.p)),
-        { Value: ListValue } => property.Each().SelectMany(p => PlainTexts(key, p)),
-        _ => [],
-    };
+        var leaves = new List<Leaf>();
+        Collect("", resource.Properties, PropertyPath.Root, leaves);
+        return leaves;
+    }
+
+    static void Collect(string key, PropertyValue value, PropertyPath path, List<Leaf> leaves)
+    {
+        switch (value)
+        {
+            case TextValue text:
+                leaves.Add(new(key, text.Value, path));
+                break;
+            case MapValue map:
+                foreach (var (name, item) in map.Entries)
+                {
+                    Collect(name, item, path.Key(name), leaves);
+                }
+
+                break;
+            case ListValue list:
+                for (var i = 0; i < list.Items.Length; i++)
+                {
+                    Collect(key, list.Items[i], path.Index(i), leaves);
+                }
+
+                break;
+        }
+    }
 }

@@ -29,11 +29,11 @@ public sealed class SecretsAreMarked : ResourceRule
     {
         var allowed = Get(AllowedPaths, resource);
 
-        foreach (var (key, property) in Leaves.PlainTexts(resource))
+        foreach (var (key, text, path) in Leaves.PlainTexts(resource))
         {
-            if (SecretDetector.Find(key, property.AsText()!) is { } found && !allowed.Contains(property.Path.ToString()))
+            if (SecretDetector.Find(key, text) is { } found && !allowed.Contains(path.ToString()))
             {
-                yield return property.Violation($"{property.Label} must be marked secret, got what looks like {found}.");
+                yield return Verdict.Violated(new Finding(resource.Urn, path, $"{path} must be marked secret, got what looks like {found}."));
             }
         }
     }

@@ -19,8 +19,11 @@ public sealed class StackOutputsHoldNoPlainSecret : StackRule
     /// <inheritdoc/>
     protected override IEnumerable<Verdict> Check(StackView stack) =>
         (stack.Root is { } root ? Leaves.PlainTexts(root) : [])
-            .Select(static leaf => SecretDetector.Find(leaf.Key, leaf.Property.AsText()!) is { } found
-                ? leaf.Property.Violation($"The output {leaf.Property.Label} must be marked secret, got what looks like {found}.")
+            .Select(leaf => SecretDetector.Find(leaf.Key, leaf.Text) is { } found
+                ? Verdict.Violated(new Finding(
+                    stack.Root!.Urn,
+                    leaf.Path,
+                    $"The output {leaf.Path} must be marked secret, got what looks like {found}."))
                 : Verdict.Passed)
             .Concat(stack.Root is { } named
                 ? named.Properties.Keys

@@ -30,8 +30,15 @@ public sealed class FirewallKeepsDataPortsClosed : ResourceRule
     /// <inheritdoc/>
     protected override IEnumerable<Verdict> Check(ResourceInputs rule)
     {
+        var open = FirewallRules.LetsEverybodyIn(rule);
+        if (open.IsViolated)
+        {
+            yield return Verdict.Passed;
+            yield break;
+        }
+
         var verdicts = Get(Ports, rule).Select(
-            port => (Port: port, Verdict: FirewallRules.LetsEverybodyReach(rule, Parse(port), "tcp", "udp"))).ToArray();
+            port => (Port: port, Verdict: open.And(FirewallRules.Reaches(rule, Parse(port), "tcp", "udp")))).ToArray();
         var reached = verdicts.Where(static v => v.Verdict.IsPassed).Select(static v => v.Port).ToArray();
 
         yield return reached.Length > 0

@@ -46,10 +46,14 @@ static class FirewallRules
 
     /// <summary>An enabled rule that lets the whole internet, or nearly, reach one of the ports.</summary>
     public static Verdict LetsEverybodyReach(ResourceInputs rule, PortRange ports, params string[] protocols) =>
-        Verdict.All(
-            Allows(rule, "INGRESS"),
-            IsFromEverywhere(rule),
-            Layers(rule).Any(layer => Includes(layer, ports, protocols), "include the port"));
+        LetsEverybodyIn(rule).And(Reaches(rule, ports, protocols));
+
+    /// <summary>An enabled rule that lets the whole internet, or nearly, in.</summary>
+    public static Verdict LetsEverybodyIn(ResourceInputs rule) => Verdict.All(Allows(rule, "INGRESS"), IsFromEverywhere(rule));
+
+    /// <summary>A rule for one of the ports.</summary>
+    public static Verdict Reaches(ResourceInputs rule, PortRange ports, params string[] protocols) =>
+        Layers(rule).Any(layer => Includes(layer, ports, protocols), "include the port");
 
     /// <summary>A rule whose sources are the whole internet, or nearly; one without any source is open to all.</summary>
     public static Verdict IsFromEverywhere(ResourceInputs rule)
