@@ -17,10 +17,18 @@ public sealed class SchemaPackage
     public SchemaPackage(ReadOnlyMemory<byte> file)
     {
         _file = file;
-        IndexLines();
+        try
+        {
+            IndexLines();
+        }
+        catch (Exception e) when (e is ArgumentException or JsonException or InvalidOperationException)
+        {
+            throw NoSchema();
+        }
+
         if (Name.Length == 0 || _resources.Count == 0)
         {
-            throw new FormatException("This is not a provider schema: it must name its \"provider\" and have \"resources\", one a line.");
+            throw NoSchema();
         }
     }
 
@@ -48,6 +56,9 @@ public sealed class SchemaPackage
             ? (TypeSchema)(entry.Schema ??= SchemaReader.ReadType(key, Line(entry), this))
             : null;
 
+    static FormatException NoSchema() =>
+        new("This is not a provider schema: it must name its \"provider\" and have \"resources\", one a line.");
+
     ReadOnlySpan<byte> Line(Entry entry) => _file.Span.Slice(entry.Start, entry.Length);
 
     void IndexLines()
@@ -63,6 +74,11 @@ public sealed class SchemaPackage
                 var key = line[3..(3 + line[3..].IndexOf((byte)'"'))];
                 var body = start + line.IndexOf((byte)'{');
                 var end = start + line.LastIndexOf((byte)'}') + 1;
+                if (body < start || end <= body)
+                {
+                    throw NoSchema();
+                }
+
                 section.Add(Encoding.UTF8.GetString(key), new(body, end - body));
             }
             else if (line.StartsWith(" \""u8))

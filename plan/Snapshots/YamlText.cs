@@ -75,8 +75,8 @@ static partial class YamlText
                 '_' or '-' or '.' or '/' or '@' or '+' or '=' or '(' or ')' or '%' or '$' or ';' or '<' or '>' or ',' or '[' or ']' or '\''
                     or '"' or '!' or '?' or '*' or '&' => true,
                 ':' => i + 1 < text.Length && text[i + 1] != ' ',
-                // Within a plain text, no YAML reader should mind an indicator of an anchor or an alias; one does, where it ends a key.
-                ' ' => text[i + 1] is not (' ' or '#' or '*' or '&'),
+                // YamlDotNet takes a key such as 'a *b' for a mapping within a plain text, where more lines follow.
+                ' ' => text[i + 1] is not (' ' or '#' or '*'),
                 _ => false,
             };
             if (!fits)

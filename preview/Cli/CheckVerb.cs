@@ -17,7 +17,7 @@ sealed class CheckVerb(Terminal terminal)
     /// </param>
     public int Run(PreviewOptions options, string? given)
     {
-        var files = options.Out.Select(OutFile.Parse).ToList();
+        var files = options.Out.Select(o => OutFile.Parse(o, options.Folder)).ToList();
         var path = options.State is { } named && File.Exists(named)
             ? named
             : throw new UsageException(options.State is null

@@ -21,16 +21,16 @@ sealed class ReportVerb(Terminal terminal)
     /// <param name="cancellation">Stops it.</param>
     public async Task<int> RunAsync(PreviewOptions options, string? file, string? format, CancellationToken cancellation)
     {
-        format ??= file is not null && file.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? "json" : "html";
         var path = file is null ? null : Path.GetFullPath(Path.Combine(options.Folder, file));
-        if (path is null && format == "html")
-        {
-            throw new UsageException("report: name the file to write by -o, e.g. -o report.html.");
-        }
-
         if (Directory.Exists(path))
         {
             throw new UsageException($"-o: {file} is a folder; name a file in it.");
+        }
+
+        format ??= file is null ? "html" : FormatOf(file);
+        if (path is null && format == "html")
+        {
+            throw new UsageException("report: name the file to write by -o, e.g. -o report.html.");
         }
 
         var run = await new PreviewVerb(terminal).PreviewAsync(options, cancellation);
@@ -56,6 +56,13 @@ sealed class ReportVerb(Terminal terminal)
         terminal.Tell(run.Report.Faults);
         return Verdict.Of(run.Report, options);
     }
+
+    static string FormatOf(string file) => Path.GetExtension(file).ToUpperInvariant() switch
+    {
+        ".HTML" or ".HTM" => "html",
+        ".JSON" => "json",
+        _ => throw new UsageException($"-o: {file} doesn't say what to write: name it .html or .json, or say --format html or json."),
+    };
 
     static void Write(AuditReport report, Redactor redactor, string format, Stream stream)
     {

@@ -34,6 +34,11 @@ sealed record Selection(Workspace Workspace, ImmutableArray<StackConfig> Stacks,
         var found = options.Stacks.IsEmpty
             ? [.. workspace.Ids]
             : names.Find(options.Stacks.Select(StackPattern.Parse)).Select(static s => $"{s.Project.Name}/{s.Stack}").ToList();
+        if (options.Stacks.Length > 1)
+        {
+            throw new UsageException($"{verb}: name one stack, got {string.Join(", ", options.Stacks)}.");
+        }
+
         if (found.Count > 1)
         {
             var candidates = string.Join(", ", workspace.Projects.Length == 1 ? found.Select(static id => id.Split('/', 2)[1]) : found);

@@ -17,6 +17,11 @@ sealed class Verbs
         Arity = ArgumentArity.ZeroOrOne,
         Description = "The stack whose settings say the environment, e.g. trading-bot/prod.",
     };
+    readonly Argument<string[]> _drawn = new("stack")
+    {
+        Arity = ArgumentArity.ZeroOrMore,
+        Description = "The stack to draw, e.g. trading-bot/prod; may be left away where there is only one.",
+    };
     readonly Option<string> _cwd = new("--cwd")
     {
         Description = "Look for projects from this folder.",
@@ -182,11 +187,15 @@ sealed class Verbs
 
     void Graph(Command command)
     {
-        command.Arguments.Add(_stacks);
+        command.Arguments.Add(_drawn);
         command.Options.Add(_picture);
         command.Options.Add(_component);
         command.SetAction((result, cancellation) =>
-            new GraphVerb(_terminal).RunAsync(Options(result), result.GetValue(_picture)!, result.GetValue(_component), cancellation));
+            new GraphVerb(_terminal).RunAsync(
+                Options(result) with { Stacks = [.. result.GetValue(_drawn) ?? []] },
+                result.GetValue(_picture)!,
+                result.GetValue(_component),
+                cancellation));
     }
 
     void Report(Command command)
@@ -220,7 +229,13 @@ sealed class Verbs
         ShowSames = result.GetValue(_sames),
         AllFindings = result.GetValue(_policies),
         Timings = result.GetValue(_timings) ? new(isOn: true) : Timings.Off,
-        Format = result.GetValue(_format) ?? (result.GetValue(_json) ? "json" : "text"),
+        Format = (result.GetValue(_format), result.GetValue(_json)) switch
+        {
+            (not (null or "json") and var other, true) =>
+                throw new UsageException(
+                    $"--json and --format {other} exclude each other: print one of them, and write the other by --out."),
+            (var format, var json) => format ?? (json ? "json" : "text"),
+        },
         Out = [.. result.GetValue(_out) ?? []],
         Against = result.GetValue(_against),
         State = result.GetValue(_state),

@@ -46,7 +46,7 @@ static class ProviderSchemas
 
             var copy = new MemoryStream((int)schema.Length);
             schema.CopyTo(copy);
-            if (new SchemaPackage(copy.GetBuffer()).Name == package)
+            if (NameOf(copy) == package)
             {
                 copy.Position = 0;
                 return copy;
@@ -54,5 +54,18 @@ static class ProviderSchemas
         }
 
         return null;
+    }
+
+    // A program may embed a schema.json of its own that is about something else.
+    static string? NameOf(MemoryStream schema)
+    {
+        try
+        {
+            return new SchemaPackage(schema.GetBuffer().AsMemory(0, (int)schema.Length)).Name;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
     }
 }

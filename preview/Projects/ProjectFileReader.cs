@@ -79,7 +79,11 @@ static class ProjectFileReader
         var folder = Text(yaml, key, faults) ?? ".";
         _ = YamlFile.Find(yaml.Root, key, out var line);
         var full = Path.GetFullPath(Path.Combine(root, folder));
-        if (!Directory.Exists(full))
+        if (File.Exists(full))
+        {
+            faults.Add(new(yaml.Name, line, $"{key} must name a folder, got the file '{folder}': name {what}."));
+        }
+        else if (!Directory.Exists(full))
         {
             faults.Add(new(yaml.Name, line, $"{key} names the folder '{folder}', which does not exist: name {what}."));
         }

@@ -28,21 +28,25 @@ sealed record Repository(string Root)
 
     /// <summary>
     /// The project files that count in <paramref name="folder"/>, in ordinal order of their paths: the project that it is in, where that is
-    /// not the root's; below tests or benchmarks, those in the folder; the repository's own otherwise.
+    /// not the root's; below tests or benchmarks, those in the folder; the repository's own otherwise. The others are what the repository
+    /// has of its own beside them.
     /// </summary>
-    public IReadOnlyList<string> ProjectFiles(string folder)
+    public (IReadOnlyList<string> Counting, IReadOnlyList<string> Others) ProjectFiles(string folder)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         foreach (var at in Upwards(full).TakeWhile(at => at != Root && Contains(at)))
         {
             if (ProjectFileReader.FileIn(at) is { } own)
             {
-                return [own];
+                return Near([own]);
             }
         }
 
         var named = Foreign.Contains(NameOf(full).Split('/')[0], StringComparer.Ordinal) ? [.. Below(full)] : Array.Empty<string>();
-        return named.Length > 0 ? named : [.. Below(Root)];
+        return named.Length > 0 ? Near(named) : ([.. Below(Root)], []);
+
+        (IReadOnlyList<string>, IReadOnlyList<string>) Near(string[] files) =>
+            (files, [.. Below(Root).Except(files, StringComparer.Ordinal)]);
     }
 
     /// <summary>Whether an absolute path is the root or lies below it.</summary>

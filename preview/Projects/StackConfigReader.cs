@@ -9,6 +9,9 @@ sealed class StackConfigReader
 {
     static readonly string[] TopLevel = ["config", "encryptedkey", "encryptionsalt", "environment", "policies", "secretsprovider"];
 
+    // Of more, one line names them all.
+    const int MostMissing = 3;
+
     const int MaxLocatedDepth = 16;
     const int MaxLocated = 10_000;
 
@@ -18,6 +21,9 @@ sealed class StackConfigReader
     readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
     readonly Dictionary<string, string> _locations = new(StringComparer.Ordinal);
     readonly HashSet<string> _secrets = new(StringComparer.Ordinal);
+
+    // Keys that a misspelt one stands for: they are not missing, too.
+    readonly HashSet<string> _meant = new(StringComparer.Ordinal);
 
     StackConfigReader(ProjectFile project, YamlFile yaml, ICollection<ProjectFault> faults) =>
         (_project, _yaml, _faults) = (project, yaml, faults);
@@ -42,9 +48,13 @@ sealed class StackConfigReader
     {
         var before = faults.Count;
         var reader = new StackConfigReader(project, yaml, faults);
-        reader.CheckTopLevel();
+        var isWhole = reader.CheckTopLevel();
         var configLine = reader.ReadConfig();
-        reader.ApplyDeclarations(configLine);
+        if (isWhole)
+        {
+            reader.ApplyDeclarations(configLine);
+        }
+
         return faults.Count > before
             ? null
             : new()
@@ -58,8 +68,10 @@ sealed class StackConfigReader
             };
     }
 
-    void CheckTopLevel()
+    /// <summary>Whether <c>config</c> is not there by another name.</summary>
+    bool CheckTopLevel()
     {
+        var isWhole = true;
         foreach (var (key, _) in _yaml.Root.Children)
         {
             // Other keys are Pulumi's business and may be newer than this program; a near miss is a slip.
@@ -68,8 +80,11 @@ sealed class StackConfigReader
                 && Suggestion.Nearest(name, TopLevel) is { } meant)
             {
                 _faults.Add(new(_yaml.Name, YamlFile.Line(key), $"unknown key '{name}'. Did you mean {meant}?"));
+                isWhole &= meant != "config";
             }
         }
+
+        return isWhole;
     }
 
     int ReadConfig()
@@ -103,9 +118,14 @@ sealed class StackConfigReader
         }
 
         var declaration = _project.Config.GetValueOrDefault(key);
-        if (declaration is null && !_project.Config.IsEmpty && ConfigKey.Namespace(key) == _project.Name)
+        if (declaration is null && !_project.Config.IsEmpty && IsOwn(key))
         {
             var known = _project.Config.Keys.Where(k => ConfigKey.Namespace(k) == _project.Name).ToList();
+            if (Suggestion.Nearest(key, known) is { } meant)
+            {
+                _ = _meant.Add(meant);
+            }
+
             _faults.Add(new(
                 _yaml.Name,
                 line,
@@ -120,6 +140,15 @@ sealed class StackConfigReader
             Set(_yaml.Name, key, value, line, declaration);
             Locate(key, value, 0);
         }
+    }
+
+    // Of the project's namespace, or of one that is misspelt: others are those of providers.
+    bool IsOwn(string key)
+    {
+        var space = ConfigKey.Namespace(key);
+        return space == _project.Name
+            || (Suggestion.Nearest(space, [_project.Name]) is not null
+                && !_project.Config.Keys.Any(k => ConfigKey.Namespace(k) == space));
     }
 
     // Programs name a setting by its path; a shared node behind an alias is located where it is first used.
@@ -173,9 +202,10 @@ sealed class StackConfigReader
 
     void ApplyDeclarations(int configLine)
     {
+        var missing = new List<(string Key, ConfigDeclaration Declaration)>();
         foreach (var (key, declaration) in _project.Config)
         {
-            if (_locations.ContainsKey(key))
+            if (_locations.ContainsKey(key) || _meant.Contains(key))
             {
                 continue;
             }
@@ -187,13 +217,27 @@ sealed class StackConfigReader
             }
             else if (ConfigKey.Namespace(key) == _project.Name)
             {
-                var wanted = declaration.Type?.Phrase ?? "a value";
-                _faults.Add(new(
-                    _yaml.Name,
-                    configLine,
-                    $"{key} is missing: set it to {wanted} below config "
-                        + $"({_project.File}:{declaration.Line} declares it without a default)."));
+                missing.Add((key, declaration));
             }
+        }
+
+        if (missing.Count > MostMissing)
+        {
+            _faults.Add(new(
+                _yaml.Name,
+                configLine,
+                $"{missing.Count} keys are missing below config, which {_project.File} declares without a default: "
+                    + $"{string.Join(", ", missing.Select(static m => m.Key))}."));
+            return;
+        }
+
+        foreach (var (key, declaration) in missing)
+        {
+            var wanted = declaration.Type?.Phrase ?? "a value";
+            _faults.Add(new(
+                _yaml.Name,
+                configLine,
+                $"{key} is missing: set it to {wanted} below config ({_project.File}:{declaration.Line} declares it without a default)."));
         }
     }
 

@@ -17,18 +17,21 @@ sealed record Workspace(Repository Repository, ImmutableArray<ProjectFile> Proje
     {
         if (!Directory.Exists(folder))
         {
-            throw new UsageException($"--cwd: there is no folder {folder}.");
+            throw new UsageException(File.Exists(folder)
+                ? $"--cwd: {folder} is a file: name the folder that it lies in."
+                : $"--cwd: there is no folder {folder}.");
         }
 
         var repository = Repository.Of(folder);
         var faults = new List<ProjectFault>();
-        var paths = repository.ProjectFiles(folder);
+        var (paths, others) = repository.ProjectFiles(folder);
         if (paths.Count == 0)
         {
             faults.Add(ProjectFileReader.Missing(folder));
         }
 
         var projects = paths.Select(path => ProjectFileReader.Read(path, repository, faults)).OfType<ProjectFile>().ToList();
+        projects.AddRange(Namesakes(projects, others, repository));
         var unique = projects.ToLookup(static p => p.Name, StringComparer.Ordinal);
         foreach (var same in unique.Where(static same => same.Skip(1).Any()))
         {
@@ -44,4 +47,10 @@ sealed record Workspace(Repository Repository, ImmutableArray<ProjectFile> Proje
                 .OrderBy(static p => p.Name, StringComparer.Ordinal)],
             [.. faults]);
     }
+
+    // Projects that are not asked for, whose snapshots would lie where those of one lie that is.
+    static IEnumerable<ProjectFile> Namesakes(List<ProjectFile> projects, IReadOnlyList<string> others, Repository repository) =>
+        [.. others.Select(path => ProjectFileReader.Read(path, repository, []))
+            .OfType<ProjectFile>()
+            .Where(other => projects.Exists(p => p.Name == other.Name))];
 }

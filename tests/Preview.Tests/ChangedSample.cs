@@ -124,7 +124,11 @@ static class ChangedSample
             Stack = wanted.Name,
             Environment = "dev",
             Rendered = wanted,
-            ComparedWith = new("snapshot", "snapshots/shop/dev.yaml", Baseline.Of(old)) { Hash = "0123456789abcdef", When = new("2026-11-20") },
+            ComparedWith = new("snapshot", "snapshots/shop/dev.yaml", Baseline.Of(old))
+            {
+                Hash = "0123456789abcdef",
+                When = new("2026-11-20"),
+            },
             Difference = difference,
             Dangers = DangerList.Of(difference),
             Diagnostics = difference.Diagnostics,

@@ -33,7 +33,8 @@ public sealed class SecretsAreMarked : ResourceRule
         {
             if (SecretDetector.Find(key, text) is { } found && !allowed.Contains(path.ToString()))
             {
-                yield return Verdict.Violated(new Finding(resource.Urn, path, $"{path} must be marked secret, got what looks like {found}."));
+                yield return Verdict.Violated(
+                    new Finding(resource.Urn, path, $"{path} must be marked secret, got what looks like {found}."));
             }
         }
     }

@@ -18,6 +18,13 @@ static class ProviderSchemas
     static SchemaCatalog Open(Assembly provider)
     {
         using var schema = provider == typeof(ProviderSchemas).Assembly ? null : provider.GetManifestResourceStream("schema.json");
-        return schema is null ? SchemaCatalog.Empty : SchemaCatalog.FromFiles([schema]);
+        try
+        {
+            return schema is null ? SchemaCatalog.Empty : SchemaCatalog.FromFiles([schema]);
+        }
+        catch (FormatException e)
+        {
+            throw new RunException($"the schema.json in {provider.GetName().Name} can't be used. {e.Message}");
+        }
     }
 }

@@ -153,6 +153,10 @@ public sealed class SchemaCatalogTests
     [Theory]
     [InlineData("")]
     [InlineData("{}")]
+    [InlineData("[1, 2]")]
+    [InlineData("{\n \"provider\": x\n}")]
+    [InlineData("{\n \"provider\": \"test\",\n \"resources\": {\n  \"a:b:C")]
+    [InlineData("{\n \"provider\": \"test\",\n \"resources\": {\n  \"a:b:C\": 1\n }\n}")]
     [InlineData("{\n \"provider\": \"test\",\n \"resources\": {\n }\n}")]
     public void Rejects_a_file_that_is_no_schema(string text)
     {

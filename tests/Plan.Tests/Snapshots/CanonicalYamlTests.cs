@@ -3,6 +3,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Groundwork.Plan.Snapshots;
+using Groundwork.Plan.Values;
 
 namespace Groundwork.Plan.Tests.Snapshots;
 
@@ -25,6 +26,24 @@ public sealed class CanonicalYamlTests
 
             Assert.Equal(Show(new YamlDocuments(text, "s.yaml").ReadAny()), Show(found));
         }));
+
+    [Theory]
+    [InlineData("trailing *a")]
+    [InlineData("a &b")]
+    [InlineData("a !b")]
+    [InlineData("a ?b")]
+    [InlineData("a, [b")]
+    public void Reads_a_key_with_an_indicator_in_it_as_the_whole_reader_does(string key)
+    {
+        var text = SnapshotWriter.Write(new RenderedStack("p", "dev", [new()
+        {
+            Urn = Urn.Parse("urn:pulumi:dev::p::a:b:C::n"),
+            Custom = true,
+            Inputs = new([new(key, new MapValue([new("b", key)]))]),
+        }]));
+
+        Assert.Equal(Show(new YamlDocuments(text, "s.yaml").ReadAny()), Show(new CanonicalYaml(text).Read()!));
+    }
 
     [Fact]
     public void Gives_up_on_an_edited_file_or_reads_it_as_the_whole_reader_does() =>

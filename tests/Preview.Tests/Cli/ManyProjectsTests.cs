@@ -97,6 +97,20 @@ public sealed class ManyProjectsTests : IDisposable
     }
 
     [Fact]
+    public async Task Are_shown_but_for_one_whose_snapshot_is_broken()
+    {
+        _ = await RunAsync("snapshot");
+        _six.Groundwork.Write("snapshots/beta/prod.yaml", "snapshot: 1\nproject: [\n");
+
+        var result = await RunAsync("*/prod", "--json");
+        var alone = await RunAsync("beta/prod");
+
+        Assert.Equal(["alpha/prod", "delta/prod", "epsilon/prod", "gamma/prod", "shop/prod"], Ids(result.Output));
+        Assert.Matches("^snapshots/beta/prod.yaml:[0-9]+:[^\n]*\n$", result.Error);
+        Assert.Equal((2, 2, result.Error), (result.ExitCode, alone.ExitCode, alone.Error));
+    }
+
+    [Fact]
     public async Task Are_shown_but_for_one_whose_file_is_broken()
     {
         _six.Groundwork.Write("systems/beta/Pulumi.yaml", "name: [beta\n");

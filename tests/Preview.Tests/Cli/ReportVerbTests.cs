@@ -72,6 +72,11 @@ public sealed class ReportVerbTests : IDisposable
     [Theory]
     [InlineData("report: name the file to write by -o, e.g. -o report.html.\n", "report")]
     [InlineData("-o: out is a folder; name a file in it.\n", "report", "-o", "out")]
+    [InlineData(
+        "-o: report.txt doesn't say what to write: name it .html or .json, or say --format html or json.\n",
+        "report",
+        "-o",
+        "report.txt")]
     [InlineData("groundwork: there is no stack 'pord'; stacks are dev.\n", "report", "pord", "-o", "report.html")]
     [InlineData(
         "groundwork: --format must be one of html, json, got 'htm'. Did you mean html? See groundwork --help.\n",

@@ -17,6 +17,12 @@ public sealed class UsageTests : IDisposable
         "--out: there is no format 'jso'; formats are diff, digest, json, markdown, sarif, text. Did you mean json?\n")]
     [InlineData("--state=missing.json", "--state: there is no file missing.json; write one with pulumi stack export --file.\n")]
     [InlineData("--cwd=nowhere", "--cwd: there is no folder nowhere.\n")]
+    [InlineData("--cwd=Pulumi.yaml", "--cwd: Pulumi.yaml is a file: name the folder that it lies in.\n")]
+    [InlineData("--out=json=.git", "--out: .git is a folder; name a file in it.\n")]
+    [InlineData(
+        "--json --format markdown",
+        "--json and --format markdown exclude each other: print one of them, and write the other by --out.\n")]
+    [InlineData("graph prod dev", "graph: name one stack, got prod, dev.\n")]
     [InlineData("--program=nowhere.dll", "--program: there is no file nowhere.dll; name the program's DLL.\n")]
     [InlineData("--program=Pulumi.yaml", "Pulumi.yaml is not a .NET assembly; name the program's DLL.\n")]
     [InlineData("pord", "groundwork: there is no stack 'pord'; stacks are dev, prod. Did you mean prod?\n")]
@@ -27,6 +33,7 @@ public sealed class UsageTests : IDisposable
     public async Task Is_told_in_one_line(string argument, string message)
     {
         _groundwork.Write("Pulumi.prod.yaml", "config:\n  shop:environment: prod\n");
+        Directory.CreateDirectory(Path.Combine(_groundwork.Folder, ".git"));
 
         var result = await _groundwork.RunPlainAsync(argument.Split(' '));
 
@@ -49,6 +56,16 @@ public sealed class UsageTests : IDisposable
                 + "Pulumi.prod.yaml:2: unknown configuration key shop:enviroment; "
                 + "Pulumi.yaml declares shop:environment, shop:fail, shop:replicas, shop:routingMode. Did you mean shop:environment?\n",
             result.Error);
+    }
+
+    [Fact]
+    public async Task Says_that_nothing_is_called_what_may_be_replaced()
+    {
+        var result = await _groundwork.RunAsync("--allow-replace", "shop-dbs");
+
+        Assert.Equal(
+            (5, "--allow-replace: no resource is called 'shop-dbs'. Did you mean shop-db?\n"),
+            (result.ExitCode, result.Error));
     }
 
     [Fact]

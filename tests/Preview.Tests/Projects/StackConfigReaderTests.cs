@@ -156,8 +156,37 @@ public sealed class StackConfigReaderTests
             Assert.Single(Faults("# settings\nconfig:\n  groundwork:replicas: 3\n")));
 
     [Fact]
-    public void Rejects_a_misspelt_top_level_key() =>
-        Assert.Contains("Pulumi.dev.yaml:1: unknown key 'confg'. Did you mean config?", Faults("confg:\n  groundwork:environment: dev\n"));
+    public void Rejects_a_misspelt_top_level_key_and_does_not_miss_what_stands_below_it() =>
+        Assert.Equal(["Pulumi.dev.yaml:1: unknown key 'confg'. Did you mean config?"], Faults("confg:\n  groundwork:environment: dev\n"));
+
+    [Theory]
+    [InlineData("groundwork:enviroment", "groundwork:environment")]
+    [InlineData("groundwrok:environment", "groundwork:environment")]
+    [InlineData("ground-work:environment", "groundwork:environment")]
+    public void Rejects_a_misspelt_key_once(string key, string meant) =>
+        Assert.Equal(
+            $"Pulumi.dev.yaml:2: unknown configuration key {key}; Pulumi.yaml declares groundwork:environment, "
+                + "groundwork:highAvailability, groundwork:regions, groundwork:replicas, groundwork:token, groundwork:tradingBot. "
+                + $"Did you mean {meant}?",
+            Assert.Single(Faults($"config:\n  {key}: dev\n")));
+
+    [Fact]
+    public void Leaves_the_settings_of_providers_alone() =>
+        Assert.Equal("x", Read("config:\n  groundwork:environment: dev\n  gcp:project: x\n").Values["gcp:project"]);
+
+    [Fact]
+    public void Names_many_missing_keys_in_one_line()
+    {
+        var faults = new List<ProjectFault>();
+        var declarations = string.Concat(Enumerable.Range(1, 4).Select(static i => $"  key{i}:\n    type: string\n"));
+
+        Assert.Null(Resolve("", faults, $"name: shop\nruntime: dotnet\nconfig:\n{declarations}", "shop"));
+
+        Assert.Equal(
+            "Pulumi.dev.yaml:1: 4 keys are missing below config, which Pulumi.yaml declares without a default: "
+                + "shop:key1, shop:key2, shop:key3, shop:key4.",
+            Assert.Single(faults).ToString());
+    }
 
     [Theory]
     [InlineData(
@@ -200,18 +229,18 @@ public sealed class StackConfigReaderTests
         return [.. faults.Select(static f => f.ToString())];
     }
 
-    static StackConfig? Resolve(string yaml, List<ProjectFault> faults)
+    static StackConfig? Resolve(string yaml, List<ProjectFault> faults, string declarations = Declarations, string name = "groundwork")
     {
-        var project = YamlFile.Parse("Pulumi.yaml", Declarations, faults)!;
+        var project = YamlFile.Parse("Pulumi.yaml", declarations, faults)!;
         var file = new ProjectFile
         {
             Repository = new("/project"),
             Root = "/project",
             File = "Pulumi.yaml",
-            Name = "groundwork",
+            Name = name,
             StackFolder = "/project",
             Config = System.Collections.Immutable.ImmutableSortedDictionary.ToImmutableSortedDictionary(
-                ConfigBlock.Read(project, "groundwork", faults),
+                ConfigBlock.Read(project, name, faults),
                 static d => d.Key,
                 static d => d,
                 StringComparer.Ordinal),

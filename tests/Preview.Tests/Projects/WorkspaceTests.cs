@@ -70,6 +70,26 @@ public sealed class WorkspaceTests : IDisposable
         Assert.Equal(["a", "b"], Names("x"));
     }
 
+    [Theory]
+    [InlineData("a")]
+    [InlineData("tests/d")]
+    public void Refuses_a_project_whose_name_another_one_has_that_is_not_asked_for(string folder)
+    {
+        Checkout();
+        Project("", "root");
+        Project("a", "shop");
+        Project("b", "shop");
+        Project("tests/d", "shop");
+
+        var workspace = Workspace.Open(Path.Combine(_folder, folder));
+
+        Assert.Empty(workspace.Projects);
+        Assert.Contains(
+            $"the name 'shop' is that of several projects, {folder}/Pulumi.yaml and ",
+            workspace.Faults[0].ToString(),
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Refuses_two_projects_of_one_name_and_keeps_the_others()
     {
@@ -87,6 +107,7 @@ public sealed class WorkspaceTests : IDisposable
     }
 
     [Theory]
+    [InlineData("main: Pulumi.yaml", "a/Pulumi.yaml:3: main must name a folder, got the file 'Pulumi.yaml': name the program's folder.")]
     [InlineData("main: nowhere", "a/Pulumi.yaml:3: main names the folder 'nowhere', which does not exist: name the program's folder.")]
     [InlineData(
         "main: ../..",
