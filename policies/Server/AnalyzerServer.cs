@@ -6,7 +6,8 @@ namespace Groundwork.Policies.Server;
 /// <summary>The process that the Pulumi engine starts for the pack.</summary>
 static class AnalyzerServer
 {
-    static readonly TimeSpan UntilStop = TimeSpan.FromMilliseconds(100);
+    // How long an answer on its way may still take; a client that is through closes at once.
+    static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
     static readonly TimeSpan WatchInterval = TimeSpan.FromSeconds(2);
 
     /// <summary>Serves until the engine cancels or is gone. Nothing but the port is ever written to <paramref name="output"/>.</summary>
@@ -18,7 +19,7 @@ static class AnalyzerServer
 
         // The rules are found while the server begins to listen; the first call waits for them.
         _ = Task.Run(static () => RuleCatalog.Default, stop.Token);
-        var server = new GrpcServer(() => new(new(RuleCatalog.Default, clock), watchdog.Watch, () => stop.CancelAfter(UntilStop)));
+        var server = new GrpcServer(() => new(new(RuleCatalog.Default, clock), watchdog.Watch, () => stop.CancelAfter(TimeSpan.Zero)));
         await using (server.ConfigureAwait(false))
         {
             var port = await server.StartAsync(stop.Token).ConfigureAwait(false);
@@ -31,7 +32,7 @@ static class AnalyzerServer
             }
             catch (OperationCanceledException)
             {
-                using var limit = new CancellationTokenSource(UntilStop);
+                using var limit = new CancellationTokenSource(Grace);
                 await server.StopAsync(limit.Token).ConfigureAwait(false);
             }
         }

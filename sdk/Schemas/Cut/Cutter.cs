@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Groundwork.Sdk.Schemas;
 
 namespace Groundwork.Sdk.SchemaCut;
 
@@ -25,7 +26,13 @@ sealed class Cutter
             cutter.AddResource(token, tokens.LeftOutOf(token));
         }
 
-        return SchemaText.Of(facts, ("resources", cutter._resources), ("types", cutter._types), ("enums", cutter._enums));
+        return SchemaText.Of(
+            facts.Provider,
+            facts.Version,
+            null,
+            ("resources", cutter._resources),
+            ("types", cutter._types),
+            ("enums", cutter._enums));
     }
 
     void AddResource(string token, IReadOnlyCollection<string> leftOut)

@@ -1,15 +1,11 @@
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using Groundwork.Sdk.Schemas;
 
 namespace Groundwork.Sdk.SchemaImport;
 
 /// <summary>A schema file under construction: sorted, a resource, function or type a line.</summary>
 sealed class SchemaFile(string provider, string version)
 {
-    static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The provider's settings.</summary>
     public JsonObject Settings { get; set; } = [];
 
@@ -26,23 +22,12 @@ sealed class SchemaFile(string provider, string version)
     public SortedDictionary<string, JsonObject> Enums { get; } = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public override string ToString()
-    {
-        var text = new StringBuilder(
-            $"{{\n \"provider\": {Json(provider)},\n \"version\": {Json(version)},\n \"config\": {Settings.ToJsonString(Compact)}");
-        Append(text, "resources", Resources);
-        Append(text, "functions", Functions);
-        Append(text, "types", Types);
-        Append(text, "enums", Enums);
-        return text.Append("\n}\n").ToString();
-    }
-
-    static void Append(StringBuilder text, string section, SortedDictionary<string, JsonObject> entries)
-    {
-        _ = text.Append($",\n \"{section}\": {{\n")
-            .AppendJoin(",\n", entries.Select(static e => $"  {Json(e.Key)}: {e.Value.ToJsonString(Compact)}"));
-        _ = text.Append(entries.Count > 0 ? "\n }" : " }");
-    }
-
-    static string Json(string text) => JsonSerializer.Serialize(text, Compact);
+    public override string ToString() => SchemaText.Of(
+        provider,
+        version,
+        Settings,
+        ("resources", Resources),
+        ("functions", Functions),
+        ("types", Types),
+        ("enums", Enums));
 }

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # deploy-fleet.sh: the last step of a service's build, and the only one of a rollback. Runs a commit's image on every host of both groups,
 # one after the other; where one host isn't healthy with it, all that were changed go back.
-# Reads MODE (release or rollback), SERVICE, TAG (a commit; in a rollback also "previous"), IMAGE, PROJECT_ID, LOCATION, INSTANCE_NAME, ZONES, STATE_BUCKET.
+# Reads MODE (release or rollback), SERVICE, TAG (a commit; in a rollback also "previous"), IMAGE, PROJECT_ID, LOCATION,
+# INSTANCE_NAME, ZONES, STATE_BUCKET.
 # The object releases/SERVICE holds the tags that were released, newest first; a new host starts with the first.
 # Ends with 0: runs everywhere; 64: refused; 69: nothing was changed; 70: all run what they ran before; 71: some host doesn't;
 # 75: another deployment of the service came first, and its commit runs.
@@ -112,7 +113,8 @@ keep_for_ever() {
 
 [[ $MODE =~ ^(release|rollback)$ ]] || end 64 "MODE must be release or rollback, got '$MODE'."
 [[ $SERVICE =~ ^[a-z][a-z0-9-]{0,62}$ ]] || end 64 "The service's name can not be one: '$SERVICE'."
-[[ $TAG =~ ^[0-9a-f]{40}$ || $MODE-$TAG = rollback-previous ]] || end 64 "The tag must be a commit hash, 40 hexadecimal digits in lower case, got '$TAG'."
+[[ $TAG =~ ^[0-9a-f]{40}$ || $MODE-$TAG = rollback-previous ]] \
+    || end 64 "The tag must be a commit hash, 40 hexadecimal digits in lower case, got '$TAG'."
 
 read_releases || end 69 'What is released can not be read.'
 choose_target

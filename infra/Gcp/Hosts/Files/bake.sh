@@ -7,7 +7,10 @@ export DEBIAN_FRONTEND=noninteractive
 readonly metadata=http://metadata.google.internal/computeMetadata/v1/instance
 readonly root=${GROUNDWORK_ROOT:-}
 attribute() { curl --fail --silent --max-time 5 --header 'Metadata-Flavor: Google' "$metadata/attributes/$1"; }
-report() { curl --fail --silent --max-time 5 --request PUT --data "$1" --header 'Metadata-Flavor: Google' "$metadata/guest-attributes/bake/result"; }
+report() {
+    curl --fail --silent --max-time 5 --request PUT --data "$1" --header 'Metadata-Flavor: Google' \
+        "$metadata/guest-attributes/bake/result"
+}
 
 bake() {
     local sources="$root/etc/apt/sources.list.d" lease

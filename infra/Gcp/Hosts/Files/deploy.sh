@@ -55,7 +55,8 @@ lease_of() { # CONTAINER: held, waiting or nothing
 }
 
 answers() { # INDEX
-    systemctl is-active --quiet "${units[$1]}" && curl --fail --silent --show-error --max-time 2 --output /dev/null "${urls[$1]}" 2>/dev/null
+    systemctl is-active --quiet "${units[$1]}" \
+        && curl --fail --silent --show-error --max-time 2 --output /dev/null "${urls[$1]}" 2>/dev/null
 }
 
 # Healthy is: two answers in a row, a second apart. A service that runs on one host only is healthy here too while it waits for its lease,
@@ -67,7 +68,8 @@ is_healthy() { # INDEX
         sleep 1
         if [ "${modes[index]}" = single ] && [ "$(lease_of "${containers[index]}")" != held ]; then
             well=0
-            if [ "${held[index]}" = no ] && [ "$(lease_of "${containers[index]}")" = waiting ] && systemctl is-active --quiet "${units[index]}"; then
+            if [ "${held[index]}" = no ] && [ "$(lease_of "${containers[index]}")" = waiting ] \
+                && systemctl is-active --quiet "${units[index]}"; then
                 waiting=$((waiting + 1))
                 [ "$waiting" -ge "$settled" ] && return 0
             fi

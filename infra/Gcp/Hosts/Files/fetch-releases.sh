@@ -28,7 +28,8 @@ while read -r service; do
     200)
         if [[ $tag =~ ^[0-9a-f]{40}$ ]]; then
             temporary=$(mktemp "$releases/.$service.XXXXXX")
-            printf 'TAG=%s\n' "$tag" >"$temporary" && chmod 0644 "$temporary" && sync "$temporary" && mv -f "$temporary" "$releases/$service.env"
+            printf 'TAG=%s\n' "$tag" >"$temporary" \
+                && chmod 0644 "$temporary" && sync "$temporary" && mv -f "$temporary" "$releases/$service.env"
             say INFO "$service runs $tag."
         else
             say ERROR "What is stored as the tag of $service is no commit hash."

@@ -3,8 +3,10 @@
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/gu;
 
 // What can't be seen, or steers the screen, is written as an escape, as in every other output.
-const visible = (text, lines = false) => String(text ?? "").replace(unseen, (c) =>
-  c === "\ufe0f" || (lines && (c === "\n" || c === "\t")) ? c : `\\u{${c.codePointAt(0).toString(16)}}`);
+const visible = (text, lines = false) =>
+  String(text ?? "").replace(unseen, (c) =>
+    c === "\ufe0f" || (lines && (c === "\n" || c === "\t")) ? c : `\\u{${c.codePointAt(0).toString(16)}}`,
+  );
 
 function fill(node, properties, children) {
   for (const [name, value] of Object.entries(properties ?? {})) {
@@ -22,7 +24,10 @@ const svg = (tag, properties, ...children) => fill(document.createElementNS("htt
 // A text of the data, shut in so that its direction of writing reaches nothing beside it.
 const say = (text) => el("bdi", null, visible(text));
 const code = (text) => el("code", null, say(text));
-const cut = (text, length) => { const shown = [...visible(text)]; return shown.length > length ? `${shown.slice(0, length - 1).join("")}…` : shown.join(""); };
+const cut = (text, length) => {
+  const shown = [...visible(text)];
+  return shown.length > length ? `${shown.slice(0, length - 1).join("")}…` : shown.join("");
+};
 
 const number = new Intl.NumberFormat("en");
 const count = (n, one, many = `${one}s`) => `${number.format(n)} ${n === 1 ? one : many}`;
@@ -36,11 +41,20 @@ function longText(text, properties) {
     return el("div", properties, body);
   }
   const all = `Show all ${count(shown.length, "character")}`;
-  const button = el("button", { type: "button", class: "more", "aria-expanded": "false", onclick: () => {
-    const open = body.classList.toggle("open");
-    button.setAttribute("aria-expanded", String(open));
-    button.textContent = open ? "Show less" : all;
-  } }, all);
+  const button = el(
+    "button",
+    {
+      type: "button",
+      class: "more",
+      "aria-expanded": "false",
+      onclick: () => {
+        const open = body.classList.toggle("open");
+        button.setAttribute("aria-expanded", String(open));
+        button.textContent = open ? "Show less" : all;
+      },
+    },
+    all,
+  );
   return el("div", properties, el("div", null, body, button));
 }
 
@@ -60,14 +74,20 @@ function stackable(node, heads) {
 
 function table(heads, rows, { caption, foot, stack } = {}) {
   const head = (h) => el("th", { scope: "col", class: h.number ? "number" : null }, h.text ?? h);
-  const node = el("table", null,
+  const node = el(
+    "table",
+    null,
     el("caption", { class: "visually-hidden" }, caption),
     el("thead", null, el("tr", null, heads.map(head))),
     el("tbody", null, rows),
-    foot ? el("tfoot", null, foot) : null);
+    foot ? el("tfoot", null, foot) : null,
+  );
   if (stack) stackable(node, heads);
   return el("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": caption }, node);
 }
 
-const block = (title, lead, ...children) => el("section", { class: "block" }, el("h2", null, title), lead ? el("p", null, lead) : null, children);
-const announce = (text) => { document.getElementById("announcer").textContent = text; };
+const block = (title, lead, ...children) =>
+  el("section", { class: "block" }, el("h2", null, title), lead ? el("p", null, lead) : null, children);
+const announce = (text) => {
+  document.getElementById("announcer").textContent = text;
+};

@@ -7,12 +7,25 @@ const mostInFrame = 120;
 // Frames stand in columns of this width; one that holds n cells a row is a whole number of them wide.
 const unit = 26;
 
-const weigh = (box) => { const at = operationOrder.indexOf(box.operation); return at < 0 ? 0 : at; };
+const weigh = (box) => {
+  const at = operationOrder.indexOf(box.operation);
+  return at < 0 ? 0 : at;
+};
 
 function placeCells(leaves, width) {
   const columns = Math.min(leaves.length, Math.max(1, Math.floor((width + cell.gap) / (cell.width + cell.gap))));
-  const placed = leaves.map((leaf, i) => ({ ...leaf, x: (i % columns) * (cell.width + cell.gap), y: Math.floor(i / columns) * (cell.height + cell.gap), width: cell.width, height: cell.height }));
-  return { placed, width: Math.max(0, columns * (cell.width + cell.gap) - cell.gap), height: Math.max(0, Math.ceil(leaves.length / columns || 0) * (cell.height + cell.gap) - cell.gap) };
+  const placed = leaves.map((leaf, i) => ({
+    ...leaf,
+    x: (i % columns) * (cell.width + cell.gap),
+    y: Math.floor(i / columns) * (cell.height + cell.gap),
+    width: cell.width,
+    height: cell.height,
+  }));
+  return {
+    placed,
+    width: Math.max(0, columns * (cell.width + cell.gap) - cell.gap),
+    height: Math.max(0, Math.ceil(leaves.length / columns || 0) * (cell.height + cell.gap) - cell.gap),
+  };
 }
 
 // Each frame, the tallest first, goes where it comes to stand highest, and of such places to the left.
@@ -38,7 +51,10 @@ function tooMany(leaves) {
   if (leaves.length <= mostInFrame) return leaves;
   const sorted = leaves.toSorted((a, b) => weigh(a) - weigh(b));
   const rest = sorted.slice(mostInFrame - 1);
-  return [...sorted.slice(0, mostInFrame - 1), { kind: "rest", label: `and ${number.format(rest.length)} more`, operation: rest[0].operation, children: [] }];
+  return [
+    ...sorted.slice(0, mostInFrame - 1),
+    { kind: "rest", label: `and ${number.format(rest.length)} more`, operation: rest[0].operation, children: [] },
+  ];
 }
 
 // A frame is wider than it is high, in whole cells, and no wider than what it stands in.
@@ -46,7 +62,7 @@ function wantedWidth(box, most) {
   const columns = Math.max(1, Math.ceil(Math.sqrt(Math.min(leavesOf(box), mostInFrame) * 0.45)));
   return Math.min(most, columns * (cell.width + cell.gap) - cell.gap + 2 * frame.pad * depthOf(box));
 }
-const leavesOf = (box) => box.kind === "resource" ? 1 : (box.children ?? []).reduce((sum, child) => sum + leavesOf(child), 0);
+const leavesOf = (box) => (box.kind === "resource" ? 1 : (box.children ?? []).reduce((sum, child) => sum + leavesOf(child), 0));
 const depthOf = (box) => 1 + Math.max(0, ...(box.children ?? []).filter((c) => c.kind !== "resource").map(depthOf));
 
 // What stands loose among frames is packed like one of them, without a name or a ground of its own.
@@ -65,7 +81,14 @@ function layOut(given, width) {
   const frames = children.filter((c) => c.kind !== "resource").map((c) => layOut(c, wantedWidth(c, inner)));
   const within = frames.length > 0 ? packFrames(frames, inner) : grid;
   const edge = box.kind === "loose" ? { pad: 0, head: 0 } : frame;
-  return { ...box, frames, cells: grid.placed, edge, width: Math.max(within.width, cell.width) + 2 * edge.pad, height: within.height + edge.head + edge.pad };
+  return {
+    ...box,
+    frames,
+    cells: grid.placed,
+    edge,
+    width: Math.max(within.width, cell.width) + 2 * edge.pad,
+    height: within.height + edge.head + edge.pad,
+  };
 }
 
 // A picture to be seen as a whole is as wide as makes it the shape of its window.

@@ -50,7 +50,9 @@ function follow() {
 document.getElementById("parts").append(...views.map((view) => view.link));
 document.getElementById("main").append(...views.map((view) => view.section));
 startTheme();
-startPrint(views, (view) => { if (draw(view)) view.part.show?.({}); });
+startPrint(views, (view) => {
+  if (draw(view)) view.part.show?.({});
+});
 addEventListener("hashchange", follow);
 addEventListener("keydown", (e) => {
   if (e.key !== "/" || e.ctrlKey || e.metaKey || e.altKey || e.target.closest("input, select, textarea")) return;

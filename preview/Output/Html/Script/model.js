@@ -3,7 +3,7 @@
 const data = JSON.parse(document.getElementById("data").textContent);
 
 // `^7` is the seventh of the texts that stand there only once; `^^` is a text that begins so by itself.
-const whole = (text) => text[0] !== "^" ? text : text[1] === "^" ? text.slice(1) : data.texts[Number(text.slice(1))];
+const whole = (text) => (text[0] !== "^" ? text : text[1] === "^" ? text.slice(1) : data.texts[Number(text.slice(1))]);
 
 function restore(node) {
   for (const key of Object.keys(node)) {
@@ -36,26 +36,59 @@ const severities = ["critical", "high", "medium", "low"];
 const severityTone = { critical: "bad", high: "bad", medium: "warn", low: "unknown" };
 
 const changed = (resource) => resource.operation !== "same" && resource.operation !== "read";
-const rankOf = (severity) => { const at = severities.indexOf(severity); return at < 0 ? severities.length : at; };
+const rankOf = (severity) => {
+  const at = severities.indexOf(severity);
+  return at < 0 ? severities.length : at;
+};
 const byWeight = (a, b) =>
-  (changed(b) - changed(a))
-  || rankOf(a.severity) - rankOf(b.severity)
-  || operationOrder.indexOf(a.operation) - operationOrder.indexOf(b.operation);
+  changed(b) - changed(a) ||
+  rankOf(a.severity) - rankOf(b.severity) ||
+  operationOrder.indexOf(a.operation) - operationOrder.indexOf(b.operation);
 
 const resources = stacks.flatMap((stack) => (stack.resources ?? []).map((resource) => ({ ...resource, stack: stack.name }))).sort(byWeight);
 const byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
 
 // `gcp:sql/databaseInstance:DatabaseInstance` is read as `gcp:sql:DatabaseInstance`.
 const shortType = (type) => String(type ?? "").replace(/^([^:]*):([^:/]*)\/[^:]*:(.*)$/s, "$1:$2:$3");
-const className = (type) => String(type ?? "").split(":").at(-1);
+const className = (type) =>
+  String(type ?? "")
+    .split(":")
+    .at(-1);
 
-const sign = (operation) => { const { sign: text, tone, word } = operationOf(operation); return el("span", { class: `sign ${tone}`, title: word }, text, el("span", { class: "visually-hidden" }, ` ${word}`)); };
-const word = (text, tone) => el("span", { class: `word ${tone}` }, visible(text));
-const severityWord = (severity) => severity && severity !== "none" ? word(severity, severityTone[severity] ?? "unknown") : null;
-const links = (urns) => el("ul", { class: "plainlist" }, urns.map((urn) => el("li", null, resourceLink(urn))));
-const resourceLink = (urn, text) => byUrn.has(urn) ? el("a", { href: linkTo("resources", { urn }) }, say(text ?? byUrn.get(urn).name)) : say(text ?? nameOf(urn));
-const verdicts = {
-  violated: "bad", over: "bad", undetermined: "warn", unknown: "warn", exempted: "warn", expired: "bad", unused: "warn", passed: "good", within: "good", used: "unknown", notApplicable: "unknown",
+const sign = (operation) => {
+  const { sign: text, tone, word } = operationOf(operation);
+  return el("span", { class: `sign ${tone}`, title: word }, text, el("span", { class: "visually-hidden" }, ` ${word}`));
 };
-const verdictWord = (verdict) => word({ notApplicable: "not applicable", undetermined: "not known yet", unknown: "not known" }[verdict] ?? verdict, verdicts[verdict] ?? "unknown");
-const nameOf = (urn) => String(urn ?? "").split("::").slice(3).join("::") || String(urn ?? "");
+const word = (text, tone) => el("span", { class: `word ${tone}` }, visible(text));
+const severityWord = (severity) => (severity && severity !== "none" ? word(severity, severityTone[severity] ?? "unknown") : null);
+const links = (urns) =>
+  el(
+    "ul",
+    { class: "plainlist" },
+    urns.map((urn) => el("li", null, resourceLink(urn))),
+  );
+const resourceLink = (urn, text) =>
+  byUrn.has(urn) ? el("a", { href: linkTo("resources", { urn }) }, say(text ?? byUrn.get(urn).name)) : say(text ?? nameOf(urn));
+const verdicts = {
+  violated: "bad",
+  over: "bad",
+  undetermined: "warn",
+  unknown: "warn",
+  exempted: "warn",
+  expired: "bad",
+  unused: "warn",
+  passed: "good",
+  within: "good",
+  used: "unknown",
+  notApplicable: "unknown",
+};
+const verdictWord = (verdict) =>
+  word(
+    { notApplicable: "not applicable", undetermined: "not known yet", unknown: "not known" }[verdict] ?? verdict,
+    verdicts[verdict] ?? "unknown",
+  );
+const nameOf = (urn) =>
+  String(urn ?? "")
+    .split("::")
+    .slice(3)
+    .join("::") || String(urn ?? "");

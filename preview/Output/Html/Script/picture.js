@@ -5,7 +5,11 @@ function paperPictures(stack) {
   return (stack.topology?.boxes ?? []).map((box) => {
     const width = wholeWidth([box], 1000, 1280);
     const { regions, height } = layOutPicture([box], width);
-    return svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": visible(box.label) }, regions.map((r) => drawBox(r, { stack, paper: true, cells: [] })));
+    return svg(
+      "svg",
+      { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": visible(box.label) },
+      regions.map((r) => drawBox(r, { stack, paper: true, cells: [] })),
+    );
   });
 }
 
@@ -15,10 +19,19 @@ function drawPicture(stack, shot, percent, whole) {
   const width = whole ? wholeWidth(boxes, room, innerHeight * 0.75) : room;
   const { regions, height } = layOutPicture(boxes, width);
   const found = { stack, cells: [] };
-  const tip = svg("marker", { id: "tip", viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: "auto-start-reverse" }, svg("path", { d: "M0 0 8 4 0 8z" }));
+  const tip = svg(
+    "marker",
+    { id: "tip", viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: "auto-start-reverse" },
+    svg("path", { d: "M0 0 8 4 0 8z" }),
+  );
   const arrows = svg("g", { class: "arrows", "aria-hidden": "true" });
-  const root = svg("svg", { viewBox: `0 0 ${width} ${height}`, width, height, role: "group", "aria-label": `Topology of ${visible(stack.name)}` },
-    svg("defs", null, tip), regions.map((r) => drawBox(r, found)), arrows);
+  const root = svg(
+    "svg",
+    { viewBox: `0 0 ${width} ${height}`, width, height, role: "group", "aria-label": `Topology of ${visible(stack.name)}` },
+    svg("defs", null, tip),
+    regions.map((r) => drawBox(r, found)),
+    arrows,
+  );
   shot.replaceChildren(root);
   shot.setAttribute("aria-label", `Picture of ${visible(stack.name)}; arrow keys walk from resource to resource`);
 
@@ -39,14 +52,21 @@ function drawPicture(stack, shot, percent, whole) {
     shot.classList.toggle("far", scale < 0.5);
     percent.textContent = `${Math.round(scale * 100)} %`;
   };
-  const showArrows = (list) => arrows.replaceChildren(...list.map(({ from, to, incoming }) => svg("path", { class: incoming ? "in" : "out", d: curve(from, to), "marker-end": "url(#tip)" })));
+  const showArrows = (list) =>
+    arrows.replaceChildren(
+      ...list.map(({ from, to, incoming }) =>
+        svg("path", { class: incoming ? "in" : "out", d: curve(from, to), "marker-end": "url(#tip)" }),
+      ),
+    );
   const around = (cell) => [
     ...(byUrn.get(cell.urn)?.references ?? []).filter((u) => at.has(u)).map((u) => ({ from: cell, to: at.get(u) })),
-    ...referrersOf(cell.urn).filter((u) => at.has(u)).map((u) => ({ from: at.get(u), to: cell, incoming: true })),
+    ...referrersOf(cell.urn)
+      .filter((u) => at.has(u))
+      .map((u) => ({ from: at.get(u), to: cell, incoming: true })),
   ];
   const changedOnes = cells.filter((c) => c.urn && c.operation !== "same");
   // Of a few changes all references are drawn from the start; of many they would hide the picture.
-  const rest = () => changedOnes.length <= 12 ? changedOnes.flatMap((c) => around(c).filter((a) => !a.incoming)) : [];
+  const rest = () => (changedOnes.length <= 12 ? changedOnes.flatMap((c) => around(c).filter((a) => !a.incoming)) : []);
 
   const choose = (urn, move = false) => {
     const cell = at.get(urn);
@@ -57,7 +77,10 @@ function drawPicture(stack, shot, percent, whole) {
     const arrowsOf = around(cell);
     showArrows(arrowsOf);
     cell.node.classList.add("chosen");
-    for (const { from, to } of arrowsOf) { from.node.classList.add("near"); to.node.classList.add("near"); }
+    for (const { from, to } of arrowsOf) {
+      from.node.classList.add("near");
+      to.node.classList.add("near");
+    }
     if (move) enter(cell);
   };
   const enter = (cell) => {
@@ -80,10 +103,23 @@ function drawPicture(stack, shot, percent, whole) {
     if (e.pointerType === "mouse" && (e.movementX || e.movementY) && pointed && pointed !== chosen) choose(pointed.urn);
   });
   root.addEventListener("pointerleave", () => choose(document.activeElement?.closest?.(".thing") === entry?.node ? entry.urn : null));
-  root.addEventListener("focusout", (e) => { if (!root.contains(e.relatedTarget)) choose(null); });
+  root.addEventListener("focusout", (e) => {
+    if (!root.contains(e.relatedTarget)) choose(null);
+  });
 
   const zoom = (factor, anchor) => scaleTo(scale * factor, anchor);
-  steer(shot, { zoom, scaleTo, choose, step: (direction) => { const next = neighbour(cells, entry, direction); if (next) enter(next); }, edge: (last) => { if (cells.length) enter(last ? cells.at(-1) : cells[0]); } });
+  steer(shot, {
+    zoom,
+    scaleTo,
+    choose,
+    step: (direction) => {
+      const next = neighbour(cells, entry, direction);
+      if (next) enter(next);
+    },
+    edge: (last) => {
+      if (cells.length) enter(last ? cells.at(-1) : cells[0]);
+    },
+  });
   scaleTo(whole ? Math.min(1, room / width) : 1);
   showArrows(rest());
   return { zoom, scaleTo, choose, chosen: () => chosen?.urn };
@@ -104,8 +140,12 @@ function absolute(node) {
 function curve(from, to) {
   const [dx, dy] = [to.midX - from.midX, to.midY - from.midY];
   const across = Math.abs(dx) > cell.width && Math.abs(dy) < 2 * Math.abs(dx);
-  const [sx, sy] = across ? [from.midX + Math.sign(dx) * cell.width / 2, from.midY] : [from.midX, from.midY + Math.sign(dy || 1) * cell.height / 2];
-  const [ex, ey] = across ? [to.midX - Math.sign(dx) * cell.width / 2, to.midY] : [to.midX, to.midY - Math.sign(dy || 1) * cell.height / 2];
+  const [sx, sy] = across
+    ? [from.midX + (Math.sign(dx) * cell.width) / 2, from.midY]
+    : [from.midX, from.midY + (Math.sign(dy || 1) * cell.height) / 2];
+  const [ex, ey] = across
+    ? [to.midX - (Math.sign(dx) * cell.width) / 2, to.midY]
+    : [to.midX, to.midY - (Math.sign(dy || 1) * cell.height) / 2];
   // In one column the way leads around what stands between.
   const aside = Math.abs(dx) < 10 && Math.abs(dy) > 2 * cell.height ? cell.width * 0.7 : 0;
   const bend = across ? [(ex - sx) / 2, 0] : [aside, (ey - sy) / 2];
@@ -116,5 +156,7 @@ function curve(from, to) {
 function neighbour(cells, from, [dx, dy]) {
   const ahead = (c) => (c.midX - from.midX) * dx + (c.midY - from.midY) * dy;
   const aside = (c) => Math.abs((c.midX - from.midX) * dy) + Math.abs((c.midY - from.midY) * dx);
-  return cells.filter((c) => ahead(c) > 4).reduce((best, c) => !best || ahead(c) + 2 * aside(c) < ahead(best) + 2 * aside(best) ? c : best, null);
+  return cells
+    .filter((c) => ahead(c) > 4)
+    .reduce((best, c) => (!best || ahead(c) + 2 * aside(c) < ahead(best) + 2 * aside(best) ? c : best), null);
 }

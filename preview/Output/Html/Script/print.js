@@ -18,5 +18,5 @@ function startPrint(views, draw) {
   };
   addEventListener("beforeprint", before);
   addEventListener("afterprint", after);
-  matchMedia("print").addEventListener("change", (e) => e.matches ? before() : after());
+  matchMedia("print").addEventListener("change", (e) => (e.matches ? before() : after()));
 }

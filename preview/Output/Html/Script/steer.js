@@ -19,17 +19,23 @@ function steer(shot, picture) {
     else if (e.key === "-") now().zoom(1 / scales.step);
     else if (e.key === "0") now().scaleTo(1);
     else if (e.key === "Home" || e.key === "End") now().edge(e.key === "End");
-    else if (e.key === "Escape") { now().choose(null); shot.focus(); }
-    else return;
+    else if (e.key === "Escape") {
+      now().choose(null);
+      shot.focus();
+    } else return;
     e.preventDefault();
   });
 
-  shot.addEventListener("wheel", (e) => {
-    if (!e.ctrlKey && !e.metaKey) return;
-    e.preventDefault();
-    const box = shot.getBoundingClientRect();
-    now().zoom(Math.exp(-e.deltaY / 300), { x: e.clientX - box.left, y: e.clientY - box.top });
-  }, { passive: false });
+  shot.addEventListener(
+    "wheel",
+    (e) => {
+      if (!e.ctrlKey && !e.metaKey) return;
+      e.preventDefault();
+      const box = shot.getBoundingClientRect();
+      now().zoom(Math.exp(-e.deltaY / 300), { x: e.clientX - box.left, y: e.clientY - box.top });
+    },
+    { passive: false },
+  );
 
   // A finger scrolls by itself; a mouse takes hold. What was dragged is not clicked.
   let moved = false;
@@ -45,7 +51,19 @@ function steer(shot, picture) {
     shot.classList.add("held");
     shot.scrollTo(held.left - dx, held.top - dy);
   });
-  addEventListener("pointerup", () => { held = null; shot.classList.remove("held"); });
-  shot.addEventListener("click", (e) => { if (moved) { e.preventDefault(); moved = false; } }, true);
+  addEventListener("pointerup", () => {
+    held = null;
+    shot.classList.remove("held");
+  });
+  shot.addEventListener(
+    "click",
+    (e) => {
+      if (moved) {
+        e.preventDefault();
+        moved = false;
+      }
+    },
+    true,
+  );
   shot.addEventListener("dragstart", (e) => e.preventDefault());
 }

@@ -3,17 +3,30 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Groundwork.Sdk.SchemaCut;
+namespace Groundwork.Sdk.Schemas;
 
 /// <summary>Writes a schema, a resource or type a line: the reader finds lines without parsing them, and git shows what changed.</summary>
 static class SchemaText
 {
     static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Of(Facts facts, params ReadOnlySpan<(string Name, SortedDictionary<string, JsonObject> Entries)> sections)
+    /// <summary>The text of a schema file.</summary>
+    /// <param name="provider">The provider's name.</param>
+    /// <param name="version">Its version.</param>
+    /// <param name="config">Its settings; null where nothing is said of them.</param>
+    /// <param name="sections">What it has, each section by token.</param>
+    public static string Of(
+        string provider,
+        string version,
+        JsonObject? config,
+        params ReadOnlySpan<(string Name, SortedDictionary<string, JsonObject> Entries)> sections)
     {
-        var text = new StringBuilder("{\n");
-        _ = text.Append($" \"provider\": {Json(facts.Provider)},\n \"version\": {Json(facts.Version)}");
+        var text = new StringBuilder($"{{\n \"provider\": {Json(provider)},\n \"version\": {Json(version)}");
+        if (config is not null)
+        {
+            _ = text.Append($",\n \"config\": {config.ToJsonString(Compact)}");
+        }
+
         foreach (var (name, entries) in sections)
         {
             _ = text.Append($",\n \"{name}\": {{\n");
